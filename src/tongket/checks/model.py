@@ -1,0 +1,35 @@
+"""Findings and notices."""
+
+from dataclasses import dataclass
+
+from tongket.problems import Severity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One of the fourteen faults, an entry for each fault. ``note`` and ``suggestion`` are English msgids
+    filled by ``fields``; texts are made at the edge."""
+
+    code: str
+    severity: Severity
+    files: tuple[str, ...] = ()
+    org_unit: str | None = None
+    period: str | None = None
+    indicator: str | None = None
+    note: str = ""
+    suggestion: str = ""
+    fields: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notice:
+    """Anything else worth saying, with a free code."""
+
+    code: str
+    severity: Severity
+    files: tuple[str, ...] = ()
+    org_unit: str | None = None
+    period: str | None = None
+    indicator: str | None = None
+    note: str = ""
+    fields: tuple[tuple[str, str], ...] = ()

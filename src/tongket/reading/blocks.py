@@ -1,0 +1,104 @@
+"""A document as blocks: paragraphs and tables in reading order, each with an anchor.
+
+Anchors: ``body/p[7]`` (Word), ``body/table[3]/row[5]/cell[2]``, ``Sheet!C12``, ``page[4]/line[12]`` (PDF),
+``line[12]`` (text); a span inside a paragraph adds ``:start-end`` (0-based, end not included).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from tongket.problems import Problem
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Segment:
+    """A stretch of a paragraph's text and the anchor of the line or paragraph it was read from."""
+
+    start: int
+    end: int
+    anchor: str
+    offset: int = 0
+    """Where the stretch begins inside the anchored line."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paragraph:
+    """A paragraph (NFC). PDF and text lines of one paragraph are joined; ``segments`` keep where each came from."""
+
+    text: str
+    segments: tuple[Segment, ...]
+    style: str = ""
+    heading: int = 0
+    """Outline level from the style (1 to 9), 0 where none."""
+    bold: bool = False
+    """Whether all of it is bold."""
+    label: str = ""
+    """The automatic list number ("1.", "a)", "-"), which is not part of ``text``."""
+    align: str = ""
+    page: int = 0
+
+    @property
+    def anchor(self) -> str:
+        """The anchor of its first line."""
+        return self.segments[0].anchor if self.segments else ""
+
+    def locate(self, start: int, end: int) -> str:
+        """The anchor of the characters ``start`` to ``end`` of ``text``; on several lines, that of the first."""
+        for s in self.segments:
+            if start < s.end:
+                first = start - s.start + s.offset
+                return f"{s.anchor}:{first}-{first + min(end, s.end) - start}"
+        return self.anchor
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """A table cell. ``text`` as written (workbooks: as stored); ``number`` where a workbook stores a number."""
+
+    text: str
+    anchor: str
+    row: int
+    column: int
+    rowspan: int = 1
+    colspan: int = 1
+    number: Decimal | None = None
+    percent: bool = False
+    """The workbook formats the number as a percentage."""
+    bold: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """A table. ``cells`` in reading order; a merged cell stands once with its spans."""
+
+    anchor: str
+    cells: tuple[Cell, ...]
+    rows: int
+    columns: int
+    sheet: str = ""
+    page: int = 0
+
+    def grid(self) -> list[list[Cell | None]]:
+        """Rows x columns; each place holds the cell that covers it, or None."""
+        grid: list[list[Cell | None]] = [[None] * self.columns for _ in range(self.rows)]
+        for cell in self.cells:
+            for row in range(cell.row, min(cell.row + cell.rowspan, self.rows)):
+                for column in range(cell.column, min(cell.column + cell.colspan, self.columns)):
+                    grid[row][column] = cell
+        return grid
+
+
+Block = Paragraph | Table
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """What was read of one file. ``name`` is the path as the operator gave it, with ``/`` and in NFC."""
+
+    name: str
+    sha256: str
+    kind: str
+    blocks: Sequence[Block]
+    problems: tuple[Problem, ...] = field(default=())
+    pages: int = 0

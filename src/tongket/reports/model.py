@@ -1,0 +1,92 @@
+"""A report: one org unit, one period; its numbers and its text, each with its source."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from tongket.framework import Part
+from tongket.periods import Period
+from tongket.problems import Problem
+
+
+class ValueState(StrEnum):
+    """What a stated value says; a missing one is a :class:`Silence`, never zero."""
+
+    REPORTED = "reported"
+    NOTHING_OCCURRED = "nothing_occurred"
+
+
+class NarrativeKind(StrEnum):
+    """What a passage is."""
+
+    RESULT = "result"
+    LIMITATION = "limitation"
+    CAUSE = "cause"
+    TASK = "task"
+    PROPOSAL = "proposal"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """Where something was read: file, its SHA-256, anchor, the characters there, the reader, how sure (0 to 1)."""
+
+    file: str
+    sha256: str
+    anchor: str
+    text: str
+    reader: str
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DataValue:
+    """One stated figure. ``value`` is in the indicator's unit of measure (amounts in tỷ đồng)."""
+
+    org_unit: str
+    period: Period
+    indicator: str
+    part: Part
+    value: Decimal
+    unit_of_measure: str
+    source: Source
+    state: ValueState = ValueState.REPORTED
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Silence:
+    """An indicator of which a report says that there is no figure."""
+
+    org_unit: str
+    period: Period
+    indicator: str
+    state: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Narrative:
+    """A sentence of the report's text."""
+
+    kind: NarrativeKind
+    text: str
+    source: Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """What one file states. ``org_unit`` and ``period`` are None where the file does not tell them."""
+
+    file: str
+    sha256: str
+    org_unit: str | None
+    period: Period | None
+    unit_as_written: str = ""
+    number: str = ""
+    title: str = ""
+    document_date: date | None = None
+    illustrative: bool = False
+    values: tuple[DataValue, ...] = ()
+    silences: tuple[Silence, ...] = ()
+    narratives: tuple[Narrative, ...] = ()
+    problems: tuple[Problem, ...] = field(default=())
