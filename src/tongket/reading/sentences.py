@@ -1,0 +1,85 @@
+"""Where sentences begin and end in Vietnamese administrative prose."""
+
+import re
+
+ABBREVIATIONS = frozenset(
+    ("tp", "tx", "tt", "tm", "kt", "tl", "tuq", "q", "p", "h", "t", "x", "st", "tr", "đ/c", "gs", "pgs", "ts", "ths")
+    + ("bs", "ks", "cn", "ncs", "nsnd", "nsưt", "mr", "mrs", "đt", "tel", "sđt", "v.v", "th.s", "t.s", "p.gs")
+)
+"""Words, folded and without their last stop, after which a full stop does not end the sentence."""
+
+STOP = re.compile(r"(?:\.{2,}|…+|[.!?]+)(?:\s?/\.)?[\"”’»)\]]*")
+LABEL = re.compile(r"(?:[-–—+*•●▪]\s*)?(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[a-zđ])[.)]?$")
+LIST_LINE = re.compile(r"\s*(?:[-–—+*•●▪]\s|\d{1,2}(?:\.\d{1,2})*[.)]\s|[IVX]{1,5}[.)]\s|[a-zđ]\)\s)")
+LAST_WORD = re.compile(r"\S+$")
+BLANK_LINE = re.compile(r"\n\s*\n")
+
+
+def split_sentences(text: str) -> list[tuple[int, int]]:
+    """The sentences of ``text`` as (start, end) spans without the white space around them.
+
+    A stop inside a number ("1.234,5"), after an abbreviation ("TP. Bắc Kạn", "KT.") or a list label ("1.", "a)"),
+    before a lower-case word or inside a file number ends nothing. A blank line or a list item begins a new one.
+    """
+    spans: list[tuple[int, int]] = []
+    start = 0
+    for end in [*_ends(text), len(text)]:
+        first, last = _trim(text, start, end)
+        if first < last:
+            spans.append((first, last))
+        start = end
+    return spans
+
+
+def _ends(text: str) -> list[int]:
+    """The places at which a sentence ends, in order."""
+    ends: set[int] = {m.start() for m in BLANK_LINE.finditer(text)}
+    ends.update(m.start() for m in re.finditer(r"\n", text) if LIST_LINE.match(text, m.end()))
+    begin = 0
+    for stop in STOP.finditer(text):
+        begin = max([begin, *(e for e in ends if e <= stop.start())])
+        if _ends_sentence(text, begin, stop):
+            ends.add(stop.end())
+            begin = stop.end()
+    return sorted(ends)
+
+
+def _ends_sentence(text: str, begin: int, stop: re.Match[str]) -> bool:
+    """Whether the full stop, question mark or ellipsis at ``stop`` ends the sentence that began at ``begin``."""
+    rest = text[stop.end() :]
+    if not rest.strip():
+        return True
+    glued = rest[0].isupper() and stop.start() > 0 and text[stop.start() - 1].islower() and stop[0] in (".", "./.")
+    if not rest[0].isspace() and not glued:
+        return False
+    following = rest.lstrip()
+    if not _can_begin(following):
+        return False
+    before = text[begin : stop.start()].strip()
+    if LABEL.fullmatch(before):
+        return False
+    return stop[0] != "." or not _abbreviates(before, following)
+
+
+def _can_begin(following: str) -> bool:
+    """Whether a sentence can begin like that: with a capital, a digit, a quotation or a list mark."""
+    return following[0].isupper() or following[0].isdigit() or following[0] in "\"“‘«([-–—+*•●▪"
+
+
+def _abbreviates(before: str, following: str) -> bool:
+    """Whether the stop after ``before`` belongs to an abbreviation."""
+    found = LAST_WORD.search(before)
+    word = found[0].strip("\"“(") if found else ""
+    if word.casefold() not in ABBREVIATIONS:
+        return False
+    # "... cho thị xã X." can end a sentence, "TP. X" cannot: an abbreviation is written in capitals or is a title.
+    return word != "v.v" and (word[0].isupper() or "/" in word or word == "tr") and not following[0].isdigit()
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span without white space at its ends."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
