@@ -1,5 +1,7 @@
 """Where a sentence ends and where it does not."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -36,7 +38,7 @@ def test_full_stops_marks_and_ellipses_end_sentences() -> None:
 
 
 def test_quotation_marks_stay_with_their_sentence() -> None:
-    assert sentences("Ông nói: “Phải làm ngay.” Mọi người đồng ý.") == ["Ông nói: “Phải làm ngay.”", "Mọi người đồng ý."]
+    assert sentences("Ông nói: “Làm ngay.” Mọi người đồng ý.") == ["Ông nói: “Làm ngay.”", "Mọi người đồng ý."]
 
 
 def test_number_ends_a_sentence() -> None:
@@ -53,4 +55,4 @@ def test_spans_are_ordered_and_lose_only_white_space(text: str) -> None:
     kept = "".join(text[a:b] for a, b in spans)
     assert "".join(kept.split()) == "".join(text.split())
     assert all(a < b for a, b in spans)
-    assert all(one[1] <= two[0] for one, two in zip(spans, spans[1:], strict=False))
+    assert all(one[1] <= two[0] for one, two in pairwise(spans))

@@ -3,8 +3,11 @@
 import re
 
 ABBREVIATIONS = frozenset(
-    ("tp", "tx", "tt", "tm", "kt", "tl", "tuq", "q", "p", "h", "t", "x", "st", "tr", "đ/c", "gs", "pgs", "ts", "ths")
-    + ("bs", "ks", "cn", "ncs", "nsnd", "nsưt", "mr", "mrs", "đt", "tel", "sđt", "v.v", "th.s", "t.s", "p.gs")
+    (
+        "tp", "tx", "tt", "tm", "kt", "tl", "tuq", "q", "p", "h", "t", "x", "st", "tr", "đ/c", "gs", "pgs",
+        "ts", "ths", "bs", "ks", "cn", "ncs", "nsnd", "nsưt", "mr", "mrs", "đt", "tel", "sđt", "v.v", "th.s",
+        "t.s", "p.gs",
+    )
 )
 """Words, folded and without their last stop, after which a full stop does not end the sentence."""
 
