@@ -1,0 +1,254 @@
+"""What each kind of pack file may hold, key by key; nothing else is allowed."""
+
+from enum import StrEnum
+from functools import cache
+from typing import Annotated, Any, Literal, TypeAlias
+
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
+
+from tongket.packs.leaves import Code, Day, Number, Snake, Text, TrueFalse, Whole
+
+Certainty: TypeAlias = Literal["confirmed", "unconfirmed"]
+Publishable: TypeAlias = Literal["yes", "ask", "internal"]
+Level: TypeAlias = Literal["commune", "district", "agency", "province"]
+Addressee: TypeAlias = Literal["commune", "district", "province", "military_region", "ministry", "government"]
+PeriodType: TypeAlias = Literal["month", "quarter", "half_year", "nine_months", "year"]
+Frequency: TypeAlias = Literal["month", "quarter", "half_year", "year", "five_year", "event"]
+NarrativeKind: TypeAlias = Literal["result", "limitation", "cause", "task", "proposal"]
+Texts: TypeAlias = list[Text]
+Some: TypeAlias = Annotated[list[Text], Field(min_length=1)]
+
+
+class Entry(BaseModel):
+    """Any mapping of a pack file."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class FactEntry(Entry):
+    """A mapping that states a fact: where it stands and who looked when are required."""
+
+    reference: Text
+    verified_on: Day
+    certainty: Certainty = "confirmed"
+
+
+class InForceEntry(Entry):
+    """The first day in force and the first day no longer in force."""
+
+    from_: Annotated[Day, Field(alias="from")]
+    to: Day | None = None
+    certainty: Certainty = "confirmed"
+
+
+class PackEntry(FactEntry):
+    """``pack.yaml``."""
+
+    id: Code
+    version: Text
+    name: Text
+    name_en: Text
+    languages: Some
+    instrument: Text
+    abbreviations: dict[Text, Text] = {}
+
+
+class InstrumentEntry(FactEntry):
+    """One instrument of ``law/*.yaml``."""
+
+    number: Text
+    kind: Literal[
+        "resolution",
+        "conclusion",
+        "law",
+        "decree",
+        "decision",
+        "circular",
+        "directive",
+        "plan",
+        "consolidated_text",
+    ]
+    title: Text
+    issued_by: str = ""
+    issued_on: Day
+    in_force: InForceEntry | None = None
+    amends: Texts = []
+    replaces: Texts = []
+    consolidates: Texts = []
+    implements: Texts = []
+
+
+class PillarEntry(FactEntry):
+    """One pillar of ``pillars.yaml``."""
+
+    name: Text
+    name_en: Text
+    headings: Texts
+    publishable: Publishable
+
+
+class WordingEntry(Entry):
+    """How people write it."""
+
+    heads: Texts = []
+    qualifiers: Texts = []
+    not_: Annotated[Texts, Field(alias="not")] = []
+
+
+class ElementEntry(FactEntry):
+    """One data element of ``elements.yaml``."""
+
+    name: Text
+    name_en: Text
+    unit_of_measure: Text
+    counted: Texts = []
+    wording: WordingEntry = WordingEntry()
+
+
+class IndicatorEntry(FactEntry):
+    """One indicator of ``indicators/<pillar>.yaml``."""
+
+    name: Text
+    name_en: Text
+    kind: Literal["count", "quantity", "amount", "ratio", "rate", "coverage"]
+    unit_of_measure: Text
+    element: Text | None = None
+    numerator: Text | None = None
+    denominator: Text | None = None
+    denominator_is: Literal["whole", "plan"] | None = None
+    over_units: Literal["sum", "ratio_of_sums", "max", "distinct", "none"]
+    over_time: Literal["sum", "ratio_of_sums", "last", "max", "distinct"]
+    direction: Literal["up", "down", "neutral"]
+    levels: Annotated[list[Level], Field(min_length=1)]
+    frequency: Annotated[list[Frequency], Field(min_length=1)]
+    wording: WordingEntry
+    publishable: Publishable
+
+
+class FormItemEntry(Entry):
+    """One line of a report form."""
+
+    element: Text
+    required: TrueFalse
+    disaggregation: str = ""
+    level: Level | None = None
+
+
+class FormEntry(FactEntry):
+    """``forms/*.yaml``."""
+
+    code: Code
+    name: Text
+    level: Level
+    items: Annotated[list[FormItemEntry], Field(min_length=1)]
+
+
+class DayOfMonthEntry(Entry):
+    """A day, counted in months from the period."""
+
+    months: Annotated[Whole, Field(ge=-12, le=12)]
+    day: Annotated[Whole, Field(ge=1, le=31)]
+
+
+class WindowEntry(Entry):
+    """First and last day of a period; both belong to it."""
+
+    first_day: DayOfMonthEntry
+    last_day: DayOfMonthEntry
+
+
+class ProfileEntry(FactEntry):
+    """A cut-off profile."""
+
+    name: Text
+    name_en: Text
+    in_force: InForceEntry
+    windows: Annotated[dict[PeriodType, WindowEntry], Field(min_length=1)]
+
+
+class DueDateEntry(FactEntry):
+    """Until when a level sends its report of a period to whom."""
+
+    level: Level
+    addressee: Addressee
+    period_type: PeriodType
+    profile: Text
+    due: DayOfMonthEntry
+    in_force: InForceEntry
+
+
+class CalendarEntry(Entry):
+    """``calendar.yaml``."""
+
+    profiles: dict[Code, ProfileEntry] = {}
+    due_dates: list[DueDateEntry] = []
+
+
+class SectionEntry(FactEntry):
+    """One section of ``outline.yaml``."""
+
+    name: Text
+    name_en: Text
+    headings: Texts = []
+    narrative: NarrativeKind | None = None
+    pillars: Texts = []
+    sections: "dict[Code, SectionEntry]" = {}
+
+
+class ReadingEntry(Entry):
+    """One figure that a sentence gives."""
+
+    indicator: Text
+    part: Literal["value", "numerator", "denominator"]
+    value: Number
+
+
+class SentenceEntry(Entry):
+    """One sentence of ``tests/*.yaml``: of the law, of the size of the pack, or of a text and its figures."""
+
+    on: Day | None = None
+    instrument_in_force: Text | None = None
+    count_of: Literal["indicators", "pillars", "elements", "forms", "instruments", "sections"] | None = None
+    is_: Annotated[Whole | None, Field(alias="is")] = None
+    text: Text | None = None
+    heading: str = ""
+    gives: list[ReadingEntry] | None = None
+
+
+class FileKind(StrEnum):
+    """The kinds of file in a pack."""
+
+    PACK = "pack"
+    LAW = "law"
+    PILLARS = "pillars"
+    ELEMENTS = "elements"
+    INDICATORS = "indicators"
+    FORM = "form"
+    CALENDAR = "calendar"
+    OUTLINE = "outline"
+    TESTS = "tests"
+
+
+WHOLE_FILES: dict[FileKind, Any] = {
+    FileKind.PACK: PackEntry,
+    FileKind.LAW: list[InstrumentEntry],
+    FileKind.PILLARS: dict[Code, PillarEntry],
+    FileKind.ELEMENTS: dict[Snake, ElementEntry],
+    FileKind.INDICATORS: dict[Code, IndicatorEntry],
+    FileKind.FORM: FormEntry,
+    FileKind.CALENDAR: CalendarEntry,
+    FileKind.OUTLINE: dict[Code, SectionEntry],
+    FileKind.TESTS: list[SentenceEntry],
+}
+
+
+@cache
+def adapter(kind: FileKind) -> TypeAdapter[Any]:
+    """What reads a whole file of ``kind``; built once, when first needed."""
+    return TypeAdapter(WHOLE_FILES[kind])
+
+
+def json_schema(kind: FileKind) -> dict[str, Any]:
+    """The JSON Schema of a whole file of ``kind``."""
+    schema = adapter(kind).json_schema(by_alias=True)
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
