@@ -73,6 +73,7 @@ class Pillar:
     name: str
     name_en: str
     headings: tuple[str, ...] = ()
+    publishable: Publishable = Publishable.YES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
