@@ -29,8 +29,8 @@ agreed() {
     [ "$answer" = y ] || [ "$answer" = Y ]
 }
 
-command -v dpkg-query >/dev/null || give_up "This is not Debian or Ubuntu: please install by hand what stands for $(wanted | tr '\n' ' ')"
-packages=$(missing | tr '\n' ' ')
+command -v dpkg-query >/dev/null || give_up "This is not Debian or Ubuntu: please install by hand what stands for $(wanted | xargs)"
+packages=$(missing | xargs)
 [ -n "$packages" ] || exit 0
 
 if [ "$(id -u)" = 0 ]; then

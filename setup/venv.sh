@@ -17,7 +17,7 @@ find_python() {
             return
         fi
     done
-    found=$(python3 --version 2>/dev/null || echo "no python3")
+    found=$("${PYTHON:-python3}" --version 2>/dev/null || echo "no ${PYTHON:-python3}")
     echo "tongket needs Python 3.11 or newer; here is $found. Install it, or name one: make setup PYTHON=/path/to/python3.12" >&2
     return 1
 }
