@@ -1,1 +1,37 @@
-"""."""
+"""Content that changes without a release: packs of YAML, read strictly, checked whole."""
+
+from tongket.packs import messages as messages
+from tongket.packs.content import (
+    CountSentence,
+    DueDate,
+    Fact,
+    GivenFigure,
+    InForceSentence,
+    OutlineSection,
+    Sentence,
+    TextSentence,
+)
+from tongket.packs.pack import Pack, builtin_packs, check_pack, find_pack, load_pack
+from tongket.packs.schema import FileKind, json_schema
+from tongket.packs.testing import Recogniser, count_contents, run_sentences
+
+__all__ = [
+    "CountSentence",
+    "DueDate",
+    "Fact",
+    "FileKind",
+    "GivenFigure",
+    "InForceSentence",
+    "OutlineSection",
+    "Pack",
+    "Recogniser",
+    "Sentence",
+    "TextSentence",
+    "builtin_packs",
+    "check_pack",
+    "count_contents",
+    "find_pack",
+    "json_schema",
+    "load_pack",
+    "run_sentences",
+]

@@ -208,6 +208,7 @@ class SentenceEntry(Entry):
 
     on: Day | None = None
     instrument_in_force: Text | None = None
+    instrument_to_cite: Text | None = None
     count_of: Literal["indicators", "pillars", "elements", "forms", "instruments", "sections"] | None = None
     is_: Annotated[Whole | None, Field(alias="is")] = None
     text: Text | None = None

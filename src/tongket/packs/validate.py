@@ -1,9 +1,9 @@
 """A file against its schema: every departure as a problem with its line and key."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from pydantic import ValidationError
-from pydantic_core import ErrorDetails
 
 from tongket.packs.schema import FileKind, adapter
 from tongket.packs.source import Path, Source
@@ -36,13 +36,14 @@ def validate(source: Source, kind: FileKind) -> tuple[Any, tuple[Problem, ...]]:
         return None, tuple(_problem(source, detail) for detail in error.errors(include_url=False))
 
 
-def _problem(source: Source, detail: ErrorDetails) -> Problem:
+def _problem(source: Source, detail: Mapping[str, Any]) -> Problem:
     path: Path = tuple(step for step in detail["loc"] if step != "[key]")
-    code = CODES.get(detail["type"], "pack.bad_value")
+    raised = detail["type"] == "value_error"
+    code = CODES.get(str(detail["ctx"]["error"]) if raised else detail["type"], "pack.bad_value")
     return source.problem(code, path, key=str(path[-1]) if path else "", **_fields(detail))
 
 
-def _fields(detail: ErrorDetails) -> dict[str, str]:
+def _fields(detail: Mapping[str, Any]) -> dict[str, str]:
     """What the sentence of a problem tells: the value as written, what may stand there, the bounds."""
     expected = str(detail.get("ctx", {}).get("expected", ""))
     written = detail["input"] if isinstance(detail["input"], str | int) else ""

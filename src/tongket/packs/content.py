@@ -1,0 +1,89 @@
+"""What a pack holds beyond law and framework: facts' standing, due dates, the outline, sentences that test it."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import TypeAlias
+
+from tongket.framework import Part
+from tongket.law import Certainty
+from tongket.periods import Interval
+from tongket.problems import Where
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """Where a fact of the pack stands, and who looked when. ``where`` is its file, line and key."""
+
+    where: Where
+    reference: str
+    verified_on: date
+    certainty: Certainty
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DueDate:
+    """Until when a level sends its report of a period to whom; ``months`` counts from the period's last month."""
+
+    level: str
+    addressee: str
+    period_type: str
+    profile: str
+    months: int
+    day: int
+    in_force: Interval
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutlineSection:
+    """A section of the review: its title, how reports head it, whose figures stand in it."""
+
+    code: str
+    name: str
+    name_en: str
+    headings: tuple[str, ...]
+    narrative: str
+    """``result``, ``limitation``, ``cause``, ``task``, ``proposal``, or empty."""
+    pillars: tuple[str, ...]
+    sections: "tuple[OutlineSection, ...]"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InForceSentence:
+    """On that day the instrument is in force; if ``to_cite``, it is moreover the text to cite."""
+
+    where: Where
+    on: date
+    number: str
+    to_cite: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CountSentence:
+    """The pack holds that many of them."""
+
+    where: Where
+    count_of: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GivenFigure:
+    """A figure that a text gives."""
+
+    indicator: str
+    part: Part
+    value: Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextSentence:
+    """A text under a heading gives these figures and no others."""
+
+    where: Where
+    text: str
+    heading: str
+    gives: tuple[GivenFigure, ...]
+
+
+Sentence: TypeAlias = InForceSentence | CountSentence | TextSentence

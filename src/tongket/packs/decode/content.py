@@ -1,0 +1,82 @@
+"""Calendar, outline and sentences."""
+
+from collections.abc import Iterator, Mapping
+
+from tongket.framework import Part
+from tongket.packs.content import (
+    CountSentence,
+    DueDate,
+    GivenFigure,
+    InForceSentence,
+    OutlineSection,
+    Sentence,
+    TextSentence,
+)
+from tongket.packs.decode.law import interval
+from tongket.packs.schema import CalendarEntry, ProfileEntry, ReadingEntry, SectionEntry, SentenceEntry
+from tongket.packs.source import Source
+from tongket.periods import CutoffProfile
+from tongket.problems import Where
+
+
+def decode_profiles(calendar: CalendarEntry) -> dict[str, CutoffProfile]:
+    """Cut-off profiles by code."""
+    return {code: _profile(code, entry) for code, entry in calendar.profiles.items()}
+
+
+def _profile(code: str, entry: ProfileEntry) -> CutoffProfile:
+    raise LookupError(code, entry)
+
+
+def decode_due_dates(calendar: CalendarEntry) -> tuple[DueDate, ...]:
+    """Due dates as listed."""
+    return tuple(
+        DueDate(
+            level=entry.level,
+            addressee=entry.addressee,
+            period_type=entry.period_type,
+            profile=entry.profile,
+            months=entry.due.months,
+            day=entry.due.day,
+            in_force=interval(entry.in_force),
+        )
+        for entry in calendar.due_dates
+    )
+
+
+def decode_outline(sections: Mapping[str, SectionEntry]) -> tuple[OutlineSection, ...]:
+    """The sections in their order."""
+    return tuple(
+        OutlineSection(
+            code=code,
+            name=entry.name,
+            name_en=entry.name_en,
+            headings=tuple(entry.headings),
+            narrative=entry.narrative or "",
+            pillars=tuple(entry.pillars),
+            sections=decode_outline(entry.sections),
+        )
+        for code, entry in sections.items()
+    )
+
+
+def decode_sentences(source: Source, entries: list[SentenceEntry]) -> Iterator[Sentence]:
+    """The sentences of a file."""
+    for position, entry in enumerate(entries):
+        yield _sentence(source.where((position,)), entry)
+
+
+def _sentence(where: Where, entry: SentenceEntry) -> Sentence:
+    if entry.count_of is not None and entry.is_ is not None:
+        return CountSentence(where=where, count_of=entry.count_of, count=entry.is_)
+    if entry.text is not None:
+        gives = tuple(map(_given, entry.gives or []))
+        return TextSentence(where=where, text=entry.text, heading=entry.heading, gives=gives)
+    number = entry.instrument_in_force or entry.instrument_to_cite
+    if entry.on is None or number is None:
+        raise ValueError("a sentence of no shape; the cross-check lets none pass")
+    return InForceSentence(where=where, on=entry.on, number=number, to_cite=entry.instrument_to_cite is not None)
+
+
+def _given(entry: ReadingEntry) -> GivenFigure:
+    return GivenFigure(indicator=entry.indicator, part=Part(entry.part), value=entry.value)

@@ -1,0 +1,43 @@
+"""Instruments."""
+
+from collections.abc import Iterable
+
+from tongket.law import Certainty, Instrument, InstrumentFamily, InstrumentKind, Relation, RelationKind
+from tongket.packs.schema import InForceEntry, InstrumentEntry
+from tongket.periods import Interval
+
+
+def decode_family(number: str, rows: Iterable[InstrumentEntry]) -> InstrumentFamily:
+    """The instruments of the pack, seen from the one that it is about."""
+    return InstrumentFamily(number=number, instruments=tuple(map(_instrument, rows)))
+
+
+def interval(entry: InForceEntry) -> Interval:
+    """``{from, to}``."""
+    return Interval(entry.from_, entry.to)
+
+
+def _instrument(row: InstrumentEntry) -> Instrument:
+    return Instrument(
+        number=row.number,
+        kind=InstrumentKind(row.kind),
+        title=row.title,
+        issued_by=row.issued_by,
+        issued_on=row.issued_on,
+        in_force=interval(row.in_force) if row.in_force else None,
+        in_force_certainty=Certainty(row.in_force.certainty if row.in_force else "unconfirmed"),
+        relations=_relations(row),
+        reference=row.reference,
+        verified_on=row.verified_on,
+        certainty=Certainty(row.certainty),
+    )
+
+
+def _relations(row: InstrumentEntry) -> tuple[Relation, ...]:
+    numbers = {
+        RelationKind.AMENDS: row.amends,
+        RelationKind.REPLACES: row.replaces,
+        RelationKind.CONSOLIDATES: row.consolidates,
+        RelationKind.IMPLEMENTS: row.implements,
+    }
+    return tuple(Relation(kind=kind, number=number) for kind, listed in numbers.items() for number in listed)
