@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from tongket.problems import Severity
+from tongket.reports import Report
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,3 +34,14 @@ class Notice:
     indicator: str | None = None
     note: str = ""
     fields: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    """What the checks made of the reports. ``attributed`` are those of an org unit of their period and inside the
+    review, with all their versions; ``current`` the last version of each, the reports that count."""
+
+    attributed: tuple[Report, ...]
+    current: tuple[Report, ...]
+    findings: tuple[Finding, ...]
+    notices: tuple[Notice, ...]

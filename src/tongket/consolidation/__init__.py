@@ -1,1 +1,25 @@
-"""."""
+"""Figures from reports: roll-up with its base, coverage. The only door to DuckDB."""
+
+from tongket.consolidation.coverage import Coverage, CoverageEntry, CoverageStatus, coverage
+from tongket.consolidation.figure_code import Basis, FigureCode, parse_figure_code
+from tongket.consolidation.model import Absence, AbsenceReason, Base, Contribution, ExcludedValue, Figure
+from tongket.consolidation.rollup import roll_up
+from tongket.consolidation.selection import EXCLUDING_CODES
+
+__all__ = [
+    "EXCLUDING_CODES",
+    "Absence",
+    "AbsenceReason",
+    "Base",
+    "Basis",
+    "Contribution",
+    "Coverage",
+    "CoverageEntry",
+    "CoverageStatus",
+    "ExcludedValue",
+    "Figure",
+    "FigureCode",
+    "coverage",
+    "parse_figure_code",
+    "roll_up",
+]

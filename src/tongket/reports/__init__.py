@@ -1,5 +1,6 @@
 """One org unit, one period: its numbers and its text, each with a source."""
 
+from tongket.reports.duty import ReportDuty, load_duties
 from tongket.reports.model import (
     DataValue,
     Narrative,
@@ -9,5 +10,23 @@ from tongket.reports.model import (
     Source,
     ValueState,
 )
+from tongket.reports.stated import Stated, StatedKey, stated
+from tongket.reports.versions import ReportKey, version_order, versions
 
-__all__ = ["DataValue", "Narrative", "NarrativeKind", "Report", "Silence", "Source", "ValueState"]
+__all__ = [
+    "DataValue",
+    "Narrative",
+    "NarrativeKind",
+    "Report",
+    "ReportDuty",
+    "ReportKey",
+    "Silence",
+    "Source",
+    "Stated",
+    "StatedKey",
+    "ValueState",
+    "load_duties",
+    "stated",
+    "version_order",
+    "versions",
+]

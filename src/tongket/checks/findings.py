@@ -1,0 +1,154 @@
+"""The checks that make findings: one function for each code, all in :data:`CHECKS`."""
+
+from collections.abc import Callable, Iterator, Mapping
+from decimal import Decimal
+
+from tongket.checks.intake import Intake
+from tongket.checks.messages import NOTES, SUGGESTIONS
+from tongket.checks.model import Finding
+from tongket.problems import Severity
+from tongket.problems.catalogue import MESSAGES
+from tongket.reading import Refusal
+from tongket.reports import Report, ReportDuty, Stated, stated
+from tongket.vietnamese import format_date, format_number
+
+SECRECY_MARK = "secrecy_mark"
+
+
+def missing_reports(intake: Intake) -> Iterator[Finding]:
+    """One for each duty that no readable report answers."""
+    for duty in intake.duties:
+        if (duty.org_unit, duty.period) not in intake.versions:
+            yield finding(
+                "missing_report",
+                org_unit=duty.org_unit,
+                period=duty.period.code,
+                fields={"due": format_date(duty.due)},
+            )
+
+
+def is_late(versions: tuple[Report, ...], duty: ReportDuty) -> bool:
+    """Whether the first version is dated after the due date: who corrects a timely report is not late."""
+    first = versions[0].document_date
+    return first is not None and first > duty.due
+
+
+def late_reports(intake: Intake) -> Iterator[Finding]:
+    """One for each duty whose first version is dated after it was due."""
+    for duty in intake.duties:
+        versions = intake.versions.get((duty.org_unit, duty.period))
+        if versions and versions[0].document_date and is_late(versions, duty):
+            yield finding(
+                "late_report",
+                Severity.WARNING,
+                files=(versions[0].file,),
+                org_unit=duty.org_unit,
+                period=duty.period.code,
+                fields={"dated": format_date(versions[0].document_date), "due": format_date(duty.due)},
+            )
+
+
+def duplicate_reports(intake: Intake) -> Iterator[Finding]:
+    """One for each org unit and period with several versions; files in the order of versions."""
+    for (org_unit, period), versions in intake.versions.items():
+        if len(versions) > 1:
+            yield finding(
+                "duplicate_report",
+                Severity.WARNING,
+                files=tuple(version.file for version in versions),
+                org_unit=org_unit,
+                period=period.code,
+                fields={"count": str(len(versions)), "current": versions[-1].file},
+            )
+
+
+def refused_files(intake: Intake) -> Iterator[Finding]:
+    """One for each file that could not be read or may not be: no unit, no period."""
+    for refusal in intake.refusals:
+        yield refused_file(refusal)
+
+
+def refused_file(refusal: Refusal) -> Finding:
+    """The sentence of the problem is the note; of a stamped file nothing but its path is told."""
+    problem = refusal.problem
+    code = SECRECY_MARK if problem.code == SECRECY_MARK else "unreadable"
+    return Finding(
+        code=code,
+        severity=Severity.ERROR,
+        files=(refusal.name,),
+        note=MESSAGES[problem.code],
+        suggestion=SUGGESTIONS[code],
+        fields=tuple(sorted(problem.fields.items())),
+    )
+
+
+def unresolved_units(intake: Intake) -> Iterator[Finding]:
+    """One for each file whose org unit cannot be told."""
+    for report in intake.unresolved:
+        yield finding(
+            "unit_unresolved",
+            files=(report.file,),
+            period=report.period.code if report.period else None,
+            note="unit_unresolved" if report.unit_as_written else "unit_unnamed",
+            fields={"written": report.unit_as_written},
+        )
+
+
+def over_100(intake: Intake) -> Iterator[Finding]:
+    """One for each file, org unit and indicator whose part exceeds its whole; a plan may be exceeded."""
+    for report in intake.current:
+        for (org_unit, period, indicator), figure in stated(report).items():
+            pair = exceeded(figure)
+            if pair and intake.framework[indicator].denominator_is == "whole":
+                yield finding(
+                    "over_100",
+                    files=(report.file,),
+                    org_unit=org_unit,
+                    period=period.code,
+                    indicator=indicator,
+                    fields={"numerator": format_number(pair[0]), "denominator": format_number(pair[1])},
+                )
+
+
+def exceeded(figure: Stated) -> tuple[Decimal, Decimal] | None:
+    """Numerator and denominator where the numerator is larger."""
+    if figure.numerator is None or figure.denominator is None:
+        return None
+    pair = (figure.numerator.value, figure.denominator.value)
+    return pair if pair[0] > pair[1] else None
+
+
+def finding(
+    code: str,
+    severity: Severity = Severity.ERROR,
+    *,
+    fields: Mapping[str, str],
+    files: tuple[str, ...] = (),
+    org_unit: str | None = None,
+    period: str | None = None,
+    indicator: str | None = None,
+    note: str = "",
+) -> Finding:
+    """A finding with the sentences of its code."""
+    return Finding(
+        code=code,
+        severity=severity,
+        files=files,
+        org_unit=org_unit,
+        period=period,
+        indicator=indicator,
+        note=NOTES[note or code],
+        suggestion=SUGGESTIONS[code],
+        fields=tuple(sorted(fields.items())),
+    )
+
+
+CHECKS: tuple[Callable[[Intake], Iterator[Finding]], ...] = (
+    missing_reports,
+    late_reports,
+    duplicate_reports,
+    refused_files,
+    unresolved_units,
+    over_100,
+)
+"""Every check; a new one is a function and a line here."""

@@ -1,0 +1,76 @@
+"""Which reports count: attributed to an org unit of their period, inside the review, last of their versions."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tongket.framework import Framework
+from tongket.orgunits import Hierarchy
+from tongket.periods import Period
+from tongket.reading import Refusal
+from tongket.reports import Report, ReportDuty, ReportKey, versions
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Intake:
+    """What came in, sorted once for all checks; every report stands in exactly one of its groups."""
+
+    framework: Framework
+    review_period: Period
+    duties: tuple[ReportDuty, ...]
+    refusals: tuple[Refusal, ...]
+    unresolved: tuple[Report, ...]
+    undetermined: tuple[Report, ...]
+    """The org unit is known, the period is not."""
+    outside: tuple[Report, ...]
+    versions: dict[ReportKey, tuple[Report, ...]]
+    """The reports that answer for an org unit and a period: oldest first, the last is current."""
+
+    @property
+    def attributed(self) -> tuple[Report, ...]:
+        """The reports that answer for an org unit and a period, all versions."""
+        return tuple(report for group in self.versions.values() for report in group)
+
+    @property
+    def current(self) -> tuple[Report, ...]:
+        """The reports that count."""
+        return tuple(group[-1] for group in self.versions.values())
+
+
+def sort_reports(
+    reports: Sequence[Report],
+    refusals: Sequence[Refusal],
+    *,
+    framework: Framework,
+    hierarchy: Hierarchy,
+    duties: Sequence[ReportDuty],
+    review_period: Period,
+) -> Intake:
+    """Every report to its group. Duties outside the review are none of this review's."""
+    owed = tuple(duty for duty in duties if review_period.covers(duty.period))
+    groups: dict[str, list[Report]] = {"unresolved": [], "undetermined": [], "outside": [], "taken": []}
+    keys = {(duty.org_unit, duty.period) for duty in owed}
+    for report in reports:
+        groups[group_of(report, hierarchy, keys, review_period)].append(report)
+    return Intake(
+        framework=framework,
+        review_period=review_period,
+        duties=owed,
+        refusals=tuple(refusals),
+        unresolved=tuple(groups["unresolved"]),
+        undetermined=tuple(groups["undetermined"]),
+        outside=tuple(groups["outside"]),
+        versions=versions(groups["taken"]),
+    )
+
+
+def group_of(report: Report, hierarchy: Hierarchy, owed: set[ReportKey], review_period: Period) -> str:
+    """The name of the report's group."""
+    if report.org_unit is None:
+        return "unresolved"
+    if report.period is None:
+        return "undetermined"
+    if not review_period.covers(report.period):
+        return "outside"
+    # A code may have lived on in another unit or ended: only the tree of the period says who is meant.
+    alive = report.org_unit in hierarchy.on(report.period.last_day)
+    return "taken" if alive or (report.org_unit, report.period) in owed else "unresolved"

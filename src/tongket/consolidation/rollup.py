@@ -1,0 +1,166 @@
+"""Roll-up: what org units state becomes the figures of those above them, each with its base and expression."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal, localcontext
+from fractions import Fraction
+from itertools import groupby
+from typing import Any
+
+from tongket.checks import Finding
+from tongket.consolidation.bases import FigureKey, Roll, base_of, base_of_span, make_roll
+from tongket.consolidation.engine import DIGITS, Sums, add_up
+from tongket.consolidation.figure_code import Basis
+from tongket.consolidation.model import Base, Contribution, ExcludedValue, Figure
+from tongket.consolidation.plan import Plan, make_plan, tables_of
+from tongket.consolidation.routes import maps_of
+from tongket.consolidation.selection import Fact, select
+from tongket.framework import Framework
+from tongket.orgunits import Hierarchy
+from tongket.periods import Period
+from tongket.reports import Report, ReportDuty
+
+PLACES = Decimal("1e-12")
+"""To what percentages and converted amounts are rounded; sums of what was stated have no more digits than that."""
+
+
+def roll_up(
+    reports: Sequence[Report],
+    findings: Sequence[Finding],
+    *,
+    framework: Framework,
+    hierarchy: Hierarchy,
+    review_period: Period,
+    duties: Sequence[ReportDuty] = (),
+) -> tuple[Figure, ...]:
+    """The figures of provinces for each period and the whole review, of districts for what only communes report,
+    and of merged org units before their merger; by org unit, indicator in the framework's order, period and basis.
+
+    ``reports`` are the current versions (``Checked.current``); ``findings`` decide what is excluded. Where ``duties``
+    are empty every org unit at an indicator's levels is expected to state it.
+    """
+    facts = select(reports, findings, framework=framework, review_period=review_period)
+    periods = sorted({fact.period for fact in facts.values()})
+    plan = make_plan([maps_of(hierarchy, period, review_period) for period in periods], facts.values())
+    ledger = make_ledger(plan, add_up(tables_of(plan, framework)))
+    roll = make_roll(plan, reports=reports, duties=duties)
+    figures = [*period_figures(ledger, roll, framework), *span_figures(ledger, roll, framework, review_period)]
+    order = {indicator.code: number for number, indicator in enumerate(framework)}
+    return tuple(sorted(figures, key=lambda one: (one.org_unit, order[one.indicator], one.period.code, one.basis)))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ledger:
+    """What the engine added up, with the facts behind each figure."""
+
+    sums: Sums
+    denominators: Mapping[tuple[Basis, str], int]
+    contributions: Mapping[FigureKey, tuple[Fact, ...]]
+    shares: Mapping[tuple[Basis, str, str, Period], Fraction]
+    periods: Mapping[str, Period]
+
+
+def make_ledger(plan: Plan, sums: Sums) -> Ledger:
+    """The engine's rows in the words of the plan."""
+    periods = {maps.period.code: maps.period for maps in plan.maps}
+    rows = groupby(sums.contributions, key=lambda row: row[:4])
+    return Ledger(
+        sums=sums,
+        denominators=plan.denominators,
+        contributions={
+            (Basis(basis), target, periods[code], indicator): tuple(plan.facts[row[4]] for row in group)
+            for (basis, target, code, indicator), group in rows
+        },
+        shares={
+            (route.basis, route.target, route.org_unit, route.period): route.share
+            for route in plan.routes
+            if route.share is not None
+        },
+        periods=periods,
+    )
+
+
+def period_figures(ledger: Ledger, roll: Roll, framework: Framework) -> Iterator[Figure]:
+    """The figures of single periods."""
+    for basis, target, code, indicator, *amounts in ledger.sums.figures:
+        key = (Basis(basis), target, ledger.periods[code], indicator)
+        yield Figure(
+            org_unit=target,
+            period=key[2],
+            indicator=indicator,
+            basis=key[0],
+            base=base(key, ledger, roll, framework),
+            expression=expression(key, ledger),
+            excluded=excluded(key, ledger),
+            **numbers(amounts, ledger.denominators[key[0], target]),
+        )
+
+
+def span_figures(ledger: Ledger, roll: Roll, framework: Framework, review_period: Period) -> Iterator[Figure]:
+    """The figures of the whole review, where it is more than one period."""
+    if not review_period.is_span:
+        return
+    for basis, target, indicator, *amounts, as_of in ledger.sums.spans:
+        wanted = [ledger.periods[as_of]] if as_of else review_period.years()
+        keys = [(Basis(basis), target, period, indicator) for period in wanted]
+        keys = [key for key in keys if key in ledger.contributions]
+        yield Figure(
+            org_unit=target,
+            period=review_period,
+            indicator=indicator,
+            basis=Basis(basis),
+            base=base_of_span([base(key, ledger, roll, framework) for key in keys]),
+            as_of=ledger.periods[as_of] if as_of else None,
+            expression=tuple(one for key in keys for one in expression(key, ledger)),
+            excluded=tuple(one for key in keys for one in excluded(key, ledger)),
+            **numbers(amounts, ledger.denominators[Basis(basis), target]),
+        )
+
+
+def base(key: FigureKey, ledger: Ledger, roll: Roll, framework: Framework) -> Base:
+    """Of whom the figure of one period speaks."""
+    reporters = frozenset(fact.org_unit for fact in ledger.contributions[key] if not fact.excluded)
+    return base_of(key, framework[key[3]], reporters, roll)
+
+
+def expression(key: FigureKey, ledger: Ledger) -> tuple[Contribution, ...]:
+    """What was added up."""
+    basis, target, period, _ = key
+    return tuple(
+        Contribution(
+            org_unit=fact.org_unit,
+            period=period,
+            share=ledger.shares[basis, target, fact.org_unit, period],
+            values=fact.values,
+        )
+        for fact in ledger.contributions[key]
+        if not fact.excluded
+    )
+
+
+def excluded(key: FigureKey, ledger: Ledger) -> tuple[ExcludedValue, ...]:
+    """What was left out, and why."""
+    return tuple(
+        ExcludedValue(value=value, code=fact.excluded)
+        for fact in ledger.contributions[key]
+        if fact.excluded
+        for value in fact.values
+    )
+
+
+def numbers(amounts: Sequence[Any], denominator: int) -> dict[str, Decimal | None]:
+    """Value, numerator and denominator from weighted sums; a ratio's value is a percentage."""
+    value, above, below = (None if amount is None else Fraction(amount) / denominator for amount in amounts)
+    if above is None or below is None:
+        return {"value": decimal(value)}
+    ratio = 100 * above / below if below else None
+    return {"value": decimal(ratio), "numerator": decimal(above), "denominator": decimal(below)}
+
+
+def decimal(number: Fraction | None) -> Decimal | None:
+    """An exact fraction as a decimal without trailing zeros."""
+    if number is None:
+        return None
+    with localcontext(prec=DIGITS):
+        rounded = (Decimal(number.numerator) / number.denominator).quantize(PLACES).normalize()
+        return rounded.quantize(Decimal(1)) if rounded == rounded.to_integral_value() else rounded
