@@ -1,0 +1,64 @@
+"""Word documents (.docx): the body, its text boxes, notes, headers and footers as blocks."""
+
+from tongket.reading.blocks import Block
+from tongket.reading.formats.content import Content, FormatError, Limits
+from tongket.reading.formats.docx_body import BodyReader
+from tongket.reading.formats.docx_numbering import Numbering
+from tongket.reading.formats.docx_parse import parse_part
+from tongket.reading.formats.docx_styles import Styles
+from tongket.reading.formats.package import Package, Relation
+
+MARGINS = ("header", "footer")
+NOTES = ("footnotes", "endnotes")
+
+
+def read_docx(data: bytes, limits: Limits) -> Content:
+    """The blocks of a Word document; headers and footers stand at the end."""
+    package = Package(data, limits)
+    main = package.main_part("word/document.xml")
+    if main not in package:
+        raise FormatError("file_damaged")
+    links = package.relations(main)
+    styles = Styles(package.read(target(links, "styles")))
+    numbering = Numbering(package.read(target(links, "numbering")), styles)
+    blocks = read_part(package.read(main), "body", styles, numbering, "", limits)
+    for kind in NOTES:
+        blocks += notes(package, links, kind, styles, numbering, limits)
+    for kind in MARGINS:
+        blocks += margins(package, links, kind, styles, numbering, limits)
+    return Content(blocks=tuple(blocks))
+
+
+def target(links: list[Relation], kind: str) -> str:
+    """The part of one kind; empty where there is none."""
+    return next((link.target for link in links if link.kind == kind), "")
+
+
+def read_part(
+    xml: bytes, root: str, styles: Styles, numbering: Numbering, style: str, limits: Limits
+) -> list[Block]:
+    """The blocks of one part, anchored under ``root``."""
+    reader = BodyReader(root, styles, numbering, style, limits.cells)
+    parse_part(xml, reader)
+    return reader.finish()
+
+
+def margins(
+    package: Package, links: list[Relation], kind: str, styles: Styles, numbering: Numbering, limits: Limits
+) -> list[Block]:
+    """The headers or footers; a part that two sections share is read once."""
+    parts = sorted({link.target for link in links if link.kind == kind and link.target in package})
+    found: list[Block] = []
+    for index, part in enumerate(parts, 1):
+        found += read_part(package.read(part), f"{kind}[{index}]", styles, numbering, kind, limits)
+    return found
+
+
+def notes(
+    package: Package, links: list[Relation], kind: str, styles: Styles, numbering: Numbering, limits: Limits
+) -> list[Block]:
+    """The footnotes or endnotes as paragraphs of style "footnote"."""
+    part = target(links, kind)
+    if part not in package:
+        return []
+    return read_part(package.read(part), kind, styles, numbering, "footnote", limits)

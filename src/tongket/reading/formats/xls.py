@@ -1,0 +1,65 @@
+"""Old Excel workbooks (.xls), through calamine."""
+
+import io
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+from typing import Any
+
+from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
+
+from tongket.problems import Problem
+from tongket.reading.blocks import Block
+from tongket.reading.formats.content import Content, FormatError, Limits
+from tongket.reading.formats.sheet_blocks import SheetCells, Span, Value, sheet_blocks
+from tongket.reading.formats.xlsx import notice
+from tongket.reading.formats.xlsx_sheet import cleaned, plain, stored_number
+
+
+def read_xls(data: bytes, limits: Limits) -> Content:
+    """The blocks of a workbook. The old format has at most 65,536 rows of 256 columns a sheet."""
+    try:
+        book = CalamineWorkbook.from_filelike(io.BytesIO(data))
+    except CalamineError as error:
+        raise FormatError("file_damaged") from error
+    blocks: list[Block] = []
+    problems: list[Problem] = []
+    for sheet in book.sheets_metadata:
+        if sheet.typ != SheetTypeEnum.WorkSheet:
+            continue
+        if sheet.visible != SheetVisibleEnum.Visible:
+            problems.append(notice("hidden_content", sheet.name))
+            continue
+        blocks += sheet_blocks(read_sheet(book, sheet.name, limits))
+    return Content(blocks=tuple(blocks), problems=tuple(problems))
+
+
+def read_sheet(book: CalamineWorkbook, name: str, limits: Limits) -> SheetCells:
+    """The cells of one sheet."""
+    sheet = book.get_sheet_by_name(name)
+    values: dict[tuple[int, int], Value] = {}
+    for row, cells in enumerate(sheet.iter_rows()):
+        for column, stored in enumerate(cells):
+            value = converted(stored)
+            if value.text.strip():
+                values[row, column] = value
+        if len(values) > limits.cells:
+            raise FormatError("too_many_parts")
+    spans = [Span(top=a, left=b, bottom=c, right=d) for (a, b), (c, d) in sheet.merged_cell_ranges or []]
+    return SheetCells(name=name, values=values, spans=[s for s in spans if (s.top, s.left) in values])
+
+
+def converted(stored: Any) -> Value:
+    """A value of calamine as ours."""
+    if isinstance(stored, bool):
+        return Value(text=str(stored).upper())
+    if isinstance(stored, int | float):
+        number = stored_number(repr(stored)) or Decimal(0)
+        return Value(text=plain(number), number=number)
+    if isinstance(stored, datetime):
+        midnight = stored.time() == time()
+        return Value(text=stored.date().isoformat() if midnight else stored.isoformat(" "))
+    if isinstance(stored, date | time):
+        return Value(text=stored.isoformat())
+    if isinstance(stored, timedelta):
+        return Value(text=str(stored))
+    return Value(text=cleaned(str(stored)))

@@ -1,0 +1,122 @@
+"""Excel workbooks (.xlsx): what is shown on each sheet, by our own streaming pass.
+
+A sheet is never laid out over its bounding box, so a cell at BK1048501 costs what any other cell costs.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from tongket.problems import Problem, Severity, Where
+from tongket.reading.blocks import Block, Paragraph, Segment
+from tongket.reading.formats.content import Content, FormatError, Limits
+from tongket.reading.formats.docx_styles import attribute, child, local
+from tongket.reading.formats.package import Package
+from tongket.reading.formats.sheet_blocks import SheetCells, sheet_blocks
+from tongket.reading.formats.xlsx_sheet import SheetReader, read_shared, read_sheet
+from tongket.reading.formats.xlsx_styles import CellStyles
+from tongket.vietnamese.unicode import nfc
+
+FIELD_CODE = re.compile(r"&(?:[LCRPNDTAFGZBIUESXYOH]|\d+|\"[^\"]*\"|K[0-9A-Fa-f+-]+)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SheetPart:
+    """A sheet of the workbook and the part that holds it."""
+
+    name: str
+    part: str
+    hidden: bool
+
+
+@dataclass(slots=True, kw_only=True)
+class Findings:
+    """Blocks and notices while the sheets are read."""
+
+    blocks: list[Block] = field(default_factory=list)
+    margins: list[Block] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def read_xlsx(data: bytes, limits: Limits) -> Content:
+    """The blocks of a workbook; headers and footers of the sheets stand at the end."""
+    package = Package(data, limits)
+    main = package.main_part("xl/workbook.xml")
+    book = parsed(package.read(main))
+    targets = {link.kind: link.target for link in package.relations(main)}
+    shared = read_shared(package.read(targets.get("sharedStrings", "")))
+    styles = CellStyles(package.read(targets.get("styles", "")), date1904=is_1904(book))
+    found = Findings()
+    left = limits.cells
+    for index, sheet in enumerate(sheet_parts(package, main, book), 1):
+        if sheet.hidden:
+            found.problems.append(notice("hidden_content", sheet.name))
+            continue
+        reader = read_sheet(package.read(sheet.part), shared, styles, left)
+        left -= len(reader.values)
+        collect(found, sheet, index, reader)
+    return Content(blocks=(*found.blocks, *found.margins), problems=tuple(found.problems))
+
+
+def collect(found: Findings, sheet: SheetPart, index: int, reader: SheetReader) -> None:
+    """Add what one sheet shows."""
+    found.blocks += sheet_blocks(SheetCells(name=sheet.name, values=reader.values, spans=reader.visible_spans()))
+    found.margins += margins(reader.margins, index)
+    if reader.hidden_values:
+        found.problems.append(notice("hidden_content", sheet.name))
+    if reader.unsolved:
+        found.problems.append(notice("formula_without_value", sheet.name, count=str(reader.unsolved)))
+
+
+def parsed(xml: bytes) -> etree._Element:
+    """A small part as a tree; damage raises ValueError."""
+    if not xml or b"<!DOCTYPE" in xml[:2048]:
+        raise FormatError("file_damaged")
+    try:
+        return etree.fromstring(xml, etree.XMLParser(resolve_entities=False, no_network=True))
+    except etree.XMLSyntaxError as error:
+        raise FormatError("file_damaged") from error
+
+
+def is_1904(book: etree._Element) -> bool:
+    """Whether days are counted from 1904, as old Macintosh workbooks do."""
+    return attribute(child(book, "workbookPr"), "date1904") in ("1", "true")
+
+
+def sheet_parts(package: Package, main: str, book: etree._Element) -> Iterator[SheetPart]:
+    """The worksheets in their order (chart sheets hold no cells)."""
+    targets = {link.key: link for link in package.relations(main)}
+    sheets = child(book, "sheets")
+    for element in sheets if sheets is not None else ():
+        if local(str(element.tag)) != "sheet":
+            continue
+        link = targets.get(relation_id(element))
+        if link and link.kind == "worksheet" and link.target in package:
+            hidden = attribute(element, "state") in ("hidden", "veryHidden")
+            yield SheetPart(name=nfc(attribute(element, "name")), part=link.target, hidden=hidden)
+
+
+def relation_id(element: etree._Element) -> str:
+    """The relation id of a sheet (``r:id``; ``sheetId`` is another thing)."""
+    return next((str(v) for k, v in element.attrib.items() if str(k).endswith("}id")), "")
+
+
+def margins(texts: dict[str, str], index: int) -> list[Block]:
+    """Headers and footers printed on the sheet's pages, field codes taken out."""
+    found: list[Block] = []
+    for kind, raw in texts.items():
+        style = "header" if kind.endswith("Header") else "footer"
+        for number, section in enumerate(re.split(r"&[LCR]", raw), 1):
+            text = nfc(FIELD_CODE.sub("", section)).strip()
+            if text:
+                anchor = f"{style}[{index}]/p[{number}]"
+                segment = Segment(start=0, end=len(text), anchor=anchor)
+                found.append(Paragraph(text=text, segments=(segment,), style=style))
+    return found
+
+
+def notice(code: str, sheet: str, **fields: str) -> Problem:
+    """Something on a sheet that the reader should know of."""
+    return Problem(code=code, severity=Severity.NOTICE, where=Where(anchor=sheet), fields={"sheet": sheet, **fields})

@@ -1,0 +1,27 @@
+"""The sentences of reading's problems: what is wrong and what to do."""
+
+from tongket.problems import register
+
+register(
+    {
+        "file_empty": "The file is empty; ask the unit to send it again.",
+        "file_too_large": "The file is larger than {limit} MB; send it without pictures or in parts.",
+        "file_missing": "There is no such file; check the path.",
+        "file_not_permitted": "The file may not be opened; close it in other programs or ask for the right to read it.",
+        "kind_unknown": "It cannot be told what kind of file this is; send the report as Word, Excel or PDF.",
+        "kind_unsupported": "Files of kind .{kind} are not read; open it in Word or Excel and save it as .docx or .xlsx.",
+        "kind_mislabelled": "The name says .{expected} but the content is not; ask the unit to send the original again.",
+        "kind_differs": "The name says .{expected} but the content is .{kind}; it was read as .{kind}.",
+        "file_damaged": "The file is damaged or cut short and cannot be opened; ask the unit to send it again.",
+        "file_encrypted": "The file is protected by a password; remove the password and send it again.",
+        "needs_ocr": "The file holds only pictures of pages and needs text recognition (OCR); "
+        "send the Word file, or a PDF saved from Word.",
+        "too_many_parts": "The file unpacks to far more than a report can hold and was not opened; save it anew.",
+        "nothing_readable": "The file holds no text; ask the unit to send the report again.",
+        "secrecy_mark": "The file bears a secrecy mark and must not be processed on this system; nothing of it was kept. "
+        "Tell the person responsible for the protection of secrets and ask for the part that is not secret.",
+        "hidden_content": "Hidden rows, columns or sheets of {sheet} were not read; unhide them if they belong to the report.",
+        "formula_without_value": "{count} formulas of {sheet} have no stored result and were read as blank; "
+        "open the file in Excel and save it.",
+    }
+)
