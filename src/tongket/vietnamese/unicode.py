@@ -1,0 +1,55 @@
+"""Forms of a text that compare equal when people would call them the same, and folds that keep every place."""
+
+import unicodedata
+
+from tongket.vietnamese.tones import shift_tones
+
+_LOOK_ALIKES = {"ð": "đ", "Ð": "Đ", "ɖ": "đ", "Ɖ": "Đ", "İ": "I", "\u2010": "-", "\u2011": "-"}
+_SPACES = dict.fromkeys("\t\n\r\v\f\u00a0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B))), " ")
+_SAME_LENGTH = str.maketrans({**_LOOK_ALIKES, **_SPACES})
+_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
+
+
+def nfc(text: str) -> str:
+    """``text`` in Unicode NFC; typists on some systems send decomposed letters."""
+    return unicodedata.normalize("NFC", text)
+
+
+def accent_fold(text: str) -> str:
+    """NFC ``text`` in lower case, tone marks placed alike, every white space a blank: always of the same length.
+
+    So a place found in the fold is the place in the text. Text that is not in NFC keeps its length too, but its
+    tone marks stay where they are.
+    """
+    return shift_tones(text.translate(_SAME_LENGTH).lower())
+
+
+def search_fold(text: str) -> str:
+    """:func:`accent_fold` without diacritics, đ as d: always of the same length."""
+    return "".join(map(_base, accent_fold(text)))
+
+
+def accent_key(text: str) -> str:
+    """``text`` as it is compared when diacritics matter: NFC, lower case, tone marks placed alike, single blanks."""
+    return " ".join(accent_fold(nfc(text.translate(_INVISIBLE))).split())
+
+
+def search_key(text: str) -> str:
+    """``text`` as it is searched: lower case, no diacritics, đ as d, single blanks."""
+    return " ".join(search_fold(nfc(text.translate(_INVISIBLE))).split())
+
+
+class _Bases(dict[str, str]):
+    """Letter -> letter without diacritics, worked out once."""
+
+    def __missing__(self, letter: str) -> str:
+        first = unicodedata.normalize("NFD", letter)[0]
+        self[letter] = "d" if first == "đ" else first
+        return self[letter]
+
+
+_BASES = _Bases()
+
+
+def _base(letter: str) -> str:
+    return _BASES[letter]
