@@ -1,1 +1,21 @@
-"""."""
+"""The one pipeline: a folder of reports to a folder of results, and what can be asked of those."""
+
+from tongket.review import messages
+from tongket.review.request import ReadFile, ReviewRequest, ReviewResult
+from tongket.review.run import run
+from tongket.review.schema import ReviewJson, json_schema
+from tongket.review.summary import summary_lines
+from tongket.review.trace import trace_figure, trace_lines
+
+__all__ = [
+    "ReadFile",
+    "ReviewJson",
+    "ReviewRequest",
+    "ReviewResult",
+    "json_schema",
+    "messages",
+    "run",
+    "summary_lines",
+    "trace_figure",
+    "trace_lines",
+]

@@ -1,1 +1,3 @@
-"""."""
+"""Documents going out."""
+
+__all__: list[str] = []

@@ -1,0 +1,50 @@
+"""``tongket review``: a folder of unit reports to consolidated figures."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+from tongket.cli.console import err, out
+from tongket.cli.options import Language, LanguageOption
+from tongket.problems import Severity, translate
+from tongket.review import ReviewRequest, run, summary_lines
+
+STRICT = 1
+
+
+def review(
+    reports: Annotated[Path, typer.Argument(help="Thư mục báo cáo của các đơn vị. Folder of unit reports.")],
+    orgunits: Annotated[Path, typer.Option(help="Danh mục đơn vị (CSV). Table of org units.")],
+    period: Annotated[str, typer.Option(help="Kỳ sơ kết, tổng kết: 2019/2023. Review period.")],
+    out_folder: Annotated[Path, typer.Option("--out", help="Thư mục kết quả. Output folder.")],
+    changes: Annotated[Path | None, typer.Option(help="Bảng sắp xếp đơn vị (CSV). Table of changes.")] = None,
+    duties: Annotated[Path | None, typer.Option(help="Báo cáo phải gửi (CSV). Reports that were due.")] = None,
+    pack: Annotated[str, typer.Option(help="Gói nội dung: tên hoặc thư mục. Pack id or folder.")] = "nd21",
+    jobs: Annotated[int, typer.Option(min=0, help="Số tiến trình đọc; 0: theo máy. Reading processes.")] = 0,
+    strict: Annotated[bool, typer.Option("--strict", help="Mã thoát 1 khi còn lỗi. Exit 1 on errors found.")] = False,
+    lang: LanguageOption = Language.VI,
+) -> int:
+    """Tổng hợp một thư mục báo cáo thành số liệu, mỗi con số mở ra được nguồn.
+
+    Ví dụ: tongket review bao-cao --orgunits orgunits.csv --duties duties.csv --period 2019/2023 --out ket-qua
+    """
+    request = ReviewRequest(
+        reports=reports, orgunits=orgunits, changes=changes, duties=duties, pack=pack, period=period, out=out_folder,
+        jobs=jobs, language=lang.value,
+    )  # fmt: skip
+    with _progress() as progress:
+        task = progress.add_task(translate("Reading reports", lang.value), total=None)
+        result = run(request, on_progress=lambda done, total: progress.update(task, completed=done, total=total))
+    for line in summary_lines(result, lang.value):
+        out().print(line, markup=False)
+    out().print(str(out_folder / "index.html"), markup=False, style="bold")
+    errors = any(f.severity is Severity.ERROR for f in result.findings)
+    return STRICT if strict and errors else 0
+
+
+def _progress() -> Progress:
+    return Progress(
+        TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(), console=err()
+    )

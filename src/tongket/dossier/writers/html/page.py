@@ -1,0 +1,115 @@
+"""Rendering of pages from templates; nothing on them comes from the network."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache, partial
+from importlib import resources
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from tongket.problems import translate
+from tongket.reading import Block, Cell, Paragraph, Table
+from tongket.vietnamese import format_number
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """A stated figure to be marked in its source: the anchor, an id for links, and what it was taken for."""
+
+    anchor: str
+    id: str
+    title: str
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("tongket.dossier.writers.html"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["number"] = number
+    return environment
+
+
+def render(template: str, language: str, **context: object) -> str:
+    """A page in ``language`` (``vi`` or ``en``)."""
+    return _environment().get_template(template).render(
+        _=partial(_sentence, language), language=language, **context
+    )
+
+
+def stylesheet() -> str:
+    """The style sheet of every page."""
+    return (resources.files("tongket.dossier.writers.html") / "templates" / "style.css").read_text(encoding="utf-8")
+
+
+def number(value: Decimal | None, places: int = 2) -> str:
+    """A figure as Vietnamese write it, at most ``places`` decimals."""
+    if value is None:
+        return ""
+    rounded = round(value, places)
+    return format_number(rounded.normalize() if rounded != rounded.to_integral() else rounded.to_integral())
+
+
+def _sentence(language: str, sentence: str, **fields: object) -> str:
+    return translate(sentence, language, **fields)
+
+
+def source_blocks(blocks: Sequence[Block], marks: Sequence[Mark]) -> list[Markup]:
+    """The blocks of a document as HTML, every marked figure inside a ``<mark>``."""
+    by_place: dict[str, list[Mark]] = {}
+    for mark in marks:
+        by_place.setdefault(_place(mark.anchor), []).append(mark)
+    return [_table(b, by_place) if isinstance(b, Table) else _paragraph(b, by_place) for b in blocks]
+
+
+def _place(anchor: str) -> str:
+    head, _, span = anchor.rpartition(":")
+    return head if head and span.replace("-", "").isdigit() else anchor
+
+
+def _paragraph(paragraph: Paragraph, marks: Mapping[str, Sequence[Mark]]) -> Markup:
+    spans: dict[tuple[int, int], list[Mark]] = {}
+    for segment in paragraph.segments:
+        for mark in marks.get(segment.anchor, ()):
+            first, _, last = mark.anchor.rpartition(":")[2].partition("-")
+            start = int(first) - segment.offset + segment.start
+            if segment.start <= start < segment.end:
+                spans.setdefault((start, start + int(last) - int(first)), []).append(mark)
+    out, done = Markup(""), 0
+    for (start, end), found in sorted(spans.items()):
+        if start < done:
+            out += Markup("").join(Markup('<a id="{}"></a>').format(m.id) for m in found)
+            continue
+        out += escape(paragraph.text[done:start]) + _marked(paragraph.text[start:end], found)
+        done = end
+    out += escape(paragraph.text[done:])
+    label = escape(paragraph.label + " ") if paragraph.label else ""
+    tag = f"h{min(paragraph.heading + 1, 6)}" if paragraph.heading else "p"
+    strong = Markup("<strong>{}</strong>").format(out) if paragraph.bold and not paragraph.heading else out
+    return Markup(f"<{tag}>") + label + strong + Markup(f"</{tag}>")
+
+
+def _marked(text: str, found: Sequence[Mark]) -> Markup:
+    anchors = Markup("").join(Markup('<a id="{}"></a>').format(m.id) for m in found)
+    return anchors + Markup('<mark title="{}">{}</mark>').format("; ".join(m.title for m in found), text)
+
+
+def _table(table: Table, marks: Mapping[str, Sequence[Mark]]) -> Markup:
+    out = Markup('<div class="scroll"><table>')
+    rows: dict[int, list[Cell]] = {}
+    for cell in table.cells:
+        rows.setdefault(cell.row, []).append(cell)
+    for row in range(table.rows):
+        out += Markup("<tr>")
+        for cell in rows.get(row, ()):
+            found = marks.get(cell.anchor, ())
+            text = _marked(cell.text, found) if found else escape(cell.text)
+            out += Markup('<td rowspan="{}" colspan="{}">{}</td>').format(cell.rowspan, cell.colspan, text)
+        out += Markup("</tr>")
+    return out + Markup("</table></div>")

@@ -1,0 +1,73 @@
+"""Whose report a document is, and of which period."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tongket.orgunits import Candidate, Hierarchy, UnitFinder
+from tongket.periods import Period
+from tongket.problems import Problem, Severity, Where
+from tongket.reading.blocks import Block, Document, Paragraph
+from tongket.reading.letterhead import Header
+from tongket.reading.period_words import stated_period
+
+SURE = 0.8
+OPENING = 40
+"""Blocks looked at for the period when the title names none."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attribution:
+    """The org unit (a code), the period, and what is wrong where one is unknown."""
+
+    org_unit: str | None
+    unit_as_written: str
+    period: Period | None
+    problems: tuple[Problem, ...] = ()
+
+
+def attribute(document: Document, header: Header, *, finder: UnitFinder, hierarchy: Hierarchy) -> Attribution:
+    """The unit that the letterhead names, alive at the end of the period the title names."""
+    period = stated_period(header.title, _opening(document.blocks), header.date)
+    day = period.last_day if period is not None else header.date
+    written = header.issuer
+    if not written:
+        return Attribution(org_unit=None, unit_as_written="", period=period, problems=(_problem(document, "unit_not_named"),))
+    within = _parent(header, finder, day)
+    found = finder.find(written, on=day, within=within)
+    if not found and header.parent_issuer:
+        found = finder.find(f"{header.parent_issuer} {written}", on=day)
+    best = found[0] if found else None
+    if best is not None and best.score >= SURE and best.alive and not _tied(found):
+        if day is None or best.code in hierarchy.on(day):
+            return Attribution(org_unit=best.code, unit_as_written=written, period=period)
+    problem = _unresolved(document, written, best, period)
+    return Attribution(org_unit=None, unit_as_written=written, period=period, problems=(problem,))
+
+
+def _parent(header: Header, finder: UnitFinder, day):  # type: ignore[no-untyped-def]
+    if not header.parent_issuer:
+        return None
+    above = finder.find(header.parent_issuer, on=day)
+    return above[0].code if above and above[0].alive and above[0].score >= SURE else None
+
+
+def _tied(found: Sequence[Candidate]) -> bool:
+    alive = [c for c in found if c.alive]
+    return len(alive) > 1 and alive[0].code != alive[1].code and alive[0].score - alive[1].score < 0.02
+
+
+def _opening(blocks: Sequence[Block]) -> list[str]:
+    texts = [b.text for b in blocks[:OPENING] if isinstance(b, Paragraph)]
+    return [t for t in texts if "năm 20" in t or "giai đoạn" in t]
+
+
+def _problem(document: Document, code: str, **fields: str) -> Problem:
+    return Problem(code=code, severity=Severity.WARNING, where=Where(file=document.name), fields=fields)
+
+
+def _unresolved(document: Document, written: str, best: Candidate | None, period: Period | None) -> Problem:
+    fields = {"name": " ".join(written.split()), "period": str(period or "?")}
+    if best is not None and not best.alive and best.score >= SURE:
+        ended = best.span.valid.end
+        return _problem(document, "unit_ended", **fields, ended=f"{ended:%d/%m/%Y}" if ended else "?")
+    return _problem(document, "unit_unknown", **fields)

@@ -1,0 +1,81 @@
+"""Whether a measure can be an indicator's figure: money against counted things, the noun after the number."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from tongket.framework import DataElement, Framework, Indicator, IndicatorKind, Part
+from tongket.reading.recognition import Lexicon, Token
+from tongket.reading.recognition.measure import MONEY_UNIT
+
+NOUN_FITS = 2.5
+NOUN_CLASHES = -4.0
+IMPOSSIBLE = float("-inf")
+BARE_COUNT_OF_RATIO = -1.5
+PAIR_OF_COUNT = -3.0
+
+
+@dataclass(frozen=True, slots=True)
+class Nouns:
+    """The counted nouns of a framework, and which elements they count."""
+
+    counted: dict[tuple[str, ...], frozenset[str]]
+    longest: int
+
+    @classmethod
+    def of(cls, lexicon: Lexicon) -> "Nouns":
+        """All counted nouns of the lexicon's framework."""
+        found: dict[tuple[str, ...], set[str]] = {}
+        for element in lexicon.framework.elements.values():
+            for noun in element.counted or (element.unit_of_measure,):
+                if phrase := lexicon.phrase(noun):
+                    found.setdefault(phrase, set()).add(element.code)
+        return cls({p: frozenset(e) for p, e in found.items()}, max(map(len, found), default=1))
+
+    def at(self, tokens: Sequence[Token], place: int) -> frozenset[str] | None:
+        """The elements whose noun stands at token ``place`` (the longest noun wins); None where none does."""
+        for size in range(min(self.longest, len(tokens) - place), 0, -1):
+            elements = self.counted.get(tuple(t.text for t in tokens[place : place + size]))
+            if elements is not None:
+                return elements
+        return None
+
+
+def elements_of(indicator: Indicator) -> frozenset[str]:
+    """The codes of the elements an indicator is computed from."""
+    return frozenset(c for c in (indicator.element, indicator.numerator, indicator.denominator) if c is not None)
+
+
+def is_money(framework: Framework, indicator: Indicator) -> bool:
+    """Whether its elements are amounts of money."""
+    return any(framework.elements[c].unit_of_measure == MONEY_UNIT for c in elements_of(indicator))
+
+
+def kind_fit(indicator: Indicator, *, pair: bool, percent_only: bool, money: bool, money_wanted: bool) -> float:
+    """How well the form of a measure suits an indicator; minus infinity where it cannot be."""
+    if money != money_wanted and not percent_only:
+        return IMPOSSIBLE
+    if percent_only:
+        return 0.0 if indicator.is_ratio or indicator.kind is IndicatorKind.RATE else IMPOSSIBLE
+    if indicator.kind is IndicatorKind.RATE:
+        return IMPOSSIBLE
+    if pair:
+        return 0.0 if indicator.is_ratio else PAIR_OF_COUNT
+    return BARE_COUNT_OF_RATIO if indicator.is_ratio else 0.0
+
+
+def converted(element: DataElement | None, value: Decimal, money: Decimal | None) -> Decimal:
+    """``value`` in the element's unit: money (``money`` is the multiplier to đồng) in tỷ đồng."""
+    if money is None or element is None or element.unit_of_measure != MONEY_UNIT:
+        return value
+    return value * money / Decimal(10**9)
+
+
+def element_of(framework: Framework, indicator: Indicator, part: Part) -> DataElement | None:
+    """The element that a part of an indicator states; None for the percentage of a ratio."""
+    code = {
+        Part.VALUE: None if indicator.is_ratio else indicator.element,
+        Part.NUMERATOR: indicator.numerator,
+        Part.DENOMINATOR: indicator.denominator,
+    }[part]
+    return framework.elements[code] if code is not None else None

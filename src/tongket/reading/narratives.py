@@ -1,0 +1,43 @@
+"""The sentences of a report by kind: results, limitations, causes, tasks, proposals."""
+
+import re
+from collections.abc import Iterator
+
+from tongket.reading.blocks import Paragraph
+from tongket.reading.outline import Placed, SectionRole, strip_label
+from tongket.reading.sentences import split_sentences
+from tongket.reports import NarrativeKind
+from tongket.vietnamese import accent_fold
+
+_KINDS = {
+    SectionRole.RESULT: NarrativeKind.RESULT,
+    SectionRole.LIMITATION: NarrativeKind.LIMITATION,
+    SectionRole.CAUSE: NarrativeKind.CAUSE,
+    SectionRole.TASK: NarrativeKind.TASK,
+    SectionRole.PROPOSAL: NarrativeKind.PROPOSAL,
+}
+_CAUSE_LEAD = re.compile(r"^\s*[-+*]?\s*(những |một số |các )?nguyên nhân( (khách quan|chủ quan|chính))?( của [^:]{0,60})?\s*(là\s*:|là|:)\s*")
+_LIMITATION_LEAD = re.compile(r"^\s*[-+*]?\s*(một số |những |các )?(tồn tại|hạn chế|khuyết điểm)[^:.]{0,60}:\s*")
+LEAST = 15
+"""Characters below which a line is a label and no sentence."""
+
+
+def narratives(placed: Placed) -> Iterator[tuple[NarrativeKind, str, int, int]]:
+    """(kind, sentence, start, end) for each sentence of a paragraph; places are characters of its text."""
+    paragraph = placed.block
+    if not isinstance(paragraph, Paragraph) or placed.is_heading:
+        return
+    kind = _KINDS.get(placed.role)
+    folded = accent_fold(paragraph.text)
+    begin = len(paragraph.text) - len(strip_label(paragraph.text))
+    for pattern, lead_kind in ((_CAUSE_LEAD, NarrativeKind.CAUSE), (_LIMITATION_LEAD, NarrativeKind.LIMITATION)):
+        if lead := pattern.match(folded):
+            kind, begin = lead_kind, lead.end()
+            break
+    if kind is None:
+        return
+    for start, end in split_sentences(paragraph.text):
+        start = max(start, begin)
+        text = paragraph.text[start:end].strip()
+        if end - start >= LEAST and text:
+            yield kind, text, start, end

@@ -1,0 +1,148 @@
+"""The outline of a report: which heading and which kind of section each paragraph stands under."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from tongket.reading.blocks import Block, Paragraph, Table
+from tongket.vietnamese import accent_key
+
+
+class SectionRole(StrEnum):
+    """What a section of a report is for."""
+
+    HEAD = "head"
+    GENERAL = "general"
+    RESULT = "result"
+    LIMITATION = "limitation"
+    CAUSE = "cause"
+    TASK = "task"
+    PROPOSAL = "proposal"
+    CLOSING = "closing"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placed:
+    """A block and where it stands: the headings above it (outermost first) and the role of its section."""
+
+    block: Block
+    role: SectionRole
+    headings: tuple[str, ...]
+    is_heading: bool = False
+
+
+ROLE_WORDS: tuple[tuple[SectionRole, str], ...] = (
+    (SectionRole.CAUSE, r"^(những |một số |các )?nguyên nhân"),
+    (SectionRole.PROPOSAL, r"^(những |một số |các |về )?(kiến nghị|đề nghị|đề xuất)"),
+    (
+        SectionRole.TASK,
+        r"^(những |một số |các )?(phương hướng|mục tiêu|giải pháp|kế hoạch năm|biện pháp)"
+        r"|^(những |một số |các )?nhiệm vụ(?! (đã|được giao|quá hạn|quốc phòng|quân sự))"
+        r"|(thời gian|năm|giai đoạn) (tới|tiếp theo)$|nhiệm vụ trọng tâm|nhiệm vụ,? giải pháp",
+    ),
+    (
+        SectionRole.LIMITATION,
+        r"^(những |một số |các |về )?(tồn tại|hạn chế|khuyết điểm|khó khăn|yếu kém|bất cập|mặt (còn )?hạn chế|thiếu sót)"
+        r"|(hạn chế|khuyết điểm|tồn tại|vướng mắc|yếu kém)$",
+    ),
+    (SectionRole.RESULT, r"kết quả|ưu điểm|thành tích|mặt (đã )?(làm được|đạt được)|tiềm lực|thế trận|công tác|tình hình thực hiện"),
+    (SectionRole.GENERAL, r"đặc điểm|tình hình chung|khái quát|bối cảnh"),
+)
+_ROLES = tuple((role, re.compile(pattern)) for role, pattern in ROLE_WORDS)
+_MIXED = re.compile(r"ưu điểm.*(khuyết điểm|hạn chế|tồn tại)|kết quả.*(hạn chế|tồn tại|nguyên nhân)|^đánh giá")
+_LABEL = re.compile(
+    r"^\s*(?:(?P<roman>[IVX]{1,5}|[A-H]|Phần (?:thứ )?\w+)\s*[.):/-]|(?P<multi>\d{1,2}(?:\.\d{1,2})+)\.?|"
+    r"(?P<arabic>\d{1,2})\s*[.)]|(?P<letter>[a-zđ])\s*\))\s+"
+)
+_MARK = re.compile(r"^\s*(?:[-–+•*]|\d{1,2}[.)]|[a-zđ]\))\s+")
+_CLOSING = re.compile(r"^(trên đây là|nơi nhận)|(trân trọng|xin) báo cáo\W*$|tổng hợp\s*\./\.$")
+MOST_HEADING = 150
+
+
+def role_of(heading: str) -> SectionRole | None:
+    """The role that a heading's words give to its section; None where they say nothing."""
+    words = strip_label(accent_key(heading)).strip(" .:;")
+    if _MIXED.search(words):
+        return SectionRole.RESULT
+    return next((role for role, pattern in _ROLES if pattern.search(words)), None)
+
+
+def strip_label(text: str) -> str:
+    """``text`` without its outline label or list mark ("II. ", "1.2. ", "a) ", "- ")."""
+    for pattern in (_LABEL, _MARK):
+        text = pattern.sub("", text, count=1)
+    return text
+
+
+def heading_level(paragraph: Paragraph) -> int:
+    """1 for the outermost headings, 0 for a paragraph that is none."""
+    text = paragraph.text.strip()
+    if not text or len(text) > MOST_HEADING or text.startswith(("-", "+", "•")):
+        return 0
+    label = _LABEL.match(f"{paragraph.label} {text}" if paragraph.label.strip("-•+ ") else text)
+    looks = paragraph.bold or text.isupper() or _bare_end(text)
+    if paragraph.heading:
+        return paragraph.heading
+    if label and looks and _bare_end(text):
+        return 1 if label["roman"] else 3 if label["multi"] or label["letter"] else 2
+    if (paragraph.bold or text.endswith(":") or text.isupper()) and len(text) <= 90 and _bare_end(text):
+        return 4 if role_of(text) not in (None, SectionRole.RESULT, SectionRole.GENERAL) or text.isupper() else 0
+    return 0
+
+
+def place_blocks(blocks: Sequence[Block]) -> list[Placed]:
+    """Every block with its headings and role, in order."""
+    placed: list[Placed] = []
+    stack: list[tuple[int, str, SectionRole]] = []
+    role = SectionRole.HEAD
+    for block in blocks:
+        if isinstance(block, Table):
+            placed.append(_placed(block, role, stack))
+            continue
+        if block.style in ("header", "footer"):
+            placed.append(Placed(block=block, role=SectionRole.CLOSING, headings=()))
+            continue
+        level = heading_level(block)
+        if level and not (role is SectionRole.HEAD and not _opens(block)):
+            stack = [entry for entry in stack if entry[0] < level]
+            role = _enter(block, stack)
+            stack.append((level, block.text, role))
+            placed.append(replace(_placed(block, role, stack[:-1]), is_heading=True))
+        elif _CLOSING.search(accent_key(block.text)):
+            placed.append(Placed(block=block, role=SectionRole.CLOSING, headings=()))
+        else:
+            role = SectionRole.GENERAL if role is SectionRole.HEAD and _sentence(block) else role
+            placed.append(_placed(block, role, stack))
+    return placed
+
+
+def _enter(block: Paragraph, stack: list[tuple[int, str, SectionRole]]) -> SectionRole:
+    own = role_of(block.text)
+    above = stack[-1][2] if stack else None
+    inherited = above in (SectionRole.LIMITATION, SectionRole.CAUSE, SectionRole.TASK, SectionRole.PROPOSAL)
+    if inherited and own in (None, SectionRole.RESULT, SectionRole.GENERAL):
+        return above or SectionRole.RESULT
+    return own or above or SectionRole.RESULT
+
+
+def _placed(block: Block, role: SectionRole, stack: list[tuple[int, str, SectionRole]]) -> Placed:
+    return Placed(block=block, role=role, headings=tuple(text for _, text, _ in stack))
+
+
+def _bare_end(text: str) -> bool:
+    return not text.rstrip().endswith((".", ";", ",", "!")) or text.rstrip().endswith("...")
+
+
+def _sentence(block: Paragraph) -> bool:
+    return len(block.text) > 80 and not block.bold
+
+
+def _opens(block: Paragraph) -> bool:
+    """A heading that can open the body while the letterhead and title are still going on."""
+    return bool(_LABEL.match(block.text) or block.heading or block.label.strip("-•+ ")) or role_of(block.text) in (
+        SectionRole.LIMITATION,
+        SectionRole.CAUSE,
+        SectionRole.TASK,
+        SectionRole.PROPOSAL,
+    )

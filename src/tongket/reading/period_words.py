@@ -1,0 +1,51 @@
+"""The period a report says it is about."""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+
+from tongket.periods import Period
+from tongket.vietnamese import accent_key
+
+_PLANS = re.compile(r"\b(phương hướng|nhiệm vụ (trọng tâm )?(năm|thời gian|giai đoạn|quý|6 tháng)|kế hoạch (công tác )?năm)\b")
+_YEARS = r"(20\d\d)"
+_SPAN = re.compile(rf"\b{_YEARS}\s*(?:-|–|—|đến|tới|đến năm|đến hết năm|/)\s*(?:năm )?{_YEARS}\b")
+_HALF = re.compile(rf"\b(?:0?6|sáu) tháng (đầu|cuối) năm {_YEARS}\b")
+_QUARTER = re.compile(rf"\bquý\s+([1-4]|iv|i{{1,3}})\s*(?:/|năm|-)?\s*{_YEARS}\b")
+_MONTH = re.compile(rf"\btháng\s+(0?[1-9]|1[0-2])\s*(?:/|năm|-)\s*{_YEARS}\b")
+_YEAR = re.compile(rf"\bnăm\s+{_YEARS}\b")
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+
+
+def period_in(text: str) -> Period | None:
+    """The period that a title names ("năm 2019", "6 tháng đầu năm 2021", "giai đoạn 2019 - 2023"), plans left out."""
+    words = accent_key(text)
+    plans = _PLANS.search(words)
+    if plans and plans.start() > 0:
+        words = words[: plans.start()]
+    if span := _SPAN.search(words):
+        first, last = int(span[1]), int(span[2])
+        return Period.parse(f"{first}/{last}") if first < last else Period.parse(str(first))
+    if half := _HALF.search(words):
+        return Period.parse(f"{half[2]}H{1 if half[1] == 'đầu' else 2}")
+    if quarter := _QUARTER.search(words):
+        number = _ROMAN.get(quarter[1]) or int(quarter[1])
+        return Period.parse(f"{quarter[2]}Q{number}")
+    if month := _MONTH.search(_without_dates(words)):
+        return Period.parse(f"{month[2]}-{int(month[1]):02}")
+    year = _YEAR.search(_without_dates(words))
+    return Period.parse(year[1]) if year else None
+
+
+def _without_dates(words: str) -> str:
+    return re.sub(r"ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}|ngày\s+\d{1,2}\s*/\s*\d{1,2}\s*/\s*\d{4}", " ", words)
+
+
+def stated_period(title: str, opening: Iterable[str], document_date: date | None) -> Period | None:
+    """The report's period: what its title says, else its opening sentences, else the year its date falls in."""
+    for text in (title, *opening):
+        if (period := period_in(text)) is not None:
+            return period
+    if document_date is None:
+        return None
+    return Period.parse(str(document_date.year if document_date.month > 2 else document_date.year - 1))

@@ -1,0 +1,152 @@
+"""A document read as a report: whose, of when, its figures and its sentences, each with a source."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from tongket import __version__
+from tongket.framework import Framework
+from tongket.orgunits import Hierarchy, UnitFinder
+from tongket.periods import Period
+from tongket.reading.attribution import Attribution, attribute
+from tongket.reading.blocks import Document, Paragraph, Table
+from tongket.reading.figures.prose import ProseReader
+from tongket.reading.figures.stated import StatedFigure
+from tongket.reading.figures.tables import TableReader
+from tongket.reading.letterhead import read_header
+from tongket.reading.narratives import narratives
+from tongket.reading.outline import Placed, SectionRole, place_blocks
+from tongket.reading.recognition import Lexicon
+from tongket.reports import DataValue, Narrative, Report, Source
+from tongket.vietnamese import accent_key
+
+READER = f"tongket {__version__}"
+ILLUSTRATIVE = re.compile(r"tài liệu minh họa|số liệu giả định")
+_WITH_FIGURES = (SectionRole.RESULT, SectionRole.GENERAL, SectionRole.HEAD)
+CAPTION_BLOCKS = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportReader:
+    """Reads reports against a framework and the org units; made once, used for many documents."""
+
+    lexicon: Lexicon
+    prose: ProseReader
+    tables: TableReader
+    finder: UnitFinder
+    hierarchy: Hierarchy
+
+    @classmethod
+    def of(cls, framework: Framework, hierarchy: Hierarchy) -> "ReportReader":
+        """A reader with the framework's wording and the hierarchy's names compiled."""
+        lexicon = Lexicon(framework)
+        return cls(
+            lexicon=lexicon,
+            prose=ProseReader.of(lexicon),
+            tables=TableReader.of(lexicon),
+            finder=UnitFinder(hierarchy),
+            hierarchy=hierarchy,
+        )
+
+    def read(self, document: Document) -> Report:
+        """The report that a document is; its unit or period is None where the document does not tell."""
+        header = read_header(document)
+        whose = attribute(document, header, finder=self.finder, hierarchy=self.hierarchy)
+        placed = place_blocks(document.blocks)
+        return Report(
+            file=document.name,
+            sha256=document.sha256,
+            org_unit=whose.org_unit,
+            period=whose.period,
+            unit_as_written=whose.unit_as_written,
+            number=header.number,
+            title=header.title,
+            document_date=header.date,
+            illustrative=any(ILLUSTRATIVE.search(accent_key(b.text)) for b in document.blocks if isinstance(b, Paragraph)),
+            values=tuple(self._values(document, placed, whose)),
+            narratives=tuple(_narratives(document, placed)),
+            problems=(*document.problems, *whose.problems),
+        )
+
+    def _values(self, document: Document, placed: Sequence[Placed], whose: Attribution) -> Iterator[DataValue]:
+        if whose.org_unit is None or whose.period is None:
+            return
+        told: set[tuple[object, ...]] = set()
+        for figure in self._figures(placed, whose):
+            period = _period(figure, whose.period)
+            unit = figure.org_unit or whose.org_unit
+            key = (unit, period, figure.indicator, figure.part, figure.value, figure.text)
+            if period is None or key in told:
+                continue
+            told.add(key)
+            yield DataValue(
+                org_unit=unit,
+                period=period,
+                indicator=figure.indicator,
+                part=figure.part,
+                value=figure.value,
+                unit_of_measure=figure.unit_of_measure,
+                state=figure.state,
+                source=_source(document, figure.anchor, figure.text, figure.confidence),
+            )
+
+    def _figures(self, placed: Sequence[Placed], whose: Attribution) -> Iterator[StatedFigure]:
+        year = whose.period.last_year if whose.period is not None else None
+        for i, place in enumerate(placed):
+            pillar = next((p for h in reversed(place.headings) if (p := self.lexicon.pillar_of(h))), None)
+            if isinstance(place.block, Table):
+                yield from self.tables.read(
+                    place.block, caption=_caption(placed, i), pillar=pillar, resolve=lambda n: self._below(n, whose)
+                )
+            elif place.role in _WITH_FIGURES and not place.is_heading:
+                yield from self.prose.read(place.block, pillar=pillar, year=year)
+
+    def _below(self, name: str, whose: Attribution) -> str | None:
+        if whose.period is None:
+            return None
+        found = self.finder.find(name, on=whose.period.last_day, within=whose.org_unit)
+        if not found or found[0].score < 0.8 or not found[0].alive:
+            return None
+        tree = self.hierarchy.on(whose.period.last_day)
+        above = {u.code for u in tree.ancestors(found[0].code)}
+        return found[0].code if whose.org_unit in above else None
+
+
+def _period(figure: StatedFigure, of_report: Period) -> Period | None:
+    """The figure's period; None where the report is not about it (an earlier year's column)."""
+    if figure.period is None:
+        return of_report
+    if figure.period == "span":
+        return of_report if of_report.is_span else None
+    period = Period.parse(figure.period)
+    return period if period == of_report or (of_report.is_span and of_report.covers(period)) else None
+
+
+def _caption(placed: Sequence[Placed], i: int) -> str:
+    """The title above a table: the short paragraphs just before it."""
+    lines: list[str] = []
+    for place in reversed(placed[max(0, i - CAPTION_BLOCKS) : i]):
+        if isinstance(place.block, Table) or len(place.block.text) > 220:
+            break
+        if place.block.text.strip():
+            lines.append(place.block.text)
+            if place.block.bold or place.is_heading:
+                break
+    return "\n".join(reversed(lines))
+
+
+def _source(document: Document, anchor: str, text: str, confidence: float) -> Source:
+    return Source(
+        file=document.name, sha256=document.sha256, anchor=anchor, text=text, reader=READER, confidence=confidence
+    )
+
+
+def _narratives(document: Document, placed: Sequence[Placed]) -> Iterator[Narrative]:
+    for place in placed:
+        for kind, text, start, end in narratives(place):
+            block = place.block
+            assert isinstance(block, Paragraph)
+            yield Narrative(kind=kind, text=text, source=_source(document, block.locate(start, end), text, 0.9))
+
+
+__all__ = ["ReportReader", "replace"]

@@ -1,0 +1,182 @@
+"""A review as review.json."""
+
+import json
+from collections.abc import Iterable
+from decimal import Decimal
+
+from tongket import __version__
+from tongket.checks import Finding, Notice
+from tongket.consolidation import Figure
+from tongket.reports import DataValue, NarrativeKind
+from tongket.review.request import ReviewResult
+from tongket.review.schema import (
+    SCHEMA_VERSION,
+    AbsenceRow,
+    ContributionRow,
+    CoverageRow,
+    ExclusionRow,
+    FindingRow,
+    LimitationRow,
+    MissingRow,
+    NoticeRow,
+    ReviewJson,
+    RollupRow,
+    SilenceRow,
+    SourceRow,
+    ValueRow,
+)
+from tongket.review.source_pages import source_page
+from tongket.review.wording import note_of, suggestion_of
+
+ILLUSTRATIVE = "Tài liệu minh họa – số liệu giả định"
+
+
+def review_json(result: ReviewResult, language: str) -> str:
+    """The text of review.json: the same for the same inputs."""
+    document = _document(result, language).model_dump(mode="json")
+    return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+
+
+def _document(result: ReviewResult, language: str) -> ReviewJson:
+    places = {_key(v): i for i, v in enumerate(result.values)}
+    return ReviewJson(
+        schema_version=SCHEMA_VERSION,
+        product=f"tongket {__version__}",
+        pack=f"{result.pack.id} {result.pack.version}",
+        instrument=result.pack.instrument,
+        period=str(result.period),
+        statement=ILLUSTRATIVE if result.illustrative else "",
+        values=[_value(v) for v in result.values],
+        silences=_silences(result),
+        rollups=[_rollup(f, places) for f in result.figures],
+        findings=[_finding(f, language) for f in result.findings],
+        notices=[_notice(n, language) for n in result.notices],
+        coverage=_coverage(result),
+        refused=[r.name for r in result.refusals if r.problem.code == "secrecy_mark"],
+        limitations=_limitations(result),
+        sources=_sources(result),
+    )
+
+
+def _key(value: DataValue) -> tuple[object, ...]:
+    return (value.source.file, value.source.anchor, value.org_unit, value.period, value.indicator, value.part, value.source.text)
+
+
+def _number(value: Decimal | None) -> float | None:
+    return None if value is None else float(value)
+
+
+def _value(v: DataValue) -> ValueRow:
+    return ValueRow(
+        org_unit=v.org_unit,
+        period=str(v.period),
+        indicator=v.indicator,
+        part=v.part.value,
+        value=float(v.value),
+        state=v.state.value,
+        unit_of_measure=v.unit_of_measure,
+        file=v.source.file,
+        anchor=v.source.anchor,
+        text=v.source.text,
+        confidence=v.source.confidence,
+        reader=v.source.reader,
+    )
+
+
+def _rollup(f: Figure, places: dict[tuple[object, ...], int]) -> RollupRow:
+    return RollupRow(
+        org_unit=f.org_unit,
+        period=str(f.period),
+        indicator=f.indicator,
+        basis=f.basis.value,
+        value=_number(f.value),
+        numerator=_number(f.numerator),
+        denominator=_number(f.denominator),
+        reporters=list(f.base.reporters),
+        expected=list(f.base.expected),
+        absent=[AbsenceRow(org_unit=a.org_unit, reason=a.reason) for a in f.base.absent],
+        as_of=str(f.as_of) if f.as_of else None,
+        expression=[
+            ContributionRow(
+                org_unit=c.org_unit, period=str(c.period), part=v.part.value, value=places[_key(v)], share=str(c.share)
+            )
+            for c in f.expression
+            for v in c.values
+        ],
+        excluded=[
+            ExclusionRow(
+                org_unit=e.value.org_unit,
+                period=str(e.value.period),
+                part=e.value.part.value,
+                value=places[_key(e.value)],
+                finding=e.code,
+            )
+            for e in f.excluded
+        ],
+    )
+
+
+def _finding(f: Finding, language: str) -> FindingRow:
+    return FindingRow(
+        code=f.code,
+        severity=f.severity.value,
+        files=list(f.files),
+        org_unit=f.org_unit,
+        period=f.period,
+        indicator=f.indicator,
+        note=note_of(f, language),
+        suggestion=suggestion_of(f, language),
+    )
+
+
+def _notice(n: Notice, language: str) -> NoticeRow:
+    return NoticeRow(
+        code=n.code,
+        severity=n.severity.value,
+        files=list(n.files),
+        org_unit=n.org_unit,
+        period=n.period,
+        indicator=n.indicator,
+        note=note_of(n, language),
+    )
+
+
+def _silences(result: ReviewResult) -> list[SilenceRow]:
+    return [
+        SilenceRow(org_unit=s.org_unit, period=str(s.period), indicator=s.indicator, state=s.state, why=s.why)
+        for r in result.reports
+        for s in r.silences
+    ]
+
+
+def _coverage(result: ReviewResult) -> CoverageRow:
+    missing = [MissingRow(org_unit=unit, period=str(period)) for unit, period in result.coverage.missing]
+    return CoverageRow(expected=result.coverage.expected, reported=result.coverage.reported, missing=missing)
+
+
+def _limitations(result: ReviewResult) -> list[LimitationRow]:
+    return [
+        LimitationRow(
+            org_unit=r.org_unit, period=str(r.period), text=n.text, file=r.file, anchor=n.source.anchor, theme=None
+        )
+        for r in result.reports
+        if r.org_unit is not None and r.period is not None
+        for n in r.narratives
+        if n.kind is NarrativeKind.LIMITATION
+    ]
+
+
+def _sources(result: ReviewResult) -> list[SourceRow]:
+    def rows() -> Iterable[SourceRow]:
+        for i, r in enumerate(result.reports):
+            yield SourceRow(
+                file=r.file,
+                sha256=r.sha256,
+                org_unit=r.org_unit,
+                period=str(r.period) if r.period else None,
+                number=r.number,
+                document_date=r.document_date.isoformat() if r.document_date else None,
+                page=source_page(i, r.file),
+            )
+
+    return list(rows())

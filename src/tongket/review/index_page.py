@@ -1,0 +1,124 @@
+"""The overview: what came in, the figures by pillar, what is to be reviewed."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from pathlib import PurePosixPath
+
+from tongket.checks import Finding
+from tongket.consolidation import Basis, Figure
+from tongket.dossier.writers.html import render
+from tongket.framework import Indicator, Pillar
+from tongket.periods import Period
+from tongket.problems import Severity, translate
+from tongket.review.coverage_grid import coverage_view
+from tongket.review.indicator_pages import figure_id, indicator_page
+from tongket.review.request import ReviewResult
+from tongket.review.source_pages import source_page
+from tongket.review.wording import TONES, base_text, note_of, pair_text, severity_word, suggestion_of, value_text
+
+ORDER = [Severity.ERROR, Severity.WARNING, Severity.NOTICE]
+
+
+def top_unit(result: ReviewResult) -> str | None:
+    """The org unit at the top, whose figures the overview shows: the one most figures are of."""
+    counts: dict[str, int] = defaultdict(int)
+    for figure in result.figures:
+        counts[figure.org_unit] += figure.period.is_span * 1000 + 1
+    return max(sorted(counts), key=counts.__getitem__, default=None)
+
+
+def title_of(result: ReviewResult, language: str) -> str:
+    """The heading of the overview."""
+    name = result.pack.name if language == "vi" else result.pack.name_en
+    return translate("Consolidated figures {period}: {name}", language, period=result.period, name=name)
+
+
+def render_index(result: ReviewResult, footer: str, language: str) -> str:
+    """The overview page."""
+    top = top_unit(result)
+    shown = [f for f in result.figures if f.org_unit == top and f.basis is Basis.AS_REPORTED]
+    periods = sorted({f.period for f in shown}, key=lambda p: (p.is_span, p))
+    return render(
+        "index.html",
+        language,
+        title=title_of(result, language),
+        place=result.unit_name(top) if top else "",
+        tiles=_tiles(result, language),
+        coverage=coverage_view(result, language),
+        findings=_findings(result, language),
+        pillars=_pillars(result, shown, periods, language),
+        periods=[str(p) for p in periods],
+        root="",
+        illustrative=result.illustrative,
+        footer=footer,
+    )
+
+
+def _tiles(result: ReviewResult, language: str) -> list[dict[str, object]]:
+    def tile(value: object, sentence: str) -> dict[str, object]:
+        return {"value": value, "text": translate(sentence, language)}
+
+    errors = sum(f.severity is Severity.ERROR for f in result.findings)
+    return [
+        tile(len(result.files) + len(result.refusals), "files in the folder"),
+        tile(f"{result.coverage.reported}/{result.coverage.expected}", "reports due that came in"),
+        tile(len(result.values), "figures read, each with its place"),
+        tile(len(result.figures), "consolidated figures"),
+        tile(f"{len(result.findings)} ({errors})", "points to review (of them errors)"),
+    ]
+
+
+def _findings(result: ReviewResult, language: str) -> list[dict[str, object]]:
+    pages = {f.report.file: source_page(i, f.report.file) for i, f in enumerate(result.files)}
+    found = sorted(result.findings, key=lambda f: (ORDER.index(f.severity), f.code, f.files, f.org_unit or ""))
+    return [_finding(result, f, pages, language) for f in found]
+
+
+def _finding(result: ReviewResult, f: Finding, pages: dict[str, str], language: str) -> dict[str, object]:
+    period = Period.parse(f.period) if f.period else None
+    unit = result.unit_name(f.org_unit, period) if f.org_unit else ""
+    return {
+        "severity": severity_word(f.severity, language),
+        "tone": TONES[f.severity],
+        "where": ", ".join(p for p in (unit, f.period or "", f.indicator or "") if p),
+        "note": note_of(f, language),
+        "suggestion": suggestion_of(f, language),
+        "files": [{"name": PurePosixPath(n).name, "href": pages.get(n, "")} for n in f.files],
+    }
+
+
+def _pillars(
+    result: ReviewResult, shown: Sequence[Figure], periods: Sequence[Period], language: str
+) -> list[dict[str, object]]:
+    by_place = {(f.indicator, f.period): f for f in shown}
+    out = []
+    for pillar in result.pack.framework.pillars.values():
+        own = [i for i in result.pack.framework if i.pillar == pillar.code]
+        rows = [_row(i, [by_place.get((i.code, p)) for p in periods], language) for i in own]
+        rows = [r for r in rows if any(r["cells"])]  # type: ignore[call-overload]
+        if rows:
+            out.append({"code": pillar.code, "name": _name(pillar, language), "rows": rows})
+    return out
+
+
+def _name(item: Pillar | Indicator, language: str) -> str:
+    return item.name if language == "vi" else item.name_en
+
+
+def _row(indicator: Indicator, figures: Sequence[Figure | None], language: str) -> dict[str, object]:
+    return {
+        "code": indicator.code,
+        "name": _name(indicator, language),
+        "unit": indicator.unit_of_measure,
+        "cells": [_cell(indicator, f, language) if f else None for f in figures],
+    }
+
+
+def _cell(indicator: Indicator, f: Figure, language: str) -> dict[str, str]:
+    return {
+        "href": f"{indicator_page(indicator.code)}#{figure_id(f)}",
+        "figure": f.code,
+        "text": value_text(f, indicator) or "–",
+        "pair": pair_text(f.numerator, f.denominator) if indicator.is_ratio else "",
+        "base": base_text(f, language),
+    }

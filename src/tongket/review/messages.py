@@ -1,0 +1,21 @@
+"""Sentences of the problems of a run."""
+
+from tongket.problems import register
+
+register(
+    {
+        "reports_not_found": "there is no such file or folder; check the path.",
+        "no_reports": "the folder holds no file that can be a report; check the path, or copy the reports into it.",
+        "period_malformed": "“{text}” is no period; write a year (2021), a half-year (2021H1), a quarter (2021Q3), "
+        "a month (2021-05) or a span of years (2019/2023).",
+        "out_not_ours": "the folder for the results holds other files and was left alone; name a new or empty folder.",
+        "cannot_write": "the results could not be written ({reason}); nothing was changed. Choose another folder.",
+        "disk_full": "the disk is full ({reason}); nothing was changed. Make room or choose another disk.",
+        "out_open_elsewhere": "a file in the folder for the results is open in another program or protected ({reason}); "
+        "nothing was changed. Close it and run again.",
+        "reader_failed": "reading this file failed; open it and save it again as .docx, .xlsx or .pdf.",
+        "no_review": "there is no review here; name the folder that `tongket review --out` wrote.",
+        "figure_code_malformed": "“{text}” is no figure code; it looks like 06/2019-2023/A01@as_reported.",
+        "figure_unknown": "the review has no figure “{text}”; copy the code from the overview or from review.json.",
+    }
+)

@@ -1,0 +1,74 @@
+"""What a review is asked to do, and what it gives."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from tongket.checks import Finding, Notice
+from tongket.consolidation import Coverage, Figure
+from tongket.orgunits import Hierarchy
+from tongket.packs import Pack
+from tongket.periods import Period
+from tongket.reading import Document, Refusal
+from tongket.reports import DataValue, Report, ReportDuty
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReviewRequest:
+    """The inputs and choices of one run; ``jobs`` 0 means as many processes as the machine has cores."""
+
+    reports: Path
+    orgunits: Path
+    period: str
+    out: Path
+    changes: Path | None = None
+    duties: Path | None = None
+    pack: str = "nd21"
+    jobs: int = 0
+    language: str = "vi"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadFile:
+    """A file that could be read: its blocks and the report they are."""
+
+    document: Document
+    report: Report
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReviewResult:
+    """Everything a review found, before it is written."""
+
+    pack: Pack
+    period: Period
+    hierarchy: Hierarchy
+    duties: tuple[ReportDuty, ...]
+    files: tuple[ReadFile, ...]
+    refusals: tuple[Refusal, ...]
+    findings: tuple[Finding, ...]
+    notices: tuple[Notice, ...]
+    figures: tuple[Figure, ...]
+    coverage: Coverage
+
+    @property
+    def reports(self) -> tuple[Report, ...]:
+        """The reports, in the order of their files."""
+        return tuple(f.report for f in self.files)
+
+    @property
+    def values(self) -> tuple[DataValue, ...]:
+        """All stated figures of the review period, in the order of the files and of their text."""
+        return tuple(v for r in self.reports for v in r.values if self.period.covers(v.period))
+
+    @property
+    def illustrative(self) -> bool:
+        """Whether any input says that its figures are invented; what is made from it must say so too."""
+        return any(r.illustrative for r in self.reports)
+
+    def unit_name(self, code: str, period: Period | None = None) -> str:
+        """The name the org unit bears at the end of ``period`` (default: of the review)."""
+        tree = self.hierarchy.on((period or self.period).last_day)
+        if code in tree:
+            return tree[code].name
+        spans = [s for s in self.hierarchy.spans if s.code == code]
+        return spans[-1].name if spans else code

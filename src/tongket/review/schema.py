@@ -1,0 +1,173 @@
+"""The published form of review.json: what a review found, for other programs."""
+
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+SCHEMA_VERSION = "1"
+
+
+class Row(BaseModel):
+    """A row: no keys beyond those declared."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class ValueRow(Row):
+    """One stated figure. ``value`` is in ``unit_of_measure`` (amounts in tỷ đồng)."""
+
+    org_unit: str
+    period: str
+    indicator: str
+    part: Literal["value", "numerator", "denominator"]
+    value: float
+    state: Literal["reported", "nothing_occurred"]
+    unit_of_measure: str
+    file: str
+    anchor: str = Field(description="place in the file: body/p[7]:120-131, body/table[3]/row[5]/cell[2], Sheet!C12 ...")
+    text: str = Field(description="the characters there, as written (workbooks: as stored)")
+    confidence: float = Field(ge=0, le=1)
+    reader: str
+
+
+class SilenceRow(Row):
+    """An indicator of which a report says that there is no figure."""
+
+    org_unit: str
+    period: str
+    indicator: str
+    state: Literal["not_reported", "not_applicable"]
+    why: str
+
+
+class AbsenceRow(Row):
+    """A unit that owes a figure and does not state it."""
+
+    org_unit: str
+    reason: str
+
+
+class ContributionRow(Row):
+    """A stated figure inside a rolled-up one: ``value`` is its index in ``values``; ``share`` a fraction (1/1: all)."""
+
+    org_unit: str
+    period: str
+    part: str
+    value: int
+    share: str = "1"
+
+
+class ExclusionRow(Row):
+    """A stated figure left out, and the finding that says why."""
+
+    org_unit: str
+    period: str
+    part: str
+    value: int
+    finding: str
+
+
+class RollupRow(Row):
+    """A rolled-up figure with its base: who states it, who owes it, who is absent."""
+
+    org_unit: str
+    period: str
+    indicator: str
+    basis: Literal["as_reported", "current"]
+    value: float | None
+    numerator: float | None
+    denominator: float | None
+    reporters: list[str]
+    expected: list[str]
+    absent: list[AbsenceRow]
+    as_of: str | None
+    expression: list[ContributionRow]
+    excluded: list[ExclusionRow]
+
+
+class FindingRow(Row):
+    """One of the fourteen faults, an entry for each fault."""
+
+    code: str
+    severity: Literal["error", "warning", "notice"]
+    files: list[str]
+    org_unit: str | None
+    period: str | None
+    indicator: str | None
+    note: str
+    suggestion: str
+
+
+class NoticeRow(Row):
+    """Anything else worth saying."""
+
+    code: str
+    severity: Literal["error", "warning", "notice"]
+    files: list[str]
+    org_unit: str | None
+    period: str | None
+    indicator: str | None
+    note: str
+
+
+class MissingRow(Row):
+    """A duty that no report meets."""
+
+    org_unit: str
+    period: str
+
+
+class CoverageRow(Row):
+    """Who reported."""
+
+    expected: int
+    reported: int
+    missing: list[MissingRow]
+
+
+class LimitationRow(Row):
+    """A limitation as a unit wrote it. ``theme`` is empty until themes are made."""
+
+    org_unit: str
+    period: str
+    text: str
+    file: str
+    anchor: str
+    theme: str | None
+
+
+class SourceRow(Row):
+    """A file that was read: its SHA-256, whose report it is, and the page that shows it."""
+
+    file: str
+    sha256: str
+    org_unit: str | None
+    period: str | None
+    number: str
+    document_date: str | None
+    page: str
+
+
+class ReviewJson(Row):
+    """The whole of review.json."""
+
+    schema_version: Literal["1"]
+    product: str
+    pack: str
+    instrument: str
+    period: str
+    statement: str = Field(description="what must stand on everything made from this file, empty where nothing must")
+    values: list[ValueRow]
+    silences: list[SilenceRow]
+    rollups: list[RollupRow]
+    findings: list[FindingRow]
+    notices: list[NoticeRow]
+    coverage: CoverageRow
+    refused: list[str] = Field(description="paths as the operator gave them; nothing else of these files is kept")
+    limitations: list[LimitationRow]
+    sources: list[SourceRow]
+
+
+def json_schema() -> dict[str, object]:
+    """The JSON Schema of review.json."""
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **ReviewJson.model_json_schema()}

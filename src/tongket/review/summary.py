@@ -1,0 +1,43 @@
+"""A review in five lines that a clerk understands."""
+
+from tongket.problems import Severity, translate
+from tongket.review.request import ReviewResult
+
+
+def summary_lines(result: ReviewResult, language: str) -> list[str]:
+    """What came in, what was read, what was added up, what needs a person."""
+    secret = sum(r.problem.code == "secrecy_mark" for r in result.refusals)
+    errors = sum(f.severity is Severity.ERROR for f in result.findings)
+    unknown = sum(r.org_unit is None or r.period is None for r in result.reports)
+    sentences: list[tuple[str, dict[str, object]]] = [
+        (
+            "Read {read} of {all} files; {secret} bear a secrecy mark and were refused, {broken} cannot be read, "
+            "{unknown} name no known unit.",
+            {
+                "read": len(result.files),
+                "all": len(result.files) + len(result.refusals),
+                "secret": secret,
+                "broken": len(result.refusals) - secret,
+                "unknown": unknown,
+            },
+        ),
+        (
+            "Reports: {reported} of {expected} due came in, {missing} are missing.",
+            {
+                "reported": result.coverage.reported,
+                "expected": result.coverage.expected,
+                "missing": len(result.coverage.missing),
+            },
+        ),
+        (
+            "Figures: {values} read from the reports, {figures} consolidated; each opens on its source.",
+            {"values": len(result.values), "figures": len(result.figures)},
+        ),
+        (
+            "Points to review: {findings}, of them {errors} errors.",
+            {"findings": len(result.findings), "errors": errors},
+        ),
+    ]
+    lines = [translate(s, language, **fields) for s, fields in sentences]
+    closing = "Tài liệu minh họa – số liệu giả định." if result.illustrative else translate("Open this page to begin:", language)
+    return [*lines, closing]

@@ -1,0 +1,72 @@
+"""Findings, bases and figures in the words of the person who reads them."""
+
+from decimal import Decimal
+
+from tongket.checks import Finding, Notice
+from tongket.consolidation import Figure
+from tongket.dossier.writers.html.page import number
+from tongket.framework import Indicator
+from tongket.problems import Severity, translate
+from tongket.review.request import ReviewResult
+
+SEVERITIES = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTICE: "notice"}
+TONES = {Severity.ERROR: "bad", Severity.WARNING: "warn", Severity.NOTICE: "soft"}
+REASONS = {
+    "no_report": "no report",
+    "not_stated": "its report does not state it",
+    "incomplete": "only a percentage, without its two numbers",
+    "not_comparable": "its share after the reorganisation is not known",
+    "out_of_range": "a number out of all range",
+    "over_100": "part larger than whole",
+}
+
+
+def note_of(found: Finding | Notice, language: str) -> str:
+    """What is wrong, as a sentence."""
+    return translate(found.note, language, **dict(found.fields))
+
+
+def suggestion_of(found: Finding, language: str) -> str:
+    """What the unit is asked to do."""
+    return translate(found.suggestion, language, **dict(found.fields))
+
+
+def severity_word(severity: Severity, language: str) -> str:
+    """The severity in one word."""
+    return translate(SEVERITIES[severity], language)
+
+
+def reason_word(reason: str, language: str) -> str:
+    """Why a unit is absent from a figure."""
+    return translate(REASONS.get(reason, reason), language)
+
+
+def value_text(figure: Figure, indicator: Indicator) -> str:
+    """The number with its unit of measure where that is a percent sign: "97,14%", "181"."""
+    text = number(figure.value)
+    return f"{text}%" if indicator.unit_of_measure == "%" and text else text
+
+
+def pair_text(numerator: Decimal | None, denominator: Decimal | None) -> str:
+    """n/N as people write it."""
+    return f"{number(numerator, 3)}/{number(denominator, 3)}" if denominator is not None else ""
+
+
+def base_text(figure: Figure, language: str) -> str:
+    """Of whom the figure speaks: "12/13 đơn vị"."""
+    count, of = len(figure.base.reporters), len(figure.base.expected)
+    text = translate("{count}/{of} units", language, count=count, of=of)
+    if figure.as_of is not None and figure.period.is_span:
+        text += " · " + translate("year {year}", language, year=figure.as_of)
+    return text
+
+
+def base_sentence(result: ReviewResult, figure: Figure, language: str) -> str:
+    """ "Toàn tỉnh" only at full base, else by whose figures."""
+    count, of = len(figure.base.reporters), len(figure.base.expected)
+    if figure.base.full and of:
+        return translate("All {of} units that owe it state it.", language, of=of)
+    sentence = "By the figures of {count}/{of} units."
+    if figure.period.is_span and figure.as_of is None:
+        sentence = "At least, by the figures of {count}/{of} units; not every unit states every year."
+    return translate(sentence, language, count=count, of=of)

@@ -1,0 +1,46 @@
+"""Everything a review leaves in its folder."""
+
+from collections import defaultdict
+from pathlib import Path
+
+from tongket import __version__
+from tongket.consolidation import Basis, Figure
+from tongket.dossier.writers.html import stylesheet
+from tongket.problems import translate
+from tongket.review.export import review_json
+from tongket.review.index_page import render_index
+from tongket.review.indicator_pages import indicator_page, render_indicator
+from tongket.review.request import ReviewResult
+from tongket.review.source_pages import render_source, source_links, source_page
+
+
+def write_all(result: ReviewResult, folder: Path, language: str) -> None:
+    """review.json, the overview, a page for each indicator with figures, a page for each report."""
+    footer = translate(
+        "Made by tongket {version} from {files} files with the pack {pack}.",
+        language,
+        version=__version__,
+        files=len(result.files),
+        pack=f"{result.pack.id} {result.pack.version}",
+    )
+    _write(folder / "review.json", review_json(result, language))
+    _write(folder / "style.css", stylesheet())
+    _write(folder / "index.html", render_index(result, footer, language))
+    _write_indicators(result, folder, footer, language)
+    for i, read in enumerate(result.files):
+        _write(folder / source_page(i, read.report.file), render_source(result, read, footer, language))
+
+
+def _write_indicators(result: ReviewResult, folder: Path, footer: str, language: str) -> None:
+    links = source_links(result)
+    by_indicator: dict[str, list[Figure]] = defaultdict(list)
+    for figure in sorted(result.figures, key=lambda f: (f.basis is not Basis.AS_REPORTED, f.period.is_span)):
+        by_indicator[figure.indicator].append(figure)
+    for code, figures in by_indicator.items():
+        page = render_indicator(result, result.pack.framework[code], figures, links, footer, language)
+        _write(folder / indicator_page(code), page)
+
+
+def _write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8", newline="\n")
