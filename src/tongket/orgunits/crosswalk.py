@@ -148,11 +148,7 @@ def with_rest(uid: str, shares: Shares) -> Shares:
 
 def apply_step(found: dict[str, Shares], whereabouts: dict[str, set[str]], step: Mapping[str, Shares]) -> None:
     """Move every source that sits in a touched life. ``whereabouts``: life -> sources that have a part in it."""
-    held = {
-        (source, life): found[source].pop(life)
-        for life in step
-        for source in whereabouts.pop(life, set())
-    }
+    held = {(source, life): found[source].pop(life) for life in step for source in whereabouts.pop(life, set())}
     for (source, life), share in held.items():
         for target, part in step[life].items():
             found[source][target] = plus(found[source].get(target, Fraction(0)), times(share, part))

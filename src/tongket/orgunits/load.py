@@ -1,6 +1,6 @@
 """Loading the hierarchy from its two tables, with every problem told at once."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from datetime import date, timedelta
 from fractions import Fraction
 from pathlib import Path
@@ -67,9 +67,14 @@ def place_problems(edges: Sequence[EdgeRow], days: Days, skipped: frozenset[str]
                 yield edge.row.problem("changes.code_unknown", key, code=code)
             elif not there(days, code, edge.on - DAY if key == "from" else edge.on):
                 yield edge.row.problem(f"changes.{key}_not_there", key, code=code, day=day)
-            elif key == "from" and edge.kind in ENDING and there(days, code, edge.on):
-                if (edge.on, code) not in receivers:
-                    yield edge.row.problem("changes.still_there", key, code=code, day=day)
+            elif key == "from" and goes_on_unsaid(edge, days, receivers):
+                yield edge.row.problem("changes.still_there", key, code=code, day=day)
+
+
+def goes_on_unsaid(edge: EdgeRow, days: Days, receivers: Set[tuple[date, str | None]]) -> bool:
+    """Whether a unit that ends is still in the table, though nothing went into its code."""
+    ends = edge.kind in ENDING and (edge.on, edge.from_) not in receivers
+    return ends and there(days, edge.from_ or "", edge.on)
 
 
 def share_problems(edges: Sequence[EdgeRow], staying: Mapping[tuple[date, str], bool]) -> Iterator[Problem]:

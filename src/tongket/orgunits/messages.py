@@ -24,7 +24,8 @@ register(
         "orgunits.overlap": "Unit {code} is there twice from {start}: this row overlaps line {other}. "
         "Let the earlier row end where the later one starts.",
         "orgunits.orphan": "Unit {code} at level {level} has no parent. Give the code of the unit above it.",
-        "orgunits.parent_unknown": "The parent {parent} of unit {code} is not in the table. Add it or correct the code.",
+        "orgunits.parent_unknown": "The parent {parent} of unit {code} is not in the table. "
+        "Add it or correct the code.",
         "orgunits.parent_not_there": "The parent {parent} of unit {code} is not there on {day}. "
         "Correct the dates of one of them or divide the row.",
         "orgunits.parent_level": "The parent {parent} of unit {code} is not at a higher level on {day}. "
@@ -40,7 +41,8 @@ register(
         "changes.to_not_there": "Unit {code} is not there on {day}. Correct the date or the code.",
         "changes.still_there": "Unit {code} ends with this change but is still in the table of units after {day}. "
         "Correct the date or the kind.",
-        "changes.share": '"{value}" is no share. Write a number above 0 and up to 1 (0.8427 or 1/3), or leave it empty.',
+        "changes.share": '"{value}" is no share. Write a number above 0 and up to 1 (0.8427 or 1/3), '
+        "or leave it empty.",
         "changes.share_sum": "The shares of unit {code} on {day} make {sum}, not 1. Correct them, "
         "or leave all of them empty if nobody knows.",
         "changes.twice": "The change of {code} into {to} on {day} is there twice (line {other}). Delete one.",

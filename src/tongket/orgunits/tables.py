@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from tongket.orgunits import messages as messages
+from tongket.orgunits import messages as messages  # registers the sentences of the codes used here
 from tongket.problems import Problem, Where
 
 DELIMITER = ";"
@@ -27,7 +27,7 @@ class Row:
     def __getitem__(self, column: str) -> str:
         return self.cells[column]
 
-    def problem(self, code: str, key: str = "", **fields: str) -> Problem:
+    def problem(self, code: str, key: str = "", /, **fields: str) -> Problem:
         """A problem at this line."""
         return Problem(code=code, where=Where(file=self.file, line=self.line, key=key), fields=fields)
 

@@ -1,0 +1,144 @@
+"""Finding the unit that people mean by what they write."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from rapidfuzz import fuzz, process
+
+from tongket.orgunits.agencies import AgencyIndex, symbol_parts
+from tongket.orgunits.hierarchy import Hierarchy
+from tongket.orgunits.index import SCORES, Match, NameIndex
+from tongket.orgunits.kinds import kind_at
+from tongket.orgunits.letterhead import Named, Reader
+from tongket.orgunits.mentions import UnitMention, canonical, is_above, named_in
+from tongket.orgunits.names import bare_key, name_key, words
+from tongket.orgunits.ranking import Candidate, Hit, ranked
+
+NAME_ALONE, DOUBTFUL = 0.9, 0.55
+"""What each doubt leaves of a score."""
+NEAR_CUTOFF, NEAR_LIMIT = 84, 5
+
+
+class UnitFinder:
+    """Org units by what people write: letterheads, phrases, file names, document symbols."""
+
+    def __init__(self, hierarchy: Hierarchy) -> None:
+        self.hierarchy = hierarchy
+        self.names = NameIndex(hierarchy)
+        self.agencies = AgencyIndex(hierarchy)
+        self.reader = Reader(self.names, self.agencies)
+
+    def find(self, text: str, *, on: date | None = None, within: str | None = None) -> tuple[Candidate, ...]:
+        """The units that ``text`` may mean on a day (on any day if None), the best first; empty for no idea.
+
+        ``within``: the code of a unit above, known from elsewhere.
+        """
+        context = [within] if within else []
+        hits = self._whole_name(text)
+        if not hits:
+            named = self.reader.read(text)
+            if named:
+                return self._from_named(named, on, context)
+            hits = self._name_alone(text)
+        return ranked(self.hierarchy, hits, on, context)
+
+    def by_symbol(self, symbol: str, *, on: date | None = None) -> tuple[Candidate, ...]:
+        """The agencies that a document symbol may name: ``113/BC-SGDĐT``."""
+        score = SCORES[Match.ABBREVIATION]
+        parts = symbol_parts(symbol)
+        hits = [(span, Match.ABBREVIATION, score) for part in parts for span in self.agencies.initials.get(part, ())]
+        return ranked(self.hierarchy, hits, on, [])
+
+    def scan(self, text: str, *, on: date | None = None, within: str | None = None) -> list[UnitMention]:
+        """The units named in running text with a kind word or as an agency, in the order of the text."""
+        found: list[UnitMention] = []
+        above: tuple[Named, int, str | None] | None = None
+        for named, start, end in reversed(named_in(self.reader, text)):
+            context = [within] if within else []
+            if above and above[2] and above[0].level < named.level and is_above(text, end, above[1]):
+                context.append(above[2])
+            candidates = self._candidates(named, on, context)
+            mention = mention_of(named, text[start:end], start, candidates)
+            above = (named, start, mention.code)
+            found.append(mention)
+        return found[::-1]
+
+    def _whole_name(self, text: str) -> list[Hit]:
+        """The fast way: the text is a kind word and a name, nothing else, written as in the table."""
+        found = words(text)
+        kind = kind_at(text, found, 0) if found else None
+        if kind is None or kind.unmarked or kind.length == len(found):
+            return []
+        key = name_key([word.fold for word in found[kind.length :]])
+        return [(entry.span, Match.EXACT, 1.0) for entry in self.names.exact.get((kind.kind, key), ())]
+
+    def _from_named(self, named: Sequence[Named], on: date | None, context: Sequence[str]) -> tuple[Candidate, ...]:
+        """The most special of the units named, the last of its level; those above it are its context."""
+        deepest = max(item.level for item in named)
+        meant = [item for item in named if item.level == deepest][-1]
+        above = [self._only(item, on) for item in named if item.level < deepest and item.hits]
+        return self._candidates(meant, on, [*context, *(code for code in above if code)])
+
+    def _candidates(self, named: Named, on: date | None, context: Sequence[str]) -> tuple[Candidate, ...]:
+        """The units that a name may mean."""
+        doubt = DOUBTFUL if named.doubtful else 1.0
+        hits = [(span, match, SCORES[match] * doubt) for span, match in named.hits]
+        return ranked(self.hierarchy, hits or self._near(named.kind_word, named.key), on, context)
+
+    def _only(self, named: Named, on: date | None) -> str | None:
+        """The code of the unit named, if only one can be meant."""
+        found = self._candidates(named, on, [])
+        tied = {one.code for one in found if one.score == found[0].score}
+        return found[0].code if len(tied) == 1 else None
+
+    def _name_alone(self, text: str) -> list[Hit]:
+        """The text as a name without a kind word; else the names that come near."""
+        found = words(text)
+        kind = kind_at(text, found, 0) if found else None
+        key = name_key([word.fold for word in (found[kind.length :] if kind else found)])
+        fits = [] if kind else self.names.look_up("", key)
+        if not key or not fits:
+            return self._near(kind.kind if kind else "", key)
+        doubts = {Match.OTHER_MARKS: 1.0}
+        return [(entry.span, match, SCORES[match] * doubts.get(match, NAME_ALONE)) for entry, match in fits]
+
+    def _near(self, kind_word: str, key: str) -> list[Hit]:
+        """Names that may have been meant: of another kind, with other marks, or nearly the same letters."""
+        hits: list[Hit] = []
+        for entry, match in self.names.look_up("", key):
+            if match is Match.OTHER_MARKS or entry.kind_word == kind_word:
+                hits.append((entry.span, match, SCORES[match]))
+            else:
+                hits.append((entry.span, Match.OTHER_KIND, SCORES[Match.OTHER_KIND] * SCORES[match]))
+        return hits or self._misspelt(kind_word, key)
+
+    def _misspelt(self, kind_word: str, key: str) -> list[Hit]:
+        """Names of the kind in nearly the same letters."""
+        keys = self.names.keys_of(kind_word)
+        near = process.extract(bare_key(key), keys, scorer=fuzz.ratio, score_cutoff=NEAR_CUTOFF, limit=NEAR_LIMIT)
+        return [
+            (entry.span, Match.NEAR, SCORES[Match.NEAR] * ratio / 100)
+            for coarse, ratio, _ in near
+            for entry in self.names.coarse[kind_word, coarse]
+        ]
+
+
+def mention_of(named: Named, text: str, start: int, candidates: tuple[Candidate, ...]) -> UnitMention:
+    """A mention; its code only where one unit fits clearly."""
+    best = candidates[0] if candidates else None
+    clear = best is not None and bool(named.hits) and (best.sure or (not best.alive and is_single(candidates)))
+    return UnitMention(
+        start=start,
+        end=start + len(text),
+        text=text,
+        name=canonical(named, text, candidates if named.hits else ()),
+        kind_word=named.kind_word,
+        code=best.code if best is not None and clear else None,
+        sure=best is not None and best.sure,
+        candidates=candidates,
+    )
+
+
+def is_single(candidates: Sequence[Candidate]) -> bool:
+    """Whether the first candidate is alone in its place."""
+    return len(candidates) == 1 or candidates[1].score < candidates[0].score

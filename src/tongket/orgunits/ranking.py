@@ -1,0 +1,102 @@
+"""From names that fit to candidates: on a day, inside a unit above, the best first."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from tongket.orgunits.hierarchy import Hierarchy
+from tongket.orgunits.index import SCORES, Match
+from tongket.orgunits.model import OrgUnit
+
+SURE = 0.8
+"""From this score on a single candidate may be taken without asking."""
+TIE = 0.02
+NOT_ALIVE, OUTSIDE, TIED = 0.85, 0.5, 0.6
+"""What each doubt leaves of a score."""
+
+Hit = tuple[OrgUnit, Match, float]
+"""A span whose name fits, how, and how well (0 to 1)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A unit that may be meant.
+
+    ``name`` is its name on the day asked for (its last, where it is not there then), ``matched`` the name that fits
+    what is written; ``score`` is 0 to 1, ``sure`` whether it may be taken without asking.
+    """
+
+    code: str
+    name: str
+    span: OrgUnit
+    score: float
+    alive: bool
+    match: Match
+    matched: str
+    sure: bool = False
+
+
+def ranked(hierarchy: Hierarchy, hits: Iterable[Hit], on: date | None, context: Sequence[str]) -> tuple[Candidate, ...]:
+    """One candidate for each code, the best first, marked sure where only one fits well."""
+    best: dict[str, Candidate] = {}
+    for span, match, score in hits:
+        candidate = candidate_on(hierarchy, span, match, score, on)
+        if context and not all(is_within(hierarchy, candidate.span, code, on) for code in context):
+            candidate = replace(candidate, score=candidate.score * OUTSIDE)
+        other = best.get(candidate.code)
+        if other is None or rank(candidate) > rank(other):
+            best[candidate.code] = candidate
+    return decided(sorted(best.values(), key=order))
+
+
+def decided(found: Sequence[Candidate]) -> tuple[Candidate, ...]:
+    """The candidates with those that tie for the first place made less sure."""
+    top = [one for one in found if one.score >= found[0].score - TIE]
+    if len(top) > 1:
+        tied = [replace(one, score=one.score * TIED) for one in top]
+        return tuple(sorted([*tied, *found[len(top) :]], key=order))
+    return tuple(replace(one, sure=one.alive and one.score >= SURE) for one in top) + tuple(found[1:])
+
+
+def candidate_on(hierarchy: Hierarchy, span: OrgUnit, match: Match, score: float, on: date | None) -> Candidate:
+    """The unit that bore the name in ``span``, as it is on the day."""
+    now = span if on is None or span.valid.contains(on) else span_of_life(hierarchy, span, on)
+    if now is not None and now.name != span.name:
+        score *= SCORES[Match.RENAMED]
+        match = Match.RENAMED if match is Match.EXACT else match
+    shown = now or span
+    return Candidate(
+        code=span.code,
+        name=shown.name,
+        span=shown,
+        score=score if now else score * NOT_ALIVE,
+        alive=now is not None,
+        match=match,
+        matched=span.name,
+    )
+
+
+def span_of_life(hierarchy: Hierarchy, span: OrgUnit, on: date) -> OrgUnit | None:
+    """The span of the same life on another day."""
+    return next((other for other in hierarchy.life(span.uid) if other.valid.contains(on)), None)
+
+
+def is_within(hierarchy: Hierarchy, span: OrgUnit, code: str, on: date | None) -> bool:
+    """Whether the unit is ``code`` or below it, on the day or (if it was not there) at the end of its span."""
+    tree = hierarchy.on(on if on is not None and span.valid.contains(on) else last_day(span))
+    return span.code == code or (span.code in tree and any(above.code == code for above in tree.ancestors(span.code)))
+
+
+def order(candidate: Candidate) -> tuple[float, str]:
+    """The better score first; of equals by code."""
+    return -candidate.score, candidate.code
+
+
+def rank(candidate: Candidate) -> tuple[float, date]:
+    """Of one code the better score; of equals the later span."""
+    return candidate.score, candidate.span.valid.start
+
+
+def last_day(span: OrgUnit) -> date:
+    """The last day of a span; its first, where it has no end."""
+    return span.valid.end - timedelta(days=1) if span.valid.end else span.valid.start
