@@ -52,7 +52,7 @@ SUBORDINATE = (
 NOT_SUBORDINATE = ("hội đồng", "đoàn đại biểu")
 FOLLOWERS = frozenset(
     [
-        "của", "thuộc", "và", "về", "trên", "tại", "số", "báo", "cáo", "kvpt", "thực", "hiện", "đã", "có", "là",
+        "của", "thuộc", "và", "về", "trên", "tại", "số", "báo", "cáo", "thực", "hiện", "đã", "có", "là",
         "từ", "giai", "ngày", "gửi", "kèm", "docx", "doc", "pdf", "xlsx", "xls", "txt", "html", "cua", "thuoc",
         "va", "ve", "tren", "tai", "so", "bao", "cao", "thuc", "hien", "da", "co", "la", "tu", "giai", "ngay",
         "gui", "kem",

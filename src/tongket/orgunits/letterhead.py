@@ -64,7 +64,7 @@ class Reader:
             return None
         end, hits = match
         above = self.unit_at(text, found, end - 1) if end - 1 > index else None
-        doubtful = not above.hits if above is not None else has_rest(text, found, end)
+        doubtful = not above.hits if above is not None else has_rest(text, found, end, index)
         key = "".join(word.fold for word in found[index:end])
         end = end if above is None else end - 1
         return Named(first=index, end=end, level=2, kind_word="", key=key, hits=tuple(hits.items()), doubtful=doubtful)
@@ -130,16 +130,20 @@ def name_stop(text: str, found: Sequence[Word], first: int, longest: int) -> int
     return stop
 
 
-def has_rest(text: str, found: Sequence[Word], end: int) -> bool:
-    """Whether the word after a name may still belong to it, so that another, longer name may be meant."""
+def has_rest(text: str, found: Sequence[Word], end: int, capital: int | None = None) -> bool:
+    """Whether the word after a name may still belong to it, so that another, longer name may be meant.
+
+    ``capital``: the word that shows whether names have capitals here (the last of the name if None).
+    """
     if end >= len(found):
         return False
     between = gap(text, found, end)
     if not BREAKS.isdisjoint(between) or " - " in between or kind_at(text, found, end):
         return False
-    word, last = found[end], found[end - 1]
+    word, last = found[end], found[end - 1 if capital is None else capital]
     if word.raw.isdecimal() or word.fold in FOLLOWERS:
         return False
     if word.raw.casefold() in ("năm", "nam") and end + 1 < len(found) and found[end + 1].raw.isdecimal():
         return False
-    return not (word.raw[0].islower() and last.raw[0].isupper())
+    abbreviation = word.raw.isupper() and len(word.raw) > 1 and not last.raw.isupper()
+    return not (abbreviation or (word.raw[0].islower() and last.raw[0].isupper()))
