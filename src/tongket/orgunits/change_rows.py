@@ -86,11 +86,11 @@ def end_problems(row: Row, kind: ChangeKind) -> list[Problem]:
 
 def twice_problems(edges: Sequence[EdgeRow]) -> list[Problem]:
     """One day moves a part from one unit to another once only."""
-    first: dict[tuple[date, str | None, str | None, bool], EdgeRow] = {}
+    first: dict[tuple[date, str | None, str | None, ChangeKind | None], EdgeRow] = {}
     problems = []
     for edge in edges:
-        stays = is_staying(edge.kind, edge.from_, edge.to)
-        other = first.setdefault((edge.on, edge.from_, edge.to, stays), edge)
+        kind = edge.kind if is_staying(edge.kind, edge.from_, edge.to) else None
+        other = first.setdefault((edge.on, edge.from_, edge.to, kind), edge)
         if other is not edge:
             fields = {"code": edge.from_ or "", "to": edge.to or "", "day": edge.on.isoformat()}
             problems.append(edge.row.problem("changes.twice", "to", **fields, other=str(other.row.line)))

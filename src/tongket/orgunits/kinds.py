@@ -39,8 +39,8 @@ LEVELS = {
     "đặc khu": 3,
 }
 """The usual level of a kind; a city may also be a province."""
-NOT_KINDS = {("tác", "xã"), ("hợp", "xã"), ("thông", "xã"), ("công", "xã"), ("cộng", "xã"), ("bưu", "xã")}
-"""hợp tác xã, thông tấn xã and the like are no communes."""
+NO_COMMUNE = frozenset({"thị", "tác", "tấn", "công", "bưu", "thi", "tac", "tan", "cong", "buu"})
+"""thị xã, hợp tác xã, thông tấn xã and the like are no communes."""
 SUBORDINATE = (
     "sở", "phòng", "chi cục", "cục", "trung tâm", "trường", "công ty", "đoàn", "hội", "bệnh viện", "trạm", "công an",
     "tòa án", "viện", "kho bạc", "bảo hiểm", "liên đoàn", "liên minh", "ngân hàng", "ban quản lý", "đài", "chi nhánh",
@@ -91,7 +91,7 @@ class KindWord:
 def kind_at(text: str, found: Sequence[Word], index: int) -> KindWord | None:
     """The kind word that begins at word ``index``, if one does."""
     one = found[index].fold
-    if index and (found[index - 1].fold, one) in NOT_KINDS:
+    if index and one in ("xã", "xa") and found[index - 1].fold in NO_COMMUNE and not gap_of(text, found, index):
         return None
     if one in INITIALS:
         return initial_at(text, found, index)
@@ -106,6 +106,11 @@ def kind_at(text: str, found: Sequence[Word], index: int) -> KindWord | None:
     if (one,) in BARE_KIND_PHRASES:
         return KindWord(BARE_KIND_PHRASES[one,], 1, False, True)
     return None
+
+
+def gap_of(text: str, found: Sequence[Word], index: int) -> str:
+    """What stands between word ``index`` and the word before, blanks aside."""
+    return text[found[index - 1].end : found[index].start].strip()
 
 
 def initial_at(text: str, found: Sequence[Word], index: int) -> KindWord | None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from tongket.orgunits.change_rows import EdgeRow, edges_of_units, make_changes, read_edges
 from tongket.orgunits.hierarchy import Hierarchy
 from tongket.orgunits.lives import Span, make_units
-from tongket.orgunits.model import ENDING, Change
+from tongket.orgunits.model import ENDING
 from tongket.orgunits.span_rows import read_spans
 from tongket.orgunits.structure import by_code, structure_problems
 from tongket.problems import MalformedError, Problem
@@ -22,9 +22,9 @@ def load_hierarchy(orgunits: Path, changes: Path | None = None) -> Hierarchy:
     spans, skipped, problems = read_spans(orgunits)
     problems += structure_problems(spans, skipped)
     edges, change_problems = read_edges(changes) if changes is not None else ([], [])
-    made, staying = make_changes(edges, {}), {}
-    if not any(problem.where.line is None for problem in problems):
-        staying = lives_that_go_on(spans, made, edges)
+    staying: dict[tuple[date, str], bool] = {}
+    if spans:
+        staying = lives_that_go_on(spans, edges)
         change_problems += place_problems(edges, by_code(spans), skipped)
         change_problems += share_problems(edges, staying)
     problems += sorted(change_problems, key=lambda problem: problem.where.line or 0)
@@ -34,11 +34,9 @@ def load_hierarchy(orgunits: Path, changes: Path | None = None) -> Hierarchy:
     return Hierarchy(make_units(spans, made), made)
 
 
-def lives_that_go_on(
-    spans: Sequence[Span], changes: Sequence[Change], edges: Sequence[EdgeRow]
-) -> dict[tuple[date, str], bool]:
+def lives_that_go_on(spans: Sequence[Span], edges: Sequence[EdgeRow]) -> dict[tuple[date, str], bool]:
     """(day, from) -> whether the same life is there the day before and on the day."""
-    histories = Hierarchy(make_units(spans, changes)).history
+    histories = Hierarchy(make_units(spans, make_changes(edges, {}))).history
     found: dict[tuple[date, str], bool] = {}
     for edge in edges:
         if edge.from_ is not None:
