@@ -16,6 +16,7 @@ register(
         "file_encrypted": "The file is protected by a password; remove the password and send it again.",
         "needs_ocr": "The file holds only pictures of pages and needs text recognition (OCR); "
         "send the Word file, or a PDF saved from Word.",
+        "pages_need_ocr": "Pages {pages} are pictures and were not read; send them as text.",
         "too_many_parts": "The file unpacks to far more than a report can hold and was not opened; save it anew.",
         "nothing_readable": "The file holds no text; ask the unit to send the report again.",
         "secrecy_mark": "The file bears a secrecy mark and must not be processed on this system; nothing of it was kept. "

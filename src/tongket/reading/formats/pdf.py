@@ -2,23 +2,56 @@
 
 import pypdfium2 as pdfium
 
-from tongket.reading.blocks import Block, Paragraph, Segment
+from tongket.problems import Problem, Severity, Where
+from tongket.reading.blocks import Block
 from tongket.reading.formats.content import Content, FormatError, Limits
-from tongket.vietnamese.unicode import nfc
+from tongket.reading.formats.pdf_flow import flow
+from tongket.reading.formats.pdf_page import Page, read_page
+
+PICTURE = 0.4
+FEW_LETTERS = 250
+"""A page covered by a picture with fewer letters than this over it (a signature stamp) is a scan."""
+SOUND = 0.6
 
 
 def read_pdf(data: bytes, limits: Limits) -> Content:
+    """The blocks of a PDF; ``needs_ocr`` where its pages are pictures or its letters mean nothing."""
     try:
         document = pdfium.PdfDocument(data)
     except pdfium.PdfiumError as error:
         raise FormatError("file_encrypted" if "assword" in str(error) else "file_damaged") from error
-    blocks: list[Block] = []
-    for number in range(len(document)):
-        text = nfc(document[number].get_textpage().get_text_bounded())
-        for i, line in enumerate(text.splitlines(), 1):
-            if line.strip():
-                segment = Segment(start=0, end=len(line.strip()), anchor=f"page[{number + 1}]/line[{i}]")
-                blocks.append(Paragraph(text=line.strip(), segments=(segment,), page=number + 1))
-    if sum(len(b.text) for b in blocks if isinstance(b, Paragraph)) < 200 * len(document) / 4:
+    try:
+        if len(document) > limits.pages:
+            raise FormatError("too_many_parts")
+        pages = [read_page(document, index) for index in range(len(document))]
+    finally:
+        document.close()
+    if not pages:
+        raise FormatError("file_damaged")
+    scanned = [page for page in pages if is_scan(page)]
+    if len(scanned) * 2 > len(pages) or not readable(pages):
         raise FormatError("needs_ocr")
-    return Content(blocks=tuple(blocks), pages=len(document))
+    blocks: list[Block] = flow(pages)
+    return Content(blocks=tuple(blocks), problems=scan_notice(scanned), pages=len(pages))
+
+
+def is_scan(page: Page) -> bool:
+    """Whether a page is a picture with no text, or but a stamp, over it."""
+    letters = sum(len(word.text) for word in page.words)
+    return not letters and page.picture > PICTURE / 4 or page.picture > PICTURE and letters < FEW_LETTERS
+
+
+def readable(pages: list[Page]) -> bool:
+    """Whether the text layer holds letters, and not the codes of fonts without a key."""
+    text = "".join(word.text for page in pages for word in page.words)
+    sound = sum(1 for sign in text if sign.isalnum() or sign in ".,;:()-/%\"'")
+    return len(text) > 0 and sound >= len(text) * SOUND
+
+
+def scan_notice(scanned: list[Page]) -> tuple[Problem, ...]:
+    """Which pages among readable ones are pictures."""
+    if not scanned:
+        return ()
+    numbers = ", ".join(str(page.number) for page in scanned)
+    anchor = Where(anchor=f"page[{scanned[0].number}]")
+    return (Problem(code="pages_need_ocr", severity=Severity.WARNING, where=anchor, fields={"pages": numbers}),)

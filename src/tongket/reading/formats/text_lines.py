@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 GAP = re.compile(r"(?<=\S)(?: {3,}|\t+ *)(?=\S)")
-LIST_MARK = re.compile(r"^(?:[-+–•*]\s|\d{1,2}(?:\.\d{1,2})*[.)]\s*|[a-zđ][.)]\s|[IVX]{1,5}[.)/]\s|[A-H][.)]\s|"
+LIST_MARK = re.compile(r"^(?:[-+–•*]\s|\d{1,2}(?:\.\d{1,2})*[.)](?!\d)\s*|[a-zđ][.)]\s|[IVX]{1,5}[.)/]\s|[A-H][.)]\s|"
                        r"(?:Điều|Chương|Phần|Mục|Phụ lục|Kính gửi|Nơi nhận|Số)\b)")  # fmt: skip
 EMPHASIS = re.compile(r"\*\*|(?<![*\w(])\*(?=[^\s*)])|(?<=[^\s*(])\*(?![*\w])|^#{1,6} +")
 

@@ -1,0 +1,102 @@
+"""Lines set side by side in a PDF (letterhead, signatures): cut where they stand apart, read column by column."""
+
+from collections.abc import Iterator
+
+from tongket.reading.formats.pdf_lines import Line
+from tongket.reading.formats.pdf_paragraphs import Measure
+
+WIDE_GAP = 1.6
+"""A gap of so many heights parts a line into columns."""
+NARROW_GAP = 0.7
+"""So much is enough where the lines above or below are parted at the same place."""
+NEAR = 1.8
+"""A line of the left column stands at most so many usual distances below the one before."""
+
+
+def reading_order(lines: list[Line], area: Measure) -> list[Line]:
+    """The lines as they are read: of lines in two columns first the left one, then the right one."""
+    rows = columns(lines)
+    ordered: list[Line] = []
+    index = 0
+    while index < len(rows):
+        end = block_end(rows, index, area)
+        ordered += by_column(rows[index:end])
+        index = end
+    return ordered
+
+
+def block_end(rows: list[list[Line]], start: int, area: Measure) -> int:
+    """The end of the run of rows that stand in the two columns of row ``start``; the next row where it has one."""
+    if len(rows[start]) != 2:
+        return start + 1
+    low, high = rows[start][0].right, rows[start][1].left
+    last, end = rows[start][0].base, start + 1
+    while end < len(rows):
+        left, right = sorted_out(rows[end], low, high)
+        if len(left) + len(right) < len(rows[end]) or len(rows[end]) > 2:
+            break
+        if left and not right and last - left[0].base > area.leading * NEAR:
+            break
+        low, high = max([low, *[p.right for p in left]]), min([high, *[p.left for p in right]])
+        last = left[0].base if left else last
+        end += 1
+    return end
+
+
+def sorted_out(row: list[Line], low: float, high: float) -> tuple[list[Line], list[Line]]:
+    """The parts of a row that end left of the gap between the columns, and those that begin right of it."""
+    middle = (low + high) / 2
+    return [p for p in row if p.right < middle], [p for p in row if p.left > middle]
+
+
+def by_column(rows: list[list[Line]]) -> Iterator[Line]:
+    """The parts of the rows, the left column first."""
+    if len(rows) < 2:
+        yield from (part for row in rows for part in row)
+        return
+    middle = (rows[0][0].right + rows[0][1].left) / 2
+    for side in (True, False):
+        for row in rows:
+            for part in row:
+                if (part.left < middle) == side:
+                    yield alone(part)
+
+
+def alone(line: Line) -> Line:
+    """The line as one that continues nothing: what stands in a column is joined by nobody."""
+    return Line(page=line.page, number=line.number, words=line.words, offset=line.offset, parted=True)
+
+
+def gaps(line: Line, least: float) -> list[int]:
+    """The words before which the line has a gap of at least ``least`` heights."""
+    width = line.height * least
+    return [i for i in range(1, len(line.words)) if line.words[i].left - line.words[i - 1].right >= width]
+
+
+def parted(line: Line, places: list[int]) -> list[Line]:
+    """The line cut before the words at ``places``."""
+    if not places:
+        return [line]
+    parts, offset = [], line.offset
+    for start, end in zip([0, *places], [*places, len(line.words)], strict=True):
+        words = line.words[start:end]
+        part = Line(page=line.page, number=line.number, words=words, offset=offset, parted=True)
+        parts.append(part)
+        offset += len(part.text) + 1
+    return parts
+
+
+def columns(lines: list[Line]) -> list[list[Line]]:
+    """Each line with its parts: wide gaps part it, and narrow ones that continue a wide gap of its neighbours."""
+    places = [gaps(line, WIDE_GAP) for line in lines]
+    for index, line in enumerate(lines):
+        near = [n for n in (index - 1, index + 1) if 0 <= n < len(lines) and places[n]]
+        if not places[index] and near:
+            places[index] = [g for g in gaps(line, NARROW_GAP) if any(meets(line, g, lines[n], places[n]) for n in near)]
+    return [parted(line, cuts) for line, cuts in zip(lines, places, strict=True)]
+
+
+def meets(line: Line, gap: int, other: Line, others: list[int]) -> bool:
+    """Whether a gap lies over one of a neighbouring line."""
+    low, high = line.words[gap - 1].right, line.words[gap].left
+    return any(low < other.words[o].left and other.words[o - 1].right < high for o in others)

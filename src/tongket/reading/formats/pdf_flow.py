@@ -1,0 +1,70 @@
+"""The reading order of a PDF: lines and tables of all pages as one flow of blocks."""
+
+from collections.abc import Sequence
+
+from tongket.reading.blocks import Block
+from tongket.reading.formats.pdf_grid import grids
+from tongket.reading.formats.pdf_columns import reading_order
+from tongket.reading.formats.pdf_lines import Line, page_lines
+from tongket.reading.formats.pdf_margins import split_margins
+from tongket.reading.formats.pdf_page import Page
+from tongket.reading.formats.pdf_paragraphs import Measure, breaks, measure, paragraph
+from tongket.reading.formats.pdf_tables import DrawnTable, continues, join, place_words
+
+Item = list[Line] | DrawnTable
+
+
+def flow(pages: Sequence[Page]) -> list[Block]:
+    """The blocks of the document; what stands in the margins comes last."""
+    tables, lines = [], []
+    for page in pages:
+        own, outside = place_words(page, grids(page))
+        tables.append(own)
+        lines.append(visible_lines(page, set(map(id, outside))))
+    bodies, margins = split_margins(pages, lines)
+    area = measure([line for body in bodies for line in body])
+    items: list[Item] = []
+    for body, own in zip(bodies, tables, strict=True):
+        add_page(items, reading_order(body, area), own, area)
+    blocks: list[Block] = [i.table if isinstance(i, DrawnTable) else paragraph(i, area) for i in items]
+    return blocks + [paragraph([line], area, "footer") for line in margins]
+
+
+def visible_lines(page: Page, outside: set[int]) -> list[Line]:
+    """The printed lines without the words in tables; numbers and offsets count the whole printed line."""
+    found = []
+    for line in page_lines(page):
+        kept = [i for i, word in enumerate(line.words) if id(word) in outside]
+        if kept:
+            offset = sum(len(w.text) + 1 for w in line.words[: kept[0]])
+            words = tuple(line.words[i] for i in kept)
+            found.append(Line(page=line.page, number=line.number, words=words, offset=offset))
+    return found
+
+
+def add_page(items: list[Item], lines: list[Line], tables: list[DrawnTable], area: Measure) -> None:
+    """Append the lines and tables of a page in reading order, joined to what came before."""
+    waiting = list(tables)
+    first = True
+    for line in lines:
+        while waiting and waiting[0].top > line.base:
+            add_table(items, waiting.pop(0), first)
+            first = False
+        last = items[-1] if items else None
+        if isinstance(last, list) and not breaks(last, line, area):
+            last.append(line)
+        else:
+            items.append([line])
+        first = False
+    for table in waiting:
+        add_table(items, table, first)
+        first = False
+
+
+def add_table(items: list[Item], table: DrawnTable, first: bool) -> None:
+    """Append a table, or put it to the one that it continues from the page before."""
+    last = items[-1] if items else None
+    if first and isinstance(last, DrawnTable) and continues(last, table):
+        items[-1] = join(last, table)
+    else:
+        items.append(table)

@@ -1,0 +1,146 @@
+"""Ruled tables of a PDF page: from the lines drawn to cells with their spans."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tongket.reading.formats.pdf_page import Page, Ruling
+
+SNAP = 2.5
+REACH = 4.0
+MAX_EDGES = 400
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Box:
+    """A cell of the grid: first row and column, and how far it reaches."""
+
+    row: int
+    column: int
+    rowspan: int
+    colspan: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grid:
+    """A table as drawn: column edges from left to right, row edges from top to bottom."""
+
+    xs: tuple[float, ...]
+    ys: tuple[float, ...]
+    boxes: tuple[Box, ...]
+
+    def place(self, x: float, y: float) -> tuple[int, int] | None:
+        """The (row, column) of a point; None outside the grid."""
+        column = bisect_right(self.xs, x) - 1
+        row = bisect_right([-edge for edge in self.ys], -y) - 1
+        inside = 0 <= column < len(self.xs) - 1 and 0 <= row < len(self.ys) - 1
+        return (row, column) if inside else None
+
+
+def grids(page: Page) -> list[Grid]:
+    """The tables drawn on a page, top to bottom; a single frame is none."""
+    horizontal, vertical = joined(page.horizontal), joined(page.vertical)
+    found = []
+    for rows, cols in components(horizontal, vertical):
+        xs = edges([v.at for v in cols])
+        ys = edges([h.at for h in rows])[::-1]
+        if len(xs) > 2 and len(ys) >= 2 and len(xs) + len(ys) < MAX_EDGES:
+            boxes = merged(xs, ys, rows, cols)
+            if len(boxes) > 1:
+                found.append(Grid(xs=tuple(xs), ys=tuple(ys), boxes=tuple(boxes)))
+    return sorted(found, key=lambda grid: -grid.ys[0])
+
+
+def joined(rulings: Sequence[Ruling]) -> list[Ruling]:
+    """Pieces of one line put together."""
+    done: list[Ruling] = []
+    for group in clusters(sorted(rulings, key=lambda r: r.at)):
+        at = sum(r.at for r in group) / len(group)
+        low = high = None
+        for ruling in sorted(group, key=lambda r: r.low):
+            if low is None or high is None or ruling.low > high + REACH:
+                if low is not None and high is not None:
+                    done.append(Ruling(at=at, low=low, high=high))
+                low, high = ruling.low, ruling.high
+            high = max(high, ruling.high)
+        if low is not None and high is not None:
+            done.append(Ruling(at=at, low=low, high=high))
+    return done
+
+
+def clusters(rulings: list[Ruling]) -> list[list[Ruling]]:
+    """Lines that lie (almost) on each other."""
+    groups: list[list[Ruling]] = []
+    for ruling in rulings:
+        if groups and ruling.at - groups[-1][0].at <= SNAP:
+            groups[-1].append(ruling)
+        else:
+            groups.append([ruling])
+    return groups
+
+
+def components(horizontal: list[Ruling], vertical: list[Ruling]) -> list[tuple[list[Ruling], list[Ruling]]]:
+    """Lines that touch each other, directly or through others."""
+    parents = list(range(len(horizontal) + len(vertical)))
+
+    def root(index: int) -> int:
+        while parents[index] != index:
+            parents[index] = parents[parents[index]]
+            index = parents[index]
+        return index
+
+    for i, h in enumerate(horizontal):
+        for j, v in enumerate(vertical, len(horizontal)):
+            if crosses(h, v):
+                parents[root(i)] = root(j)
+    found: dict[int, tuple[list[Ruling], list[Ruling]]] = {}
+    for index in range(len(parents)):
+        rows, cols = found.setdefault(root(index), ([], []))
+        if index < len(horizontal):
+            rows.append(horizontal[index])
+        else:
+            cols.append(vertical[index - len(horizontal)])
+    return [(rows, cols) for rows, cols in found.values() if len(rows) > 1 and len(cols) > 1]
+
+
+def crosses(h: Ruling, v: Ruling) -> bool:
+    """Whether two lines meet."""
+    return h.low - REACH <= v.at <= h.high + REACH and v.low - REACH <= h.at <= v.high + REACH
+
+
+def edges(values: list[float]) -> list[float]:
+    """The places of lines, those that lie on each other once, ascending."""
+    done: list[float] = []
+    for value in sorted(values):
+        if not done or value - done[-1] > SNAP:
+            done.append(value)
+    return done
+
+
+def merged(xs: list[float], ys: list[float], rows: list[Ruling], cols: list[Ruling]) -> list[Box]:
+    """The cells: fields of the grid that no line parts are one cell."""
+    height, width = len(ys) - 1, len(xs) - 1
+    taken: set[tuple[int, int]] = set()
+    boxes: list[Box] = []
+    for row in range(height):
+        for column in range(width):
+            if (row, column) in taken:
+                continue
+            colspan, rowspan = 1, 1
+            while column + colspan < width and (row, column + colspan) not in taken and not drawn(
+                cols, xs[column + colspan], ys[row + 1], ys[row]
+            ):
+                colspan += 1
+            while row + rowspan < height and not any(
+                drawn(rows, ys[row + rowspan], xs[c], xs[c + 1]) for c in range(column, column + colspan)
+            ):
+                rowspan += 1
+            taken |= {(r, c) for r in range(row, row + rowspan) for c in range(column, column + colspan)}
+            boxes.append(Box(row=row, column=column, rowspan=rowspan, colspan=colspan))
+    return boxes
+
+
+def drawn(rulings: list[Ruling], at: float, low: float, high: float) -> bool:
+    """Whether a line runs at ``at`` along at least half of the way from ``low`` to ``high``."""
+    covered = sum(max(0.0, min(r.high, high) - max(r.low, low)) for r in rulings if abs(r.at - at) <= SNAP)
+    return covered >= (high - low) / 2

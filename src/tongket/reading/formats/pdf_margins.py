@@ -1,0 +1,65 @@
+"""What is printed in the margins of PDF pages: page numbers, headers and footers."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from tongket.reading.formats.pdf_lines import Line
+from tongket.reading.formats.pdf_page import Page
+
+ZONE = 0.075
+"""The share of the page's height that the margin takes at the top and at the bottom."""
+FAR = 1.7
+PAGE_NUMBER = re.compile(r"(?:trang|page)?\s*[-–—(]*\s*\d{1,4}\s*(?:/\s*\d{1,4})?\s*[-–—)]*", re.IGNORECASE)
+
+
+def split_margins(pages: Sequence[Page], lines: Sequence[list[Line]]) -> tuple[list[list[Line]], list[Line]]:
+    """The lines of the body by page, and the distinct lines of the margins (page numbers are dropped)."""
+    repeated = repetitions(pages, lines)
+    bodies: list[list[Line]] = []
+    margins: dict[str, Line] = {}
+    for page, own in zip(pages, lines, strict=True):
+        outer = outer_lines(page, own, repeated)
+        bodies.append([line for line in own if line.number not in outer])
+        for line in own:
+            if line.number in outer and not PAGE_NUMBER.fullmatch(line.text):
+                margins.setdefault(line.text, line)
+    return bodies, list(margins.values())
+
+
+def repetitions(pages: Sequence[Page], lines: Sequence[list[Line]]) -> set[str]:
+    """The texts, digits aside, that stand at the edge of several pages."""
+    seen = Counter(folded(line) for page, own in zip(pages, lines, strict=True) for line in edge_lines(page, own))
+    return {text for text, count in seen.items() if count > 1}
+
+
+def edge_lines(page: Page, lines: list[Line]) -> list[Line]:
+    """The two first and the two last lines, as far as they stand near the edge."""
+    return [line for line in (*lines[:2], *lines[-2:]) if in_zone(page, line, ZONE * 1.4)]
+
+
+def in_zone(page: Page, line: Line, zone: float) -> bool:
+    """Whether a line stands in the upper or lower margin."""
+    return line.base < page.height * zone or line.base > page.height * (1 - zone)
+
+
+def folded(line: Line) -> str:
+    """The text with digits alike."""
+    return re.sub(r"\d+", "0", line.text)
+
+
+def outer_lines(page: Page, lines: list[Line], repeated: set[str]) -> set[int]:
+    """The numbers of the lines that belong to the margins of a page."""
+    edge = edge_lines(page, lines)
+    found = {line.number for line in edge if folded(line) in repeated or PAGE_NUMBER.fullmatch(line.text)}
+    inner = [line for line in lines if line.number not in found]
+    if inner and far(inner[-2:]) and in_zone(page, inner[-1], ZONE):
+        found.add(inner[-1].number)
+    if inner and page.number > 1 and far(inner[:2]) and in_zone(page, inner[0], ZONE):
+        found.add(inner[0].number)
+    return found
+
+
+def far(pair: list[Line]) -> bool:
+    """Whether two neighbouring lines stand apart."""
+    return len(pair) == 2 and pair[0].base - pair[1].base > FAR * max(pair[0].height, pair[1].height) * 1.2

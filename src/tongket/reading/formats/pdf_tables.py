@@ -1,0 +1,123 @@
+"""Tables of a PDF: words put into the cells drawn, and tables that go on overleaf put together."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from tongket.reading.blocks import Cell, Table
+from tongket.reading.formats.pdf_grid import Box, Grid
+from tongket.reading.formats.pdf_lines import baselines
+from tongket.reading.formats.pdf_page import Page, Word
+
+EDGE_SLACK = 4.0
+HEADER_ROWS = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DrawnTable:
+    """A table and where it stands on its page, so that it can be continued."""
+
+    table: Table
+    top: float
+    bottom: float
+    xs: tuple[float, ...]
+
+
+def place_words(page: Page, drawn: Sequence[Grid]) -> tuple[list[DrawnTable], list[Word]]:
+    """The tables of a page with their words, and the words outside."""
+    inside: list[dict[tuple[int, int], list[Word]]] = [defaultdict(list) for _ in drawn]
+    outside: list[Word] = []
+    owners = [{(r, c): box for box in grid.boxes for r in span(box.row, box.rowspan)
+               for c in span(box.column, box.colspan)} for grid in drawn]  # fmt: skip
+    for word in page.words:
+        for index, grid in enumerate(drawn):
+            spot = grid.place(*word.centre)
+            if spot:
+                box = owners[index][spot]
+                inside[index][box.row, box.column].append(word)
+                break
+        else:
+            outside.append(word)
+    tables = [drawn_table(page, i, grid, inside[i - 1]) for i, grid in enumerate(drawn, 1)]
+    return tables, outside
+
+
+def span(start: int, length: int) -> range:
+    """The rows or columns a cell covers."""
+    return range(start, start + length)
+
+
+def drawn_table(page: Page, index: int, grid: Grid, words: dict[tuple[int, int], list[Word]]) -> DrawnTable:
+    """One table."""
+    anchor = f"page[{page.number}]/table[{index}]"
+    ordinals: dict[int, int] = defaultdict(int)
+    cells = []
+    for box in grid.boxes:
+        ordinals[box.row] += 1
+        place = f"{anchor}/row[{box.row + 1}]/cell[{ordinals[box.row]}]"
+        cells.append(cell(box, place, words.get((box.row, box.column), [])))
+    table = Table(anchor=anchor, cells=tuple(cells), rows=len(grid.ys) - 1, columns=len(grid.xs) - 1, page=page.number)
+    return DrawnTable(table=table, top=grid.ys[0], bottom=grid.ys[-1], xs=grid.xs)
+
+
+def cell(box: Box, anchor: str, words: list[Word]) -> Cell:
+    """The words of a cell, its lines joined by blanks."""
+    rows = baselines(words)
+    text = " ".join(w.text for row in rows for w in row)
+    bold = bool(words) and all(w.bold for w in words)
+    return Cell(text=text, anchor=anchor, row=box.row, column=box.column, rowspan=box.rowspan, colspan=box.colspan,
+                bold=bold)  # fmt: skip
+
+
+def continues(first: DrawnTable, second: DrawnTable) -> bool:
+    """Whether the second table has the columns of the first."""
+    same = len(first.xs) == len(second.xs)
+    shift = second.xs[0] - first.xs[0]
+    return same and all(abs(b - a - shift) <= EDGE_SLACK for a, b in zip(first.xs, second.xs, strict=True))
+
+
+def join(first: DrawnTable, second: DrawnTable) -> DrawnTable:
+    """One table of two; a header that is printed again is dropped, a row cut by the page end is mended."""
+    skip = repeated_header(first.table, second.table)
+    rest = [c for c in second.table.cells if c.row >= skip]
+    cells = list(first.table.cells)
+    shift = first.table.rows - skip
+    if cut_row(first.table, rest, skip):
+        cells, rest = mended(cells, rest, skip), [c for c in rest if c.row > skip]
+        shift -= 1
+    moved = [replace(c, row=c.row + shift) for c in rest]
+    rows = second.table.rows + shift
+    table = replace(first.table, cells=(*cells, *moved), rows=rows)
+    return replace(first, table=table, bottom=second.bottom)
+
+
+def repeated_header(first: Table, second: Table) -> int:
+    """How many rows at the top of ``second`` say the same as those of ``first``."""
+    count = 0
+    while count < min(HEADER_ROWS, first.rows, second.rows - 1) and texts(first, count) == texts(second, count):
+        count += 1
+    return count if count and any(t for _, t in texts(first, 0)) else 0
+
+
+def texts(table: Table, row: int) -> list[tuple[int, str]]:
+    """The columns and texts of the cells that begin in a row."""
+    return [(c.column, c.text) for c in table.cells if c.row == row]
+
+
+def cut_row(first: Table, rest: list[Cell], row: int) -> bool:
+    """Whether the first row overleaf is the lower half of the last row: only words, under words, no number."""
+    lower = {c.column: c for c in rest if c.row == row}
+    upper = {c.column: c for c in first.cells if c.row == first.rows - 1}
+    shown = [c for c in lower.values() if c.text]
+    if not shown or lower.keys() != upper.keys() or any(c.rowspan > 1 for c in lower.values()) or len(lower) < 2:
+        return False
+    leads = min(lower)
+    words = all(not any(map(str.isdigit, c.text)) and c.text[:1].islower() for c in shown)
+    return not lower[leads].text and words and all(upper[c.column].text for c in shown)
+
+
+def mended(cells: list[Cell], rest: list[Cell], row: int) -> list[Cell]:
+    """The last row with what stood overleaf."""
+    lower = {c.column: c.text for c in rest if c.row == row and c.text}
+    last = max(c.row for c in cells)
+    return [replace(c, text=f"{c.text} {lower[c.column]}") if c.row == last and c.column in lower else c for c in cells]
