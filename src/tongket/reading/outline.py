@@ -62,7 +62,7 @@ MOST_HEADING = 150
 
 def role_of(heading: str) -> SectionRole | None:
     """The role that a heading's words give to its section; None where they say nothing."""
-    words = strip_label(accent_key(heading)).strip(" .:;")
+    words = accent_key(strip_label(heading)).strip(" .:;")
     if _MIXED.search(words):
         return SectionRole.RESULT
     return next((role for role, pattern in _ROLES if pattern.search(words)), None)

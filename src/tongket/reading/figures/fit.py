@@ -9,7 +9,7 @@ from tongket.reading.recognition import Lexicon, Token
 from tongket.reading.recognition.measure import MONEY_UNIT
 
 NOUN_FITS = 2.5
-NOUN_CLASHES = -4.0
+NOUN_CLASHES = -2.0
 IMPOSSIBLE = float("-inf")
 BARE_COUNT_OF_RATIO = -1.5
 PAIR_OF_COUNT = -3.0
@@ -79,3 +79,11 @@ def element_of(framework: Framework, indicator: Indicator, part: Part) -> DataEl
         Part.DENOMINATOR: indicator.denominator,
     }[part]
     return framework.elements[code] if code is not None else None
+
+
+def plain_twin(framework: Framework, indicator: Indicator) -> Indicator:
+    """The count or amount that states a ratio's numerator alone, where the framework has one; else ``indicator``."""
+    if not indicator.is_ratio:
+        return indicator
+    twins = (i for i in framework if not i.is_ratio and i.element is not None and i.element == indicator.numerator)
+    return next(twins, indicator)

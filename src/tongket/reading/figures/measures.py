@@ -17,14 +17,18 @@ _OF_WHOLE = re.compile(
     r"|/|\bcủa tổng số)\s*(?:được giao |giao |là )?$"
 )
 _WHOLE_BEFORE = re.compile(
-    r"(tổng số|trong số|được giao|giao chỉ tiêu|chỉ tiêu( được)?( giao)?|kế hoạch[^,;]{0,30}|dự toán[^,;]{0,20}|thuộc diện|"
+    r"(tổng số|trong số|\btrong|được giao|giao chỉ tiêu|chỉ tiêu( được)?( giao)?|kế hoạch[^,;]{0,30}|dự toán[^,;]{0,20}|thuộc diện|"
     r"tiếp nhận( mới)?|phải (thực hiện|nộp|gửi|giải quyết)|đăng ký|tổng|nhu cầu|xảy ra|phát sinh|phát hiện|cần|thụ lý|nhận)"
     r"\s*(là|:|có|gồm|năm \d{4}( là)?|cả năm( là)?)?\s*$"
 )
 _DONE_BEFORE = re.compile(
     r"(thực hiện|hoàn thành|giải quyết|khắc phục|đạt|đã|được|xử lý|bố trí|giải ngân|khám phá|làm rõ|trong đó( có)?|"
     r"có|còn|chi|thu|nộp|tổ chức|kiểm tra|triển khai|kiện toàn|diễn tập|nhận|khá, giỏi|đúng hạn|kịp thời)"
-    r"[^,;]{0,40}$"
+    r"[^;]{0,50}$"
+)
+_WHOLE_NEXT = re.compile(
+    r"(dự toán|kế hoạch|chỉ tiêu|tổng số|tổng vốn|nhu cầu|số phải \w+)( (được )?(giao|đề ra|phê duyệt|năm|cả năm|vốn))*"
+    r"( năm \d{4})?\s*(là|:)?\s*[(]?\s*$"
 )
 _PLAN_AFTER = re.compile(r"^[^,;.()]{0,25}\b(theo kế hoạch|kế hoạch|dự toán|chỉ tiêu|được giao|thuộc diện)\b")
 
@@ -114,10 +118,10 @@ def _pair_at(mentions: Sequence[NumberMention], i: int, folded: str, start: int)
     between = folded[first.end : second.start]
     if second.denominator is not None or len(between) > 110 or (first.money is None) != (second.money is None):
         return 0, alone
-    if step == 2 and len(between) > 60:
+    if step == 2 and len(between) > 80:
         return 0, alone
     percent = mentions[i + 1] if step == 2 else None
-    if _OF_WHOLE.search(between):
+    if _OF_WHOLE.search(between) or _WHOLE_NEXT.search(between):
         return step, Measure(count=first, whole=second, percent=percent)
     before = folded[max(start, first.start - 60) : first.start]
     whole_first = _WHOLE_BEFORE.search(before) or _PLAN_AFTER.search(folded[first.end : second.start])

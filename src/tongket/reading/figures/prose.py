@@ -8,7 +8,7 @@ from decimal import Decimal
 from tongket.framework import Indicator, IndicatorKind, Part
 from tongket.reading.blocks import Paragraph
 from tongket.reading.figures.fit import IMPOSSIBLE, NOUN_CLASHES, NOUN_FITS, Nouns, converted, element_of, elements_of
-from tongket.reading.figures.fit import is_money, kind_fit
+from tongket.reading.figures.fit import is_money, kind_fit, plain_twin
 from tongket.reading.figures.measures import Measure, measures
 from tongket.reading.figures.stated import StatedFigure
 from tongket.reading.recognition import Lexicon, Match, Token
@@ -50,11 +50,13 @@ class ProseReader:
     def _sentence(
         self, paragraph: Paragraph, folded: str, start: int, end: int, pillar: str | None
     ) -> Iterator[StatedFigure]:
+        found = measures(folded, start, end, paragraph.text)
+        if not found and not _NOTHING.search(folded, start, end):
+            return
         tokens = [_shift(t, start) for t in self.lexicon.tokens(paragraph.text[start:end])]
         matches = self.lexicon.matches(tokens)
         if not matches:
             return
-        found = measures(folded, start, end, paragraph.text)
         territories = _territories(found, folded, start, end)
         told: set[str] = set()
         for measure, territory in zip(found, territories, strict=True):
@@ -115,7 +117,8 @@ class ProseReader:
         return 0.0
 
     def _figures(self, paragraph: Paragraph, measure: Measure, match: Match, confidence: float) -> Iterator[StatedFigure]:
-        indicator = match.indicator
+        bare = not measure.is_pair and measure.percent is None
+        indicator = plain_twin(self.lexicon.framework, match.indicator) if bare else match.indicator
         for part, mention, value in _parts(measure, indicator):
             element = element_of(self.lexicon.framework, indicator, part)
             yield StatedFigure(

@@ -19,6 +19,7 @@ from tongket.vietnamese import accent_key
 ENOUGH = 2.2
 PILLAR_BONUS = 1.2
 STRONG = 4.0
+UNIT_CLASHES = -4.0
 _SUB = re.compile(r"^\s*([-–+•*]|trong đó|[a-zđ]\)|\d+\.\d+)", re.IGNORECASE)
 _SUB_INDEX = re.compile(r"^([a-zđ]|\d+\.\d+(\.\d+)*|[-–+•])\.?\)?$")
 TOTAL_ROW = re.compile(r"^(tổng( cộng| số| toàn \w+)?|cộng|toàn (huyện|tỉnh|xã|thành phố|thị xã))\W*$")
@@ -120,13 +121,13 @@ class RowReader:
             return 0.0
         money = is_money(self.lexicon.framework, indicator)
         if unit.percent:
-            return 1.0 if indicator.is_ratio or indicator.kind is IndicatorKind.RATE else NOUN_CLASHES
+            return 1.0 if indicator.is_ratio or indicator.kind is IndicatorKind.RATE else UNIT_CLASHES
         if (unit.money is not None) or money:
-            return NOUN_FITS if (unit.money is not None) == money else NOUN_CLASHES
+            return NOUN_FITS if (unit.money is not None) == money else UNIT_CLASHES
         elements = self.nouns.at(self.lexicon.tokens(unit.text), 0)
         if elements is None:
             return 0.0
-        return NOUN_FITS if elements & elements_of(indicator) else -1.0
+        return NOUN_FITS if elements & elements_of(indicator) else NOUN_CLASHES
 
     def figures(self, row: Row, match: Match, confidence: float) -> Iterator[StatedFigure]:
         """The figures of a row that is about ``match``'s indicator."""

@@ -76,10 +76,10 @@ class TableReader:
         if not title or total is None:
             return None
         others = [r for r in data if r is not total and r.numbers]
-        own = sum((m := self.rows.match(r, None)) is not None and m[0].exact and m[1] > 0.85 for r in others)
-        if own > len(others) / 2:
-            return None
         indicator = title[0].indicator
+        own = [m for r in others if (m := self.rows.match(r, None)) is not None and m[0].exact and m[1] > 0.85]
+        if sum(m[0].indicator is not indicator for m in own) > len(others) / 2:
+            return None
         if indicator.is_ratio:
             return []
         unit = _title_unit(cols) or money_in(caption)

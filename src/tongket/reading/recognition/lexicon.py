@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -15,6 +15,9 @@ SOFT_WORTH = 0.8
 BARRED_NEAR = 2
 """Tokens around an excluding phrase in which no head counts."""
 STOP = frozenset("và của cho các là có được đã trong về với tại theo trên so số một những từ đến do ở".split())
+
+SMALL = frozenset("và của cho các đã được cấp theo ở tại về những".split())
+"""Words that people put into a phrase or leave out of it."""
 
 Phrase = tuple[str, ...]
 
@@ -45,6 +48,8 @@ class Lexicon:
         self._abbreviations = compile_abbreviations(framework.abbreviations)
         self._entries = [self._entry(indicator) for indicator in framework]
         self._weights = self._weigh()
+        self._pillars: dict[str, str | None] = {}
+        self._index()
 
     def tokens(self, text: str) -> list[Token]:
         """The folded syllables of ``text``, abbreviations of the pack written out."""
@@ -71,29 +76,37 @@ class Lexicon:
         places: dict[str, list[int]] = defaultdict(list)
         for i, token in enumerate(tokens):
             places[token.text].append(i)
-        found = (self._match(entry, tokens, places) for entry in self._entries)
+        soft = self._soft(places)
+        reached = {e for word in places for e in self._by_first_word.get(word, ())} | soft.keys()
+        found = (self._match(self._entries[e], tokens, places, soft.get(e)) for e in sorted(reached))
         return sorted((m for m in found if m), key=lambda m: (-m.score, m.indicator.code))
 
     def pillar_of(self, heading: str) -> str | None:
         """The pillar whose headings ``heading`` is nearest to, if any is near."""
-        words = set(self.phrase(heading))
-        best, code = 0.0, None
-        for pillar, phrases in self.pillar_headings.items():
-            for phrase in phrases:
-                distinct = set(phrase) - STOP
-                score = len(distinct & words) / len(distinct | (words - STOP)) if distinct else 0.0
-                if score > best:
-                    best, code = score, pillar
-        return code if best >= 0.5 else None
+        if heading not in self._pillars:
+            self._pillars[heading] = self._nearest_pillar(set(self.phrase(heading)) - STOP)
+        return self._pillars[heading]
 
-    def _match(self, entry: _Entry, tokens: Sequence[Token], places: dict[str, list[int]]) -> Match | None:
+    def _nearest_pillar(self, words: Set[str]) -> str | None:
+        near = [
+            (len(words.intersection(phrase)) / len(words.union(phrase) - STOP), pillar)
+            for pillar, phrases in self.pillar_headings.items()
+            for phrase in phrases
+            if words
+        ]
+        score, pillar = max(near, key=lambda n: n[0], default=(0.0, ""))
+        return pillar if score >= 0.5 else None
+
+    def _match(
+        self, entry: _Entry, tokens: Sequence[Token], places: dict[str, list[int]], soft: tuple[frozenset[str], float] | None
+    ) -> Match | None:
         barred = {i for phrase in entry.exclusions for i in _find(phrase, tokens, places)}
         near_barred = {i + k for i in barred for k in range(-BARRED_NEAR, BARRED_NEAR + 1)}
         exact: set[int] = set()
         for phrase in entry.heads:
             exact.update(_find(phrase, tokens, places, near_barred))
-        soft, worth = (set[int](), 0.0) if exact or barred else self._soft(entry, places)
-        hits = exact | soft
+        words, worth = soft if soft and not exact and not barred else (frozenset[str](), 1.0)
+        hits = exact | {i for word in words for i in places[word]}
         if not hits:
             return None
         for phrase in entry.qualifiers:
@@ -103,17 +116,33 @@ class Lexicon:
             indicator=entry.indicator, score=score if exact else score * worth, hits=frozenset(hits), exact=bool(exact)
         )
 
-    def _soft(self, entry: _Entry, places: dict[str, list[int]]) -> tuple[set[int], float]:
-        best: tuple[set[int], float] = (set(), 0.0)
-        for phrase in entry.heads:
-            words = set(phrase) - STOP
-            if len(words) < 3:
-                continue
-            there = {w for w in words if w in places}
-            share = sum(map(self.weight, there)) / (sum(map(self.weight, words)) or 1.0)
-            if share >= SOFT and share * SOFT_WORTH > best[1]:
-                best = ({i for w in there for i in places[w]}, share * SOFT_WORTH)
+    def _soft(self, places: Mapping[str, Sequence[int]]) -> dict[int, tuple[frozenset[str], float]]:
+        """Entry -> the words there of a head phrase most of whose weight is there, and what that is worth."""
+        there: dict[int, float] = defaultdict(float)
+        for word in places:
+            for phrase in self._soft_by_word.get(word, ()):
+                there[phrase] += self.weight(word)
+        best: dict[int, tuple[frozenset[str], float]] = {}
+        for phrase, weight in there.items():
+            entry, words, total = self._soft_phrases[phrase]
+            worth = weight / total * SOFT_WORTH
+            if weight >= SOFT * total and worth > best.get(entry, (frozenset(), 0.0))[1]:
+                best[entry] = (words & places.keys(), worth)
         return best
+
+    def _index(self) -> None:
+        """Which entries and phrases a word leads to."""
+        self._by_first_word: dict[str, set[int]] = defaultdict(set)
+        self._soft_phrases: list[tuple[int, frozenset[str], float]] = []
+        self._soft_by_word: dict[str, list[int]] = defaultdict(list)
+        for e, entry in enumerate(self._entries):
+            for phrase in entry.heads:
+                self._by_first_word[phrase[0]].add(e)
+                words = frozenset(phrase) - STOP
+                if len(words) >= 3:
+                    for word in words:
+                        self._soft_by_word[word].append(len(self._soft_phrases))
+                    self._soft_phrases.append((e, words, sum(map(self.weight, words))))
 
     def _entry(self, indicator: Indicator) -> _Entry:
         wording = indicator.wording
@@ -150,11 +179,24 @@ def _find(
     """The indices of the tokens where ``phrase`` stands as whole words, outside ``barred`` tokens."""
     found: set[int] = set()
     for i in places.get(phrase[0], ()):
-        if all(i + k < len(tokens) and tokens[i + k].text == w for k, w in enumerate(phrase)):
-            place = range(i, i + len(phrase))
-            if barred.isdisjoint(place):
-                found.update(place)
+        place = _along(phrase, tokens, i)
+        if place and barred.isdisjoint(place):
+            found.update(place)
     return found
+
+
+def _along(phrase: Phrase, tokens: Sequence[Token], i: int) -> list[int]:
+    """The tokens of ``phrase`` from token ``i`` on, small words between them passed over; empty where it breaks off."""
+    place: list[int] = []
+    for word in phrase:
+        skipped = 0
+        while i < len(tokens) and tokens[i].text != word and place and tokens[i].text in SMALL and skipped < 2:
+            i, skipped = i + 1, skipped + 1
+        if i >= len(tokens) or tokens[i].text != word:
+            return []
+        place.append(i)
+        i += 1
+    return place
 
 
 __all__ = ["Lexicon", "Match"]
