@@ -1,0 +1,78 @@
+"""The issuing agency and the one above it."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from tongket.reading.letterhead.lines import Line
+from tongket.reading.letterhead.national import has_heading, is_stamp, without_heading
+from tongket.reading.letterhead.vocabulary import AGENCIES, SIGNING_POSTS, TERRITORIES
+
+OPEN_ENDS = ("ỦY", "UỶ", "VÀ", "CÁC", "CỦA", "CHỈ", "NHÂN", "HỘI", "VỀ", "CHÍNH", "CHO", ",", "-", "VĂN", "TRONG", "THUỘC")
+HEADS = re.compile("(?:" + "|".join(re.escape(a) for a in sorted(AGENCIES, key=len, reverse=True)) + r")\b")
+TERRITORY = re.compile("(?:" + "|".join(re.escape(t) for t in TERRITORIES) + r")(?=\s|\d|$)")
+
+
+def fold_upper(text: str) -> str:
+    """``text`` in capitals with the tone marks of UỶ and HOÀ where new spelling puts them."""
+    return text.upper().replace("UỶ", "ỦY").replace("OÀ", "ÒA").replace("UÝ", "ÚY")
+
+
+def agencies(lines: Sequence[Line]) -> list[tuple[str, str]]:
+    """The agencies named by the ``lines`` above the number, top first, each with the anchor of its first line."""
+    found: list[tuple[str, str]] = []
+    for line in _whole(lines):
+        text = without_heading(line.text).strip(" .;:-–*")
+        if not text or is_stamp(text) or not _printed_as_agency(text):
+            continue
+        if found and _continues(found[-1][0], text):
+            found[-1] = (f"{found[-1][0]} {text}", found[-1][1])
+        elif HEADS.match(fold_upper(text)):
+            found.append((text, line.anchor))
+    return found
+
+
+def _whole(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines; a single word that is no agency is joined with the line below it in its column."""
+    pending: Line | None = None
+    for line in lines:
+        if pending and pending.box == line.box:
+            line = Line(text=f"{pending.text} {line.text}", anchor=pending.anchor, box=line.box)
+        pending = line if " " not in line.text and not without_heading(line.text) == "" else None
+        if not pending:
+            yield line
+
+
+def _printed_as_agency(text: str) -> bool:
+    """Whether the line may be a part of an agency's name: capitals, few words, no date."""
+    letters = [c for c in text if c.isalpha()]
+    upper = sum(c.isupper() for c in letters)
+    if not letters or len(text) > 120 or re.match(r"(?:SỐ|V/V)\b", text.upper()) or "NGÀY" in text.upper().split():
+        return False
+    return upper >= 0.7 * len(letters) or (len(text.split()) <= 12 and bool(HEADS.match(fold_upper(text))))
+
+
+def _continues(above: str, text: str) -> bool:
+    """Whether the line goes on with the name above: a territory, or no agency of its own, or the name was left open."""
+    upper, last = fold_upper(text), fold_upper(above).split()[-1]
+    if upper.startswith(("TỈNH ỦY", "HUYỆN ỦY", "THÀNH ỦY", "THỊ ỦY", "QUẬN ỦY", "TỈNH ĐOÀN", "HUYỆN ĐOÀN", "THÀNH ĐOÀN")):
+        return False
+    if TERRITORY.match(upper):
+        return True
+    if last in OPEN_ENDS or last.endswith((",", "-")):
+        return not (last == "CHÍNH" and HEADS.match(upper) and not upper.startswith("PHỦ"))
+    return not HEADS.match(upper)
+
+
+def issuer_of_authority(text: str) -> str:
+    """The agency whose head decides ("CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH X": the committee); empty if it is no authority."""
+    upper = fold_upper(text)
+    post = next((p for p in sorted(SIGNING_POSTS, key=len, reverse=True) if upper.startswith(p + " ")), "")
+    rest = text[len(post) :].strip(" .,:-")
+    if post and HEADS.match(fold_upper(rest)):
+        return rest
+    return text if not post and HEADS.match(upper) and text == text.upper() else ""
+
+
+def head_of_page(lines: Sequence[Line]) -> bool:
+    """Whether a national or Party heading stands among ``lines``."""
+    return any(has_heading(line.text) for line in lines)

@@ -1,0 +1,132 @@
+"""A document as printed lines in visual columns, whatever the layout it was read from."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from tongket.reading.blocks import Block, Cell, Paragraph, Table
+
+GAP = re.compile(r"\t+| {4,}|(?<=\S)\s*\|\s*(?=\S)")
+MARKS = re.compile(r"\*\*|__|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)|^#+\s*|^>\s*|</?[bi]>")
+RULE = re.compile(r"[\s|*_#=~–—.+:-]*")
+DEEP = 24
+"""A single part indented further than this stands in the right column."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A printed line. ``box`` numbers the visual column or cell it stands in: lines of one box belong together."""
+
+    text: str
+    anchor: str
+    box: int
+
+
+def printed_lines(blocks: Iterable[Block]) -> list[Line]:
+    """All lines with something in them, in reading order; the left column of side-by-side lines before the right."""
+    return _with_boxes(_columns(_raw(blocks)))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Raw:
+    """A line before columns are told apart; ``breaks`` says that a new box begins with it."""
+
+    text: str
+    anchor: str
+    breaks: bool
+
+
+def _raw(blocks: Iterable[Block]) -> Iterator[_Raw]:
+    for block in blocks:
+        if isinstance(block, Table):
+            yield from _table_lines(block)
+        else:
+            yield from _paragraph_lines(block)
+
+
+def _table_lines(table: Table) -> Iterator[_Raw]:
+    """Cells column by column where the rows make a letterhead or a signature (few rows, or the ends of a sheet)."""
+    head, foot = (8, table.rows - 12) if table.sheet else (6, table.rows)
+    if not table.sheet and table.rows > 6:
+        head = 0
+    bands: dict[int, list[Cell]] = {0: [], 1: [], 2: []}
+    for cell in table.cells:
+        bands[0 if cell.row < head else 2 if cell.row >= foot else 1].append(cell)
+    yield from _by_column(bands[0])
+    for cell in bands[1]:
+        yield from _cell_lines(cell.text, cell.anchor, merge=False)
+    yield from _by_column(bands[2])
+
+
+def _by_column(cells: Sequence[Cell]) -> Iterator[_Raw]:
+    for column in sorted({c.column for c in cells}):
+        merge = False
+        for cell in (c for c in cells if c.column == column):
+            yield from _cell_lines(cell.text, cell.anchor, merge=merge)
+            merge = True
+
+
+def _cell_lines(text: str, anchor: str, *, merge: bool) -> Iterator[_Raw]:
+    first = not merge
+    for line in text.split("\n"):
+        yield _Raw(text=line, anchor=anchor, breaks=first)
+        first = False
+
+
+def _paragraph_lines(paragraph: Paragraph) -> Iterator[_Raw]:
+    """The lines of a paragraph: by its segments, and by the line breaks inside them."""
+    label = f"{paragraph.label} " if paragraph.label else ""
+    for segment in paragraph.segments or ():
+        for line in paragraph.text[segment.start : segment.end].split("\n"):
+            yield _Raw(text=label + line, anchor=segment.anchor, breaks=False)
+            label = ""
+    if not paragraph.segments:
+        for line in paragraph.text.split("\n"):
+            yield _Raw(text=label + line, anchor=paragraph.anchor, breaks=False)
+            label = ""
+
+
+def _columns(lines: Iterable[_Raw]) -> Iterator[_Raw]:
+    """Side-by-side lines told apart: runs of them give first all left parts, then all right parts."""
+    left: list[_Raw] = []
+    right: list[_Raw] = []
+    for line in lines:
+        parts = [p for p in GAP.split(line.text.strip().strip("|").strip()) if p.strip()]
+        if len(parts) == 2 and not line.breaks:
+            left.append(_Raw(text=parts[0], anchor=line.anchor, breaks=not left))
+            right.append(_Raw(text=parts[1], anchor=line.anchor, breaks=not right))
+            continue
+        if left and len(parts) == 1 and not line.breaks and _continues(line.text):
+            side = right if _indent(line.text) >= DEEP else left
+            side.append(_Raw(text=parts[0], anchor=line.anchor, breaks=False))
+            continue
+        if left:
+            yield from (*left, *right)
+            left, right = [], []
+            line = _Raw(text=line.text, anchor=line.anchor, breaks=True)
+        yield line
+    yield from (*left, *right)
+
+
+def _indent(text: str) -> int:
+    return len(text) - len(text.lstrip(" "))
+
+
+def _continues(text: str) -> bool:
+    """Whether a line of one part goes on with a run of side-by-side lines: it is short and says so by its shape."""
+    bare = text.strip()
+    return _indent(text) >= DEEP or (len(bare) < 60 and (bare == bare.upper() or bare.startswith(("-", "Số", "V/v"))))
+
+
+def _with_boxes(lines: Iterable[_Raw]) -> list[Line]:
+    found: list[Line] = []
+    box = 0
+    for line in lines:
+        text = line.text.strip()
+        if line.breaks or text.startswith("|") or text.endswith("|"):
+            box += 1
+        text = " ".join(MARKS.sub("", text.strip("| ")).split())
+        text = text.strip("|* ")
+        if text and not RULE.fullmatch(text):
+            found.append(Line(text=text, anchor=line.anchor, box=box))
+    return found
