@@ -13,7 +13,7 @@ from tongket.reading.blocks import Document
 from tongket.reading.formats import Content, FormatError, Limits, damage, read_content
 from tongket.reading.formats.kinds import EXPECTED, HTML, READABLE, TEXT, kind_of, suffix
 from tongket.reading.secrecy import has_secrecy_mark
-from tongket.vietnamese.unicode import nfc
+from tongket.vietnamese import nfc
 
 IGNORED_NAMES = frozenset({"thumbs.db", "desktop.ini", ".ds_store"})
 LIMITS = Limits()

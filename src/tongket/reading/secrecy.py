@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from tongket.reading.blocks import Block, Cell, Paragraph, Table
-from tongket.vietnamese.unicode import nfc
+from tongket.vietnamese import nfc
 
 HEAD_LINES = 40
 PROSE = 160

@@ -3,7 +3,7 @@
 import codecs
 import re
 
-from tongket.vietnamese.unicode import nfc
+from tongket.vietnamese import nfc
 
 BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 DECLARED = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)

@@ -9,7 +9,7 @@ from tongket.reading.formats.docx_numbering import Numbering
 from tongket.reading.formats.docx_paragraph import OpenParagraph, OpenRun, symbol
 from tongket.reading.formats.docx_styles import Styles
 from tongket.reading.formats.docx_table import OpenCell, OpenTable
-from tongket.vietnamese.unicode import nfc
+from tongket.vietnamese import nfc
 
 OFF = frozenset({"0", "false", "off", "none"})
 SKIPPED = frozenset({"w:del", "w:moveFrom", "w:pPrChange", "w:rPrChange", "w:tblPrChange", "w:tcPrChange",

@@ -7,7 +7,7 @@ from functools import cached_property
 from lxml import etree
 
 from tongket.reading.formats.docx_styles import Styles, attribute, child, local, value
-from tongket.vietnamese.unicode import nfc
+from tongket.vietnamese import nfc
 
 PLACE = re.compile(r"%(\d)")
 ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"),

@@ -3,13 +3,18 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from statistics import median
 
 from tongket.reading.formats.pdf_lines import Line
 from tongket.reading.formats.pdf_page import Page
+from tongket.reading.formats.text_lines import begins_item
 
 ZONE = 0.075
 """The share of the page's height that the margin takes at the top and at the bottom."""
-FAR = 1.7
+OUTER = 0.055
+"""A line that stands on one page only belongs to the margin when it is so near the edge and ``FAR`` from the text."""
+FAR = 1.9
+TEXT_ENDS = (".", ",", ";", ":")
 PAGE_NUMBER = re.compile(r"(?:trang|page)?\s*[-–—(]*\s*\d{1,4}\s*(?:/\s*\d{1,4})?\s*[-–—)]*", re.IGNORECASE)
 
 
@@ -28,7 +33,7 @@ def split_margins(pages: Sequence[Page], lines: Sequence[list[Line]]) -> tuple[l
 
 
 def repetitions(pages: Sequence[Page], lines: Sequence[list[Line]]) -> set[str]:
-    """The texts, digits aside, that stand at the edge of several pages."""
+    """The texts, digits aside, that stand at one place at the edge of several pages."""
     seen = Counter(folded(line) for page, own in zip(pages, lines, strict=True) for line in edge_lines(page, own))
     return {text for text, count in seen.items() if count > 1}
 
@@ -44,8 +49,8 @@ def in_zone(page: Page, line: Line, zone: float) -> bool:
 
 
 def folded(line: Line) -> str:
-    """The text with digits alike."""
-    return re.sub(r"\d+", "0", line.text)
+    """The height and the text, digits alike."""
+    return f"{round(line.base / 6)} {re.sub(r'\d+', '0', line.text)}"
 
 
 def outer_lines(page: Page, lines: list[Line], repeated: set[str]) -> set[int]:
@@ -53,13 +58,22 @@ def outer_lines(page: Page, lines: list[Line], repeated: set[str]) -> set[int]:
     edge = edge_lines(page, lines)
     found = {line.number for line in edge if folded(line) in repeated or PAGE_NUMBER.fullmatch(line.text)}
     inner = [line for line in lines if line.number not in found]
-    if inner and far(inner[-2:]) and in_zone(page, inner[-1], ZONE):
+    step = usual_step(inner)
+    if inner and stands_off(page, inner[-1], inner[-2:], step):
         found.add(inner[-1].number)
-    if inner and page.number > 1 and far(inner[:2]) and in_zone(page, inner[0], ZONE):
+    if inner and page.number > 1 and stands_off(page, inner[0], inner[:2], step):
         found.add(inner[0].number)
     return found
 
 
-def far(pair: list[Line]) -> bool:
-    """Whether two neighbouring lines stand apart."""
-    return len(pair) == 2 and pair[0].base - pair[1].base > FAR * max(pair[0].height, pair[1].height) * 1.2
+def usual_step(lines: list[Line]) -> float:
+    """The usual distance between the lines of a page."""
+    steps = [a.base - b.base for a, b in zip(lines, lines[1:], strict=False)]
+    return median(steps) if steps else 0.0
+
+
+def stands_off(page: Page, line: Line, pair: list[Line], step: float) -> bool:
+    """Whether a line at the very edge stands away from its neighbour and reads like no part of the text."""
+    if len(pair) < 2 or not in_zone(page, line, OUTER) or begins_item(line.text) or line.text.endswith(TEXT_ENDS):
+        return False
+    return pair[0].base - pair[1].base > FAR * step

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
-from tongket.vietnamese.unicode import nfc
+from tongket.vietnamese import nfc
 
 THIN = 2.5
 MAX_OBJECTS = 50_000

@@ -43,7 +43,7 @@ def breaks(group: list[Line], line: Line, area: Measure) -> bool:
     if line.text[:1].islower() and not had_room(before, line, area):
         return False
     if centred(line, area) and centred(before, area):
-        return capitals(line) or had_room(before, line, area) and not line.text[:1].islower()
+        return had_room(before, line, area)
     return had_room(before, line, area) or indented(group, line)
 
 

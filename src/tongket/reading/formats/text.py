@@ -6,7 +6,7 @@ from tongket.reading.blocks import Block, Cell, Paragraph, Segment, Table
 from tongket.reading.formats.charset import decode
 from tongket.reading.formats.content import Content, FormatError, Limits
 from tongket.reading.formats.text_lines import Line, begins_item, columns, marked_up, read_lines
-from tongket.vietnamese.unicode import nfc
+from tongket.vietnamese import nfc
 
 UNWRAPPED = 170
 """Lines longer than this were not broken by hand: each is a paragraph."""

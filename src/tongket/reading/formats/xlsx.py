@@ -17,7 +17,7 @@ from tongket.reading.formats.package import Package
 from tongket.reading.formats.sheet_blocks import SheetCells, sheet_blocks
 from tongket.reading.formats.xlsx_sheet import SheetReader, read_shared, read_sheet
 from tongket.reading.formats.xlsx_styles import CellStyles
-from tongket.vietnamese.unicode import nfc
+from tongket.vietnamese import nfc
 
 FIELD_CODE = re.compile(r"&(?:[LCRPNDTAFGZBIUESXYOH]|\d+|\"[^\"]*\"|K[0-9A-Fa-f+-]+)")
 

@@ -10,7 +10,7 @@ from tongket.reading.formats.content import FormatError
 from tongket.reading.formats.docx_parse import refuse_doctype
 from tongket.reading.formats.sheet_blocks import Span, Value
 from tongket.reading.formats.xlsx_styles import CellStyles
-from tongket.vietnamese.unicode import nfc
+from tongket.vietnamese import nfc
 
 ADDRESS = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})")
 ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
