@@ -130,7 +130,7 @@ def mislabelled_text(name: str, ending: str) -> Problem:
 def other_kind(name: str, kind: str, ending: str) -> Problem:
     """Content of a kind that is not read, or of none."""
     known = EXPECTED.get(ending)
-    if kind == "zip" and known or not kind and known and known != TEXT:
+    if (kind == "zip" and known) or (not kind and known and known != TEXT):
         return wrong(name, "file_damaged")
     if not kind or kind == "ole":
         return wrong(name, "kind_unknown")

@@ -220,8 +220,10 @@ class BodyReader:
 
     def start_textbox(self, attributes: Sequence[str]) -> None:
         host = self.paragraph
-        count = host.textboxes = host.textboxes + 1 if host else 1
-        anchor = f"{host.anchor if host else self.flows[-1].anchor}/textbox[{count}]"
+        anchor = f"{self.flows[-1].anchor}/textbox[1]"
+        if host:
+            host.textboxes += 1
+            anchor = f"{host.anchor}/textbox[{host.textboxes}]"
         self.flows.append(Flow(anchor=anchor, host=host, run=self.run, table=self.table))
         self.paragraph = self.table = None
 

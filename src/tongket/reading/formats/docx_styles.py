@@ -8,6 +8,7 @@ from lxml import etree
 
 STYLE = re.compile(rb"<(\w+:)?style\b([^>]*)>")
 STYLE_ID = re.compile(rb"styleId\s*=\s*[\"']([^\"']*)[\"']")
+DEFAULT = re.compile(rb"<(?:\w+:)?style\b(?=[^>]*type=\"paragraph\")(?=[^>]*default=\"(?:1|true|on)\")[^>]*>")
 HEADING_NAME = re.compile(r"(?:heading|tiêu đề|đề mục)\s*(\d)$", re.IGNORECASE)
 MAX_CHAIN = 20
 
@@ -50,7 +51,7 @@ class Styles:
     @cached_property
     def default(self) -> str:
         """The id of the default paragraph style."""
-        match = re.search(rb"<(?:\w+:)?style\b(?=[^>]*type=\"paragraph\")(?=[^>]*default=\"(?:1|true|on)\")[^>]*>", self.xml)
+        match = DEFAULT.search(self.xml)
         key = STYLE_ID.search(match[0]) if match else None
         return key[1].decode("utf-8", "replace") if key else ""
 

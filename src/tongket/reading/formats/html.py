@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree, html
 
-from tongket.reading.blocks import Block, Cell, Paragraph, Segment, Table
+from tongket.reading.blocks import Block, Paragraph, Segment
 from tongket.reading.formats.charset import decode_html
 from tongket.reading.formats.content import Content, FormatError, Limits
 from tongket.reading.formats.html_table import OpenCell, OpenTable

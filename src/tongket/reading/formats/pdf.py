@@ -38,7 +38,7 @@ def read_pdf(data: bytes, limits: Limits) -> Content:
 def is_scan(page: Page) -> bool:
     """Whether a page is a picture with no text, or but a stamp, over it."""
     letters = sum(len(word.text) for word in page.words)
-    return not letters and page.picture > PICTURE / 4 or page.picture > PICTURE and letters < FEW_LETTERS
+    return (not letters and page.picture > PICTURE / 4) or (page.picture > PICTURE and letters < FEW_LETTERS)
 
 
 def readable(pages: list[Page]) -> bool:

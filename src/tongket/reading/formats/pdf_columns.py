@@ -92,7 +92,8 @@ def columns(lines: list[Line]) -> list[list[Line]]:
     for index, line in enumerate(lines):
         near = [n for n in (index - 1, index + 1) if 0 <= n < len(lines) and places[n]]
         if not places[index] and near:
-            places[index] = [g for g in gaps(line, NARROW_GAP) if any(meets(line, g, lines[n], places[n]) for n in near)]
+            narrow = gaps(line, NARROW_GAP)
+            places[index] = [g for g in narrow if any(meets(line, g, lines[n], places[n]) for n in near)]
     return [parted(line, cuts) for line, cuts in zip(lines, places, strict=True)]
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from tongket.reading.blocks import Block
-from tongket.reading.formats.pdf_grid import grids
 from tongket.reading.formats.pdf_columns import reading_order
+from tongket.reading.formats.pdf_grid import grids
 from tongket.reading.formats.pdf_lines import Line, page_lines
 from tongket.reading.formats.pdf_margins import split_margins
 from tongket.reading.formats.pdf_page import Page

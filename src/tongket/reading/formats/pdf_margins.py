@@ -1,5 +1,6 @@
 """What is printed in the margins of PDF pages: page numbers, headers and footers."""
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -50,7 +51,7 @@ def in_zone(page: Page, line: Line, zone: float) -> bool:
 
 def folded(line: Line) -> str:
     """The height and the text, digits alike."""
-    return f"{round(line.base / 6)} {re.sub(r'\d+', '0', line.text)}"
+    return f"{round(line.base / 6)} " + re.sub(r"\d+", "0", line.text)
 
 
 def outer_lines(page: Page, lines: list[Line], repeated: set[str]) -> set[int]:
@@ -68,7 +69,7 @@ def outer_lines(page: Page, lines: list[Line], repeated: set[str]) -> set[int]:
 
 def usual_step(lines: list[Line]) -> float:
     """The usual distance between the lines of a page."""
-    steps = [a.base - b.base for a, b in zip(lines, lines[1:], strict=False)]
+    steps = [a.base - b.base for a, b in itertools.pairwise(lines)]
     return median(steps) if steps else 0.0
 
 

@@ -131,7 +131,7 @@ def is_bold(handle: raw.FPDF_TEXTPAGE, index: int) -> bool:
         return True
     name, flags = ctypes.create_string_buffer(128), ctypes.c_int()
     size = raw.FPDFText_GetFontInfo(handle, index, name, 128, flags)
-    return size > 0 and b"bold" in name.raw[: min(size, 128)].lower()
+    return b"bold" in name.raw[: max(0, min(int(size), 128))].lower()
 
 
 def read_objects(page: pdfium.PdfPage) -> tuple[list[Ruling], list[Ruling], float]:
@@ -163,7 +163,7 @@ def strokes(item: pdfium.PdfObject) -> Iterator[tuple[float, float, float, float
     mode, stroke = ctypes.c_int(), ctypes.c_int()
     raw.FPDFPath_GetDrawMode(item.raw, mode, stroke)
     count = raw.FPDFPath_CountSegments(item.raw)
-    if not stroke.value and count < 20 or count > MAX_SEGMENTS:
+    if (not stroke.value and count < 20) or count > MAX_SEGMENTS:
         return
     points = [p for p in (segment(item, i) for i in range(count)) if p]
     start = None

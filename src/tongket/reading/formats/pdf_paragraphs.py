@@ -1,5 +1,6 @@
 """Lines of a PDF joined into paragraphs by where they stand."""
 
+import itertools
 from collections.abc import Iterable
 from dataclasses import dataclass
 from statistics import median
@@ -27,7 +28,7 @@ def measure(lines: list[Line]) -> Measure:
     if not whole:
         return Measure(left=0, right=0, leading=0)
     lefts, rights = sorted(line.left for line in whole), sorted(line.right for line in whole)
-    steps = [a.base - b.base for a, b in zip(whole, whole[1:], strict=False) if a.page == b.page and a.base > b.base]
+    steps = [a.base - b.base for a, b in itertools.pairwise(whole) if a.page == b.page and a.base > b.base]
     return Measure(left=lefts[len(lefts) // 20], right=rights[len(rights) * 9 // 10], leading=median(steps or [16.0]))
 
 

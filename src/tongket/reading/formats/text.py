@@ -54,7 +54,7 @@ def block_end(raw: list[str], lines: list[Line], start: int) -> int:
 def table_end(raw: list[str], start: int) -> int:
     """The end of a run of ``| a | b |`` rows; ``start`` where there is none."""
     end = start
-    while end < len(raw) and (ROW.match(raw[end]) or end > start and "|" in raw[end] and RULE.match(raw[end])):
+    while end < len(raw) and (ROW.match(raw[end]) or (end > start and "|" in raw[end] and RULE.match(raw[end]))):
         end += 1
     return end
 
@@ -106,7 +106,9 @@ def ended(before: Line, text: str, width: int) -> bool:
     """Whether the line before stopped although the next word had room, or stopped with a sentence."""
     reach = before.indent + len(before.text)
     room = reach + 1 + len(text.split(" ", 1)[0])
-    return room < width * SHORT or bool(SENTENCE_END.search(before.text)) and reach < width * 0.93 and text[:1].isupper()
+    if room < width * SHORT:
+        return True
+    return bool(SENTENCE_END.search(before.text)) and reach < width * 0.93 and text[:1].isupper()
 
 
 def shifted(group: list[Line], line: Line) -> bool:

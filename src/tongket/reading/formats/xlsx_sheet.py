@@ -214,8 +214,8 @@ def stored_number(raw: str) -> Decimal | None:
         number = Decimal(raw)
         if not number.is_finite():
             return None
-        digits = len(number.as_tuple().digits)
-        return Decimal(repr(float(f"{float(raw):.15g}"))) if digits > 15 and number != number.to_integral_value() else number
+        exact = len(number.as_tuple().digits) <= 15 or number == number.to_integral_value()
+        return number if exact else Decimal(f"{float(raw):.15g}")
     except (InvalidOperation, OverflowError, ValueError):
         return None
 

@@ -70,7 +70,12 @@ def cell_style(xf: etree._Element, codes: dict[str, str], bold: list[bool]) -> C
     number = int(key) if key.isdigit() else 0
     code = LITERAL.sub("", codes.get(key, "")).split(";")[0]
     return CellStyle(
-        date=number in DATE_IDS or bool(re.search(r"[ymdhs]", code, re.IGNORECASE)) and "general" not in code.casefold(),
+        date=number in DATE_IDS or is_date(code),
         percent=number in PERCENT_IDS or "%" in code,
         bold=font.isdigit() and int(font) < len(bold) and bold[int(font)],
     )
+
+
+def is_date(code: str) -> bool:
+    """Whether a number format prints a day or a time."""
+    return "general" not in code.casefold() and bool(re.search(r"[ymdhs]", code, re.IGNORECASE))
