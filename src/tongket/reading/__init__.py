@@ -1,1 +1,24 @@
-"""."""
+"""From a file to a report: the door, the blocks, the letterhead, the figures and sentences, each with its place."""
+
+from tongket.reading.blocks import Block, Cell, Document, Paragraph, Segment, Table
+from tongket.reading.door import Admitted, Refusal, admit, ignored, open_document, read_document
+from tongket.reading.letterhead import Header, read_header
+from tongket.reading.report import ReportReader
+
+__all__ = [
+    "Admitted",
+    "Block",
+    "Cell",
+    "Document",
+    "Header",
+    "Paragraph",
+    "Refusal",
+    "ReportReader",
+    "Segment",
+    "Table",
+    "admit",
+    "ignored",
+    "open_document",
+    "read_document",
+    "read_header",
+]

@@ -67,7 +67,7 @@ def consolidate(
         findings=checked.findings,
         notices=checked.notices,
         figures=figures,
-        coverage=coverage(reports, duties),
+        coverage=coverage(checked.attributed, duties, review_period=period),
     )
 
 
