@@ -121,6 +121,11 @@ def test_within_tells_homonyms_apart(finder: UnitFinder) -> None:
     assert not finder.find("xã Thanh Mai", on=Y2019, within="066")[0].sure
 
 
+def test_what_an_agency_commands_is_within_its_province(finder: UnitFinder) -> None:
+    assert finder.find("BAN CHQS HUYỆN NA RÌ", on=Y2019, within="BK-BCHQS")[0].sure
+    assert finder.find("BỘ CHQS TỈNH BẮC KẠN\nBAN CHQS XÃ CÔN MINH", on=Y2019)[0].sure
+
+
 HOMONYMS = """
 01;Tỉnh Sông;province;1;;2000-01-01;
 02;Tỉnh Núi;province;1;;2000-01-01;

@@ -3,8 +3,8 @@
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from tongket.vietnamese import accent_key, search_key
 
@@ -20,9 +20,8 @@ ROMAN_NUMERALS = (
 ROMAN = {roman: str(number) for number, roman in enumerate(ROMAN_NUMERALS, start=1)}
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word of a text: where it stands, as written, and folded (accents kept, i for y)."""
+class Word(NamedTuple):
+    """A word of a text: where it stands, as written, and folded (accents kept, i for y). A tuple, as there are many."""
 
     start: int
     end: int

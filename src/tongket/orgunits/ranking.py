@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from tongket.orgunits.hierarchy import Hierarchy
 from tongket.orgunits.index import SCORES, Match
-from tongket.orgunits.model import OrgUnit
+from tongket.orgunits.model import OrgUnit, OrgUnitKind
 
 SURE = 0.8
 """From this score on a single candidate may be taken without asking."""
@@ -51,6 +51,8 @@ def ranked(hierarchy: Hierarchy, hits: Iterable[Hit], on: date | None, context: 
 
 def decided(found: Sequence[Candidate]) -> tuple[Candidate, ...]:
     """The candidates with those that tie for the first place made less sure."""
+    if not found:
+        return ()
     top = [one for one in found if one.score >= found[0].score - TIE]
     if len(top) > 1:
         tied = [replace(one, score=one.score * TIED) for one in top]
@@ -82,9 +84,17 @@ def span_of_life(hierarchy: Hierarchy, span: OrgUnit, on: date) -> OrgUnit | Non
 
 
 def is_within(hierarchy: Hierarchy, span: OrgUnit, code: str, on: date | None) -> bool:
-    """Whether the unit is ``code`` or below it, on the day or (if it was not there) at the end of its span."""
+    """Whether the unit is ``code`` or below it, on the day or (if it was not there) at the end of its span.
+
+    An agency has no units below it; what it commands is below the unit that it serves.
+    """
+    if span.code == code:
+        return True
     tree = hierarchy.on(on if on is not None and span.valid.contains(on) else last_day(span))
-    return span.code == code or (span.code in tree and any(above.code == code for above in tree.ancestors(span.code)))
+    above = tree.get(code)
+    if above is not None and above.kind is OrgUnitKind.AGENCY:
+        code = above.parent or code
+    return span.code in tree and any(unit.code == code for unit in tree.ancestors(span.code))
 
 
 def order(candidate: Candidate) -> tuple[float, str]:
