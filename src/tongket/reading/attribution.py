@@ -1,7 +1,9 @@
 """Whose report a document is, and of which period."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from tongket.orgunits import Candidate, Hierarchy, UnitFinder
 from tongket.periods import Period
@@ -9,8 +11,12 @@ from tongket.problems import Problem, Severity, Where
 from tongket.reading.blocks import Block, Document, Paragraph
 from tongket.reading.letterhead import Header
 from tongket.reading.period_words import stated_period
+from tongket.vietnamese import accent_key
 
 SURE = 0.8
+_INNER_BODY = re.compile(r"(ban chỉ đạo|ban chỉ huy|ban chấp hành|ban quản lý|ban thường|hội đồng|tổ công tác|văn phòng)\b")
+_KIND = re.compile(r"\b(tỉnh|huyện|thị xã|thành phố|quận|xã|phường|thị trấn)\b")
+"""A body of a unit, with no unit in its own name, speaks for the unit above it in the letterhead."""
 OPENING = 40
 """Blocks looked at for the period when the title names none."""
 
@@ -34,8 +40,8 @@ def attribute(document: Document, header: Header, *, finder: UnitFinder, hierarc
         return Attribution(org_unit=None, unit_as_written="", period=period, problems=(_problem(document, "unit_not_named"),))
     within = _parent(header, finder, day)
     found = finder.find(written, on=day, within=within)
-    if not found and header.parent_issuer:
-        found = finder.find(f"{header.parent_issuer} {written}", on=day)
+    if _INNER_BODY.match(accent_key(written)) and not _KIND.search(accent_key(written)) and header.parent_issuer:
+        found = finder.find(header.parent_issuer, on=day)
     best = found[0] if found else None
     if best is not None and best.score >= SURE and best.alive and not _tied(found):
         if day is None or best.code in hierarchy.on(day):
@@ -44,7 +50,7 @@ def attribute(document: Document, header: Header, *, finder: UnitFinder, hierarc
     return Attribution(org_unit=None, unit_as_written=written, period=period, problems=(problem,))
 
 
-def _parent(header: Header, finder: UnitFinder, day):  # type: ignore[no-untyped-def]
+def _parent(header: Header, finder: UnitFinder, day: date | None) -> str | None:
     if not header.parent_issuer:
         return None
     above = finder.find(header.parent_issuer, on=day)

@@ -20,7 +20,7 @@ from tongket.vietnamese.numerals import parse_number
 from tongket.vietnamese.unicode import accent_fold
 
 _DIGITS = r"\d{1,3}(?:[.\u00a0\u202f]\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?"
-_NUMBER = re.compile(rf"(?<![\w.,/])(?P<n>{_DIGITS})(?:\s?/\s?(?P<m>{_DIGITS})(?![/\d-]))?(?!\d)")
+_NUMBER = re.compile(rf"(?<![\w.,])(?<!\d/)(?P<n>{_DIGITS})(?:\s?/\s?(?P<m>{_DIGITS})(?![/\d-]))?(?!\d)")
 _PERCENT = re.compile(r"\s?%|\s+phần trăm\b")
 _MONEY = re.compile(r"\s?(nghìn tỷ|nghìn tỉ|tỷ|tỉ|triệu|nghìn|ngàn|trăm triệu)?\s*(?:\bđồng\b(?!\s+(?:chí|bào|đội|hương|thời|nghiệp|bộ|đều|thuận|minh))|vnđ|vnd)|\s?(tỷ|tỉ)\b(?!\s+(?:lệ|trọng|số|suất))")
 _SCALE = re.compile(r"\s(triệu|nghìn|ngàn|vạn|tỷ|tỉ)\b(?!\s*(?:đồng|lệ|trọng))")
