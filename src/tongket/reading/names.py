@@ -14,17 +14,18 @@ NAME = re.compile(rf"{WORD}(?:[ -]{WORD}){{1,5}}")
 PLACES = frozenset(
     """
     Hà Nội,Hà Giang,Hà Nam,Hà Tĩnh,Hà Tây,Thái Nguyên,Thái Bình,Lai Châu,Cao Bằng,Lâm Đồng,Sơn La,Kiên Giang,Đồng Nai,
-    Đồng Tháp,Hồ Chí Minh,Hoàng Sa,Phú Thọ,Phú Yên,Ninh Bình,Ninh Thuận,Yên Bái,Hoàng Liên Sơn,Sông Bé,An Giang,Hưng Yên,
-    Đông Nam,Hoa Kỳ,Hàn Quốc,Trung Quốc,Liên Xô,Thanh Hóa,Hà Bắc,Hà Sơn Bình,Tây Ninh,Long An,Tiền Giang,Lào Cai,Cà Mau,
+    Đồng Tháp,Hồ Chí Minh,Hoàng Sa,Phú Thọ,Phú Yên,Ninh Bình,Ninh Thuận,Yên Bái,Hoàng Liên Sơn,Sông Bé,An Giang,
+    Hưng Yên,Đông Nam,Hoa Kỳ,Hàn Quốc,Trung Quốc,Liên Xô,Thanh Hóa,Hà Bắc,Hà Sơn Bình,Tây Ninh,Long An,Tiền Giang,Lào Cai,Cà Mau,
     Đà Nẵng,Hải Dương,Hậu Giang,Hòa Bình,Khánh Hòa,Lạng Sơn,Nghệ An,Sóc Trăng,Trà Vinh,Vĩnh Long,Vĩnh Phúc,Thủ Đức
     """.replace("\n", "").replace("    ", "").split(",")
 )
 """Places whose first word is a family name too."""
-NO_NAMES = frozenset(
-    ("DANH MỤC", "DANH SÁCH", "HỒ SƠ", "CHI TIẾT", "THI HÀNH", "LA MÃ", "VI PHẠM", "LÝ DO", "MAI TÁNG", "PHÙ HỢP")
-    + ("CAO ĐẲNG", "CHU KỲ", "GIÁ TRỊ", "KIM LOẠI", "LƯU TRỮ", "PHÍ LỆ PHÍ", "THẨM ĐỊNH", "THÂN NHÂN", "THANH TRA")
-    + ("VĂN BẢN", "VĂN HÓA", "VĂN PHÒNG", "SƠ KẾT", "ĐIỀU LỆ", "HÀNG HÓA", "HỘI NGHỊ", "LÂM NGHIỆP", "CHỦ TỊCH")
-)
+NO_NAMES = (
+    "DANH MỤC", "DANH SÁCH", "HỒ SƠ", "CHI TIẾT", "THI HÀNH", "LA MÃ", "VI PHẠM", "LÝ DO", "MAI TÁNG",
+    "PHÙ HỢP", "CAO ĐẲNG", "CHU KỲ", "GIÁ TRỊ", "KIM LOẠI", "LƯU TRỮ", "PHÍ LỆ PHÍ", "THẨM ĐỊNH", "THÂN NHÂN",
+    "THANH TRA", "VĂN BẢN", "VĂN HÓA", "VĂN PHÒNG", "SƠ KẾT", "ĐIỀU LỆ", "HÀNG HÓA", "HỘI NGHỊ", "LÂM NGHIỆP",
+    "CHỦ TỊCH",
+)  # fmt: skip
 """Words that begin like a name when they are printed in capitals."""
 UPPER_SURNAMES = frozenset(s.upper() for s in SURNAMES)
 
@@ -48,7 +49,7 @@ def bare_name(text: str) -> str:
 
 def is_name(text: str) -> bool:
     """Whether ``text`` is a person's name and nothing else: a known family name and one to five further words."""
-    if not NAME.fullmatch(text) or text.title() in PLACES or text.startswith(tuple(NO_NAMES)):
+    if not NAME.fullmatch(text) or text.title() in PLACES or text.startswith(NO_NAMES):
         return False
     first = re.split(r"[ -]", text)[0]
     return first in SURNAMES or (first in UPPER_SURNAMES and text == text.upper())

@@ -37,7 +37,7 @@ class Mentioned:
 
 
 def from_reference(lines: Sequence[Line], number: str) -> Mentioned:
-    """The reference line of an annex ("Kèm theo Quyết định số … ngày … của …") or the notice of issue above the text."""
+    """The reference line of an annex ("Kèm theo Quyết định số … của …") or the notice of issue above the text."""
     text = "\n".join(line.text for line in lines)
     announced = ANNOUNCED.search("\n".join(line.text for line in lines[:12]).replace("\n", " "))
     if announced:

@@ -2,12 +2,16 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from tongket.reading.letterhead.lines import Line
 from tongket.reading.letterhead.national import has_heading, is_stamp, without_heading
 from tongket.reading.letterhead.vocabulary import AGENCIES, SIGNING_POSTS, TERRITORIES
 
-OPEN_ENDS = ("ỦY", "UỶ", "VÀ", "CÁC", "CỦA", "CHỈ", "NHÂN", "HỘI", "VỀ", "CHÍNH", "CHO", ",", "-", "VĂN", "TRONG", "THUỘC")
+OPEN_ENDS = (
+    "ỦY", "VÀ", "CÁC", "CỦA", "CHỈ", "NHÂN", "HỘI", "VỀ", "CHÍNH", "CHO", ",", "-", "VĂN", "TRONG", "THUỘC",
+)  # fmt: skip
+OWN = ("TỈNH ỦY", "HUYỆN ỦY", "THÀNH ỦY", "THỊ ỦY", "QUẬN ỦY", "TỈNH ĐOÀN", "HUYỆN ĐOÀN", "THÀNH ĐOÀN")
 HEADS = re.compile("(?:" + "|".join(re.escape(a) for a in sorted(AGENCIES, key=len, reverse=True)) + r")\b")
 TERRITORY = re.compile("(?:" + "|".join(re.escape(t) for t in TERRITORIES) + r")(?=\s|\d|$)")
 
@@ -35,11 +39,21 @@ def _whole(lines: Sequence[Line]) -> Iterator[Line]:
     """The lines; a single word that is no agency is joined with the line below it in its column."""
     pending: Line | None = None
     for line in lines:
-        if pending and pending.box == line.box:
-            line = Line(text=f"{pending.text} {line.text}", anchor=pending.anchor, box=line.box)
-        pending = line if " " not in line.text and not without_heading(line.text) == "" else None
+        if pending and pending.box == line.box and _joins(pending.text, line.text):
+            line = replace(line, text=f"{pending.text} {line.text}", anchor=pending.anchor)
+        elif pending:
+            yield pending
+        pending = line if " " not in line.text and without_heading(line.text) else None
         if not pending:
             yield line
+    if pending:
+        yield pending
+
+
+def _joins(word: str, following: str) -> bool:
+    """Whether a single word and the line below it make one name."""
+    first, second = fold_upper(word), fold_upper(following)
+    return not HEADS.match(second) or bool(HEADS.fullmatch(first) or HEADS.match(f"{first} {second}"))
 
 
 def _printed_as_agency(text: str) -> bool:
@@ -54,7 +68,7 @@ def _printed_as_agency(text: str) -> bool:
 def _continues(above: str, text: str) -> bool:
     """Whether the line goes on with the name above: a territory, or no agency of its own, or the name was left open."""
     upper, last = fold_upper(text), fold_upper(above).split()[-1]
-    if upper.startswith(("TỈNH ỦY", "HUYỆN ỦY", "THÀNH ỦY", "THỊ ỦY", "QUẬN ỦY", "TỈNH ĐOÀN", "HUYỆN ĐOÀN", "THÀNH ĐOÀN")):
+    if upper.startswith(OWN):
         return False
     if TERRITORY.match(upper):
         return True

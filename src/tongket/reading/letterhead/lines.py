@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tongket.reading.blocks import Block, Cell, Paragraph, Table
+from tongket.reading.letterhead.titles import title_type
 
 GAP = re.compile(r"\t+| {4,}|(?<=\S)\s*\|\s*(?=\S)")
 MARKS = re.compile(r"\*\*|__|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)|^#+\s*|^>\s*|</?[bi]>")
@@ -20,6 +21,9 @@ class Line:
     text: str
     anchor: str
     box: int
+    part: int = 0
+    """Which paragraph or cell the line is of."""
+    bold: bool = False
 
 
 def printed_lines(blocks: Iterable[Block]) -> list[Line]:
@@ -34,14 +38,18 @@ class _Raw:
     text: str
     anchor: str
     breaks: bool
+    part: int = 0
+    bold: bool = False
 
 
 def _raw(blocks: Iterable[Block]) -> Iterator[_Raw]:
-    for block in blocks:
+    after_table = False
+    for part, block in enumerate(blocks):
         if isinstance(block, Table):
             yield from _table_lines(block)
         else:
-            yield from _paragraph_lines(block)
+            yield from _paragraph_lines(block, part, breaks=after_table)
+        after_table = isinstance(block, Table)
 
 
 def _table_lines(table: Table) -> Iterator[_Raw]:
@@ -73,17 +81,24 @@ def _cell_lines(text: str, anchor: str, *, merge: bool) -> Iterator[_Raw]:
         first = False
 
 
-def _paragraph_lines(paragraph: Paragraph) -> Iterator[_Raw]:
+def _paragraph_lines(paragraph: Paragraph, part: int, *, breaks: bool) -> Iterator[_Raw]:
     """The lines of a paragraph: by its segments, and by the line breaks inside them."""
     label = f"{paragraph.label} " if paragraph.label else ""
-    for segment in paragraph.segments or ():
-        for line in paragraph.text[segment.start : segment.end].split("\n"):
-            yield _Raw(text=label + line, anchor=segment.anchor, breaks=False)
-            label = ""
-    if not paragraph.segments:
-        for line in paragraph.text.split("\n"):
-            yield _Raw(text=label + line, anchor=paragraph.anchor, breaks=False)
-            label = ""
+    for start, end, anchor in _stretches(paragraph):
+        for line in paragraph.text[start:end].split("\n"):
+            yield _Raw(text=label + line, anchor=anchor, breaks=breaks, part=part, bold=paragraph.bold)
+            label, breaks = "", False
+
+
+def _stretches(paragraph: Paragraph) -> list[tuple[int, int, str]]:
+    """Start, end and anchor of the lines; segments of one line are put together."""
+    found: list[tuple[int, int, str]] = []
+    for segment in paragraph.segments:
+        if found and found[-1][2] == segment.anchor:
+            found[-1] = (found[-1][0], segment.end, segment.anchor)
+        else:
+            found.append((segment.start, segment.end, segment.anchor))
+    return found or [(0, len(paragraph.text), paragraph.anchor)]
 
 
 def _columns(lines: Iterable[_Raw]) -> Iterator[_Raw]:
@@ -93,17 +108,16 @@ def _columns(lines: Iterable[_Raw]) -> Iterator[_Raw]:
     for line in lines:
         parts = [p for p in GAP.split(line.text.strip().strip("|").strip()) if p.strip()]
         if len(parts) == 2 and not line.breaks:
-            left.append(_Raw(text=parts[0], anchor=line.anchor, breaks=not left))
-            right.append(_Raw(text=parts[1], anchor=line.anchor, breaks=not right))
+            left.append(replace(line, text=parts[0], breaks=not left))
+            right.append(replace(line, text=parts[1], breaks=not right))
             continue
         if left and len(parts) == 1 and not line.breaks and _continues(line.text):
-            side = right if _indent(line.text) >= DEEP else left
-            side.append(_Raw(text=parts[0], anchor=line.anchor, breaks=False))
+            (right if _indent(line.text) >= DEEP else left).append(replace(line, text=parts[0]))
             continue
         if left:
             yield from (*left, *right)
             left, right = [], []
-            line = _Raw(text=line.text, anchor=line.anchor, breaks=True)
+            line = replace(line, breaks=True)
         yield line
     yield from (*left, *right)
 
@@ -115,7 +129,9 @@ def _indent(text: str) -> int:
 def _continues(text: str) -> bool:
     """Whether a line of one part goes on with a run of side-by-side lines: it is short and says so by its shape."""
     bare = text.strip()
-    return _indent(text) >= DEEP or (len(bare) < 60 and (bare == bare.upper() or bare.startswith(("-", "Số", "V/v"))))
+    if _indent(text) >= DEEP:
+        return True
+    return len(bare) < 60 and not title_type(bare) and (bare == bare.upper() or bare.startswith(("-", "Số", "V/v")))
 
 
 def _with_boxes(lines: Iterable[_Raw]) -> list[Line]:
@@ -128,5 +144,5 @@ def _with_boxes(lines: Iterable[_Raw]) -> list[Line]:
         text = " ".join(MARKS.sub("", text.strip("| ")).split())
         text = text.strip("|* ")
         if text and not RULE.fullmatch(text):
-            found.append(Line(text=text, anchor=line.anchor, box=box))
+            found.append(Line(text=text, anchor=line.anchor, box=box, part=line.part, bold=line.bold))
     return found

@@ -12,7 +12,7 @@ from tongket.reading.letterhead.model import Header
 from tongket.reading.letterhead.number import find_number, type_of_symbol
 from tongket.reading.letterhead.place_date import PlaceDate, find_place_date
 from tongket.reading.letterhead.signature import RECEIVERS, Signature, find_signature
-from tongket.reading.letterhead.zones import Zones, find_zones, title_text
+from tongket.reading.letterhead.zones import Zones, find_zones, form_title, title_text
 
 ABOUT = re.compile(r"(?:V/v|Về việc)\s*:?\s*", re.IGNORECASE)
 
@@ -65,7 +65,7 @@ def _assemble(
     issuer, anchor = heads[-1] if heads else _issuer_elsewhere(lines, zones, signature, told)
     about = _about(lines[: zones.head])
     kind = zones.type or told.type or ("Công văn" if about else "") or type_of_symbol(number)
-    title = title_text(lines, zones, issuer) or about
+    title = title_text(lines, zones, issuer) or about or form_title(lines[: zones.head], max(at, when.line))
     anchors = {
         "number": lines[at].anchor if number else told.anchor if told.number else "",
         "type": lines[zones.title].anchor if zones.title >= 0 else "",
@@ -97,7 +97,7 @@ def _kept(anchors: Mapping[str, str]) -> dict[str, str]:
 def _issuer_elsewhere(
     lines: Sequence[Line], zones: Zones, signature: Signature, told: Mentioned
 ) -> tuple[str, str]:
-    """The issuer from the authority under the title, the reference of an annex, the signature or the letter's own words."""
+    """The issuer from the authority under the title, an annex, the signature or the letter's own words."""
     for line in lines[zones.title + 1 : zones.title + 12] if zones.title >= 0 else ():
         issuer = issuer_of_authority(line.text) if line.text == line.text.upper() else ""
         if issuer:

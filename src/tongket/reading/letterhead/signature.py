@@ -103,7 +103,7 @@ def _whole_name(lines: Sequence[Line], j: int) -> str:
     """The line, with the next one where a name was broken in two so that a single word stands on one of them."""
     text = lines[j].text
     following = lines[j + 1] if j + 1 < len(lines) else None
-    if following is None or following.box != lines[j].box or " " in text and " " in following.text:
+    if following is None or following.box != lines[j].box or (" " in text and " " in following.text):
         return text
     joined = f"{text} {following.text}"
     return joined if is_name(bare_name(joined)) and not is_name(following.text) else text

@@ -5,20 +5,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tongket.reading.letterhead.lines import Line
-from tongket.reading.letterhead.vocabulary import SIGNING_POSTS, TYPE_TITLES
+from tongket.reading.letterhead.titles import title_type, whole_title
+from tongket.reading.letterhead.vocabulary import SIGNING_POSTS
 
 REACH = 60
 """A head is looked for in that many first lines."""
 BODY = re.compile(
-    r"(?:Căn cứ|Thực hiện|Theo |Xét |Trên cơ sở|Để |Kính thưa|Điều \d|Phần |Chương |I\.|1\.|Thi hành|Tiếp theo|Phúc đáp|Trả lời)"
+    r"(?:Căn cứ|Thực hiện|Theo |Xét |Trên cơ sở|Để |Kính thưa|Điều \d|Phần |Chương |I\.|1\.|Thi hành|Tiếp theo)"
 )
 ADDRESSED = re.compile(r"K[íÍ]nh\s+g[ửỬ]i", re.IGNORECASE)
-UPPER_TITLES = [t.upper() for t in TYPE_TITLES]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Zones:
-    """Indices into the lines: ``head`` ends where title, addressees or body begin; ``title`` is -1 where none stands."""
+    """Indices into the lines: ``head`` ends where title, addressees or body begin; ``title`` is -1 where none is."""
 
     head: int
     title: int
@@ -43,7 +43,7 @@ def _find_title(lines: Sequence[Line]) -> tuple[int, str, int]:
     for i, line in enumerate(lines[:REACH]):
         kind, span = title_type(line.text), 1
         if not kind and i + 1 < len(lines) and len(line.text.split()) <= 2:
-            kind, span = _whole_title(f"{line.text} {lines[i + 1].text}"), 2
+            kind, span = whole_title(f"{line.text} {lines[i + 1].text}"), 2
         if kind:
             return i, kind, span
         if i > 1 and re.match(r"Căn cứ|Điều \d", line.text):
@@ -51,46 +51,40 @@ def _find_title(lines: Sequence[Line]) -> tuple[int, str, int]:
     return -1, "", 0
 
 
-def title_type(text: str) -> str:
-    """The type of document that ``text``, a line in capitals, names as a title; empty where it does not."""
-    bare = _spaced_out(text.strip(" .:*#"))
-    whole = _whole_title(bare)
-    if whole or bare != bare.upper():
-        return whole
-    for upper, kind in zip(UPPER_TITLES, TYPE_TITLES, strict=True):
-        if bare.startswith(upper + " ") and not bare.startswith("LUẬT SƯ"):
-            return kind
-    return ""
-
-
-def _whole_title(text: str) -> str:
-    """The type where ``text`` is nothing but it, in capitals."""
-    bare = " ".join(text.strip(" .:*#").split())
-    return next((k for u, k in zip(UPPER_TITLES, TYPE_TITLES, strict=True) if bare == u), "")
-
-
-def _spaced_out(text: str) -> str:
-    """Letters set apart ("B Á O C Á O") brought together again where all words are single letters."""
-    parts = text.split(" ")
-    if len(parts) < 5 or any(len(p) > 1 for p in parts):
-        return text
-    glued = "".join(parts)
-    return next((u for u in UPPER_TITLES if u.replace(" ", "") == glued), text)
-
-
 def title_text(lines: Sequence[Line], zones: Zones, issuer: str) -> str:
     """What stands under the type: the abstract, up to the authority, the legal bases or the body."""
     if zones.title < 0:
         return ""
-    first = " ".join(line.text for line in lines[zones.title : zones.title + zones.title_span]).strip(" .:*#")
+    head = lines[zones.title : zones.title + zones.title_span]
+    first = " ".join(line.text for line in head).strip(" .:*#")
     parts = [first[len(zones.type) :].strip()] if len(first) > len(zones.type) else []
+    above = head[-1]
     for line in lines[zones.title + zones.title_span : zones.title + zones.title_span + 9]:
-        if _ends_title(line.text, issuer, bool(parts)):
+        if line.box != above.box or _ends_title(line.text, issuer, bool(parts)) or (parts and _other_part(above, line)):
             break
         parts.append(line.text)
+        above = line
         if line.text.endswith((".", ";")):
             break
     return " ".join(parts).strip(" .-")
+
+
+def _other_part(above: Line, line: Line) -> bool:
+    """Whether a new paragraph begins that is no part of the title: not bold as it is, or as long as a sentence."""
+    if above.part == line.part:
+        return False
+    return (above.bold and not line.bold) or len(line.text) > 100 or line.text.endswith((".", ":", ";"))
+
+
+def form_title(head: Sequence[Line], after: int) -> str:
+    """The title of a form or table that names no type of document: the bold lines under the letterhead."""
+    parts: list[str] = []
+    for line in head[after + 1 :]:
+        if line.bold and not line.text.startswith("(") and line.text.upper() not in ("TT", "STT"):
+            parts.append(line.text)
+        elif parts:
+            break
+    return " ".join(parts)
 
 
 def _ends_title(text: str, issuer: str, begun: bool) -> bool:
