@@ -9,7 +9,7 @@ from tongket.reading.formats.docx_numbering import Numbering
 from tongket.reading.formats.docx_paragraph import OpenParagraph, OpenRun, symbol
 from tongket.reading.formats.docx_styles import Styles
 from tongket.reading.formats.docx_table import OpenCell, OpenTable
-from tongket.vietnamese import nfc
+from tongket.reading.formats.letters import clean
 
 OFF = frozenset({"0", "false", "off", "none"})
 SKIPPED = frozenset({"w:del", "w:moveFrom", "w:pPrChange", "w:rPrChange", "w:tblPrChange", "w:tcPrChange",
@@ -237,7 +237,7 @@ class BodyReader:
 
     def word_art(self, attributes: Sequence[str]) -> None:
         """The text of a watermark or other WordArt."""
-        words = nfc(get(attributes, "string"))
+        words = clean(get(attributes, "string"))
         host = self.paragraph
         if words.strip() and host:
             self.start_textbox(())

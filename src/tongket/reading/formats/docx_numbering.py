@@ -7,7 +7,7 @@ from functools import cached_property
 from lxml import etree
 
 from tongket.reading.formats.docx_styles import Styles, attribute, child, local, value
-from tongket.vietnamese import nfc
+from tongket.reading.formats.letters import clean
 
 PLACE = re.compile(r"%(\d)")
 ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"),
@@ -102,7 +102,7 @@ def read_level(element: etree._Element) -> Level:
     return Level(
         start=int(start) if start.isdigit() else 0 if start == "" else 1,
         form=value(child(element, "numFmt")) or "decimal",
-        text=nfc(value(child(element, "lvlText"))),
+        text=clean(value(child(element, "lvlText"))),
         legal=child(element, "isLgl") is not None,
     )
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from tongket.reading.blocks import Paragraph, Segment
 from tongket.reading.formats.docx_styles import Style, Styles
 from tongket.reading.formats.legacy_fonts import decoded
-from tongket.vietnamese import nfc
+from tongket.reading.formats.letters import clean
 
 SYMBOLS = {0xF0FE: "☒", 0xF0FD: "☒", 0xF078: "☒", 0xF0A8: "☐", 0xF06F: "☐", 0xF0FC: "✓", 0xF0E0: "→", 0xF02D: "-"}
 ALIGNMENTS = {"both": "justify", "distribute": "justify", "end": "right", "start": "left"}
@@ -70,7 +70,7 @@ class OpenParagraph:
         """The text (NFC, blanks around it cut) and where each stretch came from."""
         text, segments = "", []
         for anchor, raw in by_anchor(self.pieces):
-            part = nfc(raw.replace("\xad", ""))
+            part = clean(raw)
             segments.append((len(text), len(text) + len(part), anchor))
             text += part
         start, end = len(text) - len(text.lstrip()), len(text.rstrip())

@@ -9,7 +9,7 @@ from tongket.reading.blocks import Block, Paragraph, Segment
 from tongket.reading.formats.charset import decode_html
 from tongket.reading.formats.content import Content, FormatError, Limits
 from tongket.reading.formats.html_table import OpenCell, OpenTable
-from tongket.vietnamese import nfc
+from tongket.reading.formats.letters import clean
 
 DROPPED = frozenset({"script", "style", "nav", "noscript", "template", "head", "select", "button", "iframe", "svg"})
 BREAKING = frozenset({"p", "div", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "section",
@@ -155,7 +155,7 @@ class PageReader:
         """A paragraph is complete."""
         flow = self.flows[-1]
         pieces, flow.text = flow.text, []
-        text = nfc(tidy("".join(t for t, _ in pieces)))
+        text = clean(tidy("".join(t for t, _ in pieces)))
         if not text:
             return
         shown = [bold for t, bold in pieces if t.strip()]
@@ -177,7 +177,7 @@ class PageReader:
 
 def read_html(data: bytes, limits: Limits) -> Content:
     """The blocks of a page; broken markup is mended as browsers do."""
-    text = decode_html(data).replace("\x00", "").replace("\xad", "").replace("&shy;", "")
+    text = decode_html(data).replace("\x00", "")
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
         root = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)

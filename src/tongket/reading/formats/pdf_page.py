@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
-from tongket.vietnamese import nfc
+from tongket.reading.formats.letters import clean
 
 THIN = 2.5
 MAX_OBJECTS = 50_000
@@ -116,12 +116,12 @@ def apart(parts: list[tuple[str, float, float, float, float]], box: raw.FS_RECTF
     """Whether a character stands away from the one before: in another line, cell or column."""
     _, left, right, bottom, top = parts[-1]
     height = max(4.0, top - bottom)
-    return box.left - right > height * JUMP or left - box.left > height * JUMP or box.bottom > top or box.top < bottom
+    return bool(box.left - right > height * JUMP or left - box.left > height * JUMP or box.bottom > top or box.top < bottom)
 
 
 def word(parts: list[tuple[str, float, float, float, float]], base: float, bold: bool) -> Word:
     """Characters as a word."""
-    return Word(text=nfc("".join(p[0] for p in parts)), left=min(p[1] for p in parts), right=max(p[2] for p in parts),
+    return Word(text=clean("".join(p[0] for p in parts)), left=min(p[1] for p in parts), right=max(p[2] for p in parts),
                 bottom=min(p[3] for p in parts), top=max(p[4] for p in parts), base=base, bold=bold)  # fmt: skip
 
 
@@ -131,7 +131,8 @@ def is_bold(handle: raw.FPDF_TEXTPAGE, index: int) -> bool:
         return True
     name, flags = ctypes.create_string_buffer(128), ctypes.c_int()
     size = raw.FPDFText_GetFontInfo(handle, index, name, 128, flags)
-    return b"bold" in name.raw[: max(0, min(int(size), 128))].lower()
+    shown: bytes = name.raw[: max(0, min(int(size), 128))]
+    return b"bold" in shown.lower()
 
 
 def read_objects(page: pdfium.PdfPage) -> tuple[list[Ruling], list[Ruling], float]:

@@ -5,8 +5,8 @@ import re
 from tongket.reading.blocks import Block, Cell, Paragraph, Segment, Table
 from tongket.reading.formats.charset import decode
 from tongket.reading.formats.content import Content, FormatError, Limits
+from tongket.reading.formats.letters import clean
 from tongket.reading.formats.text_lines import Line, begins_item, columns, marked_up, read_lines
-from tongket.vietnamese import nfc
 
 UNWRAPPED = 170
 """Lines longer than this were not broken by hand: each is a paragraph."""
@@ -19,7 +19,7 @@ SENTENCE_END = re.compile(r"[.:;!?][\"”)]?$")
 
 def read_text(data: bytes, limits: Limits) -> Content:
     """The blocks of a text file."""
-    raw = [nfc(line) for line in re.split(r"\r\n|[\n\r\f\v\x85\u2028\u2029]", decode(data).lstrip("\ufeff"))]
+    raw = [clean(line) for line in re.split(r"\r\n|[\n\r\f\v\x85\u2028\u2029]", decode(data).lstrip("\ufeff"))]
     if len(raw) > limits.cells:
         raise FormatError("too_many_parts")
     lines = list(read_lines(raw, markup=marked_up("\n".join(raw))))

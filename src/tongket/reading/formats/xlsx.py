@@ -13,11 +13,11 @@ from tongket.problems import Problem, Severity, Where
 from tongket.reading.blocks import Block, Paragraph, Segment
 from tongket.reading.formats.content import Content, FormatError, Limits
 from tongket.reading.formats.docx_styles import attribute, child, local
+from tongket.reading.formats.letters import clean
 from tongket.reading.formats.package import Package
 from tongket.reading.formats.sheet_blocks import SheetCells, sheet_blocks
 from tongket.reading.formats.xlsx_sheet import SheetReader, read_shared, read_sheet
 from tongket.reading.formats.xlsx_styles import CellStyles
-from tongket.vietnamese import nfc
 
 FIELD_CODE = re.compile(r"&(?:[LCRPNDTAFGZBIUESXYOH]|\d+|\"[^\"]*\"|K[0-9A-Fa-f+-]+)")
 
@@ -95,7 +95,7 @@ def sheet_parts(package: Package, main: str, book: etree._Element) -> Iterator[S
         link = targets.get(relation_id(element))
         if link and link.kind == "worksheet" and link.target in package:
             hidden = attribute(element, "state") in ("hidden", "veryHidden")
-            yield SheetPart(name=nfc(attribute(element, "name")), part=link.target, hidden=hidden)
+            yield SheetPart(name=clean(attribute(element, "name")), part=link.target, hidden=hidden)
 
 
 def relation_id(element: etree._Element) -> str:
@@ -109,7 +109,7 @@ def margins(texts: dict[str, str], index: int) -> list[Block]:
     for kind, raw in texts.items():
         style = "header" if kind.endswith("Header") else "footer"
         for number, section in enumerate(re.split(r"&[LCR]", raw), 1):
-            text = nfc(FIELD_CODE.sub("", section)).strip()
+            text = clean(FIELD_CODE.sub("", section)).strip()
             if text:
                 anchor = f"{style}[{index}]/p[{number}]"
                 segment = Segment(start=0, end=len(text), anchor=anchor)

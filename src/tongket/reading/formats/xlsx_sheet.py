@@ -8,9 +8,9 @@ from xml.parsers import expat
 
 from tongket.reading.formats.content import FormatError
 from tongket.reading.formats.docx_parse import refuse_doctype
+from tongket.reading.formats.letters import clean
 from tongket.reading.formats.sheet_blocks import Span, Value
 from tongket.reading.formats.xlsx_styles import CellStyles
-from tongket.vietnamese import nfc
 
 ADDRESS = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})")
 ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
@@ -205,7 +205,7 @@ def address(text: str) -> tuple[int, int] | None:
 def cleaned(text: str) -> str:
     """Text as shown: ``_x000D_`` escapes resolved, NFC."""
     text = ESCAPE.sub(lambda m: chr(int(m[1], 16)), text) if "_x" in text else text
-    return nfc(text.replace("\r\n", "\n").replace("\r", "\n"))
+    return clean(text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def stored_number(raw: str) -> Decimal | None:
