@@ -13,7 +13,7 @@ from tongket.reading.letterhead import Header
 from tongket.reading.period_words import stated_period
 from tongket.vietnamese import accent_key
 
-SURE = 0.8
+ENDED_SURE = 0.8
 _INNER_BODY = re.compile(r"(ban chỉ đạo|ban chỉ huy|ban chấp hành|ban quản lý|ban thường|hội đồng|tổ công tác|văn phòng)\b")
 _KIND = re.compile(r"\b(tỉnh|huyện|thị xã|thành phố|quận|xã|phường|thị trấn)\b")
 """A body of a unit, with no unit in its own name, speaks for the unit above it in the letterhead."""
@@ -43,7 +43,7 @@ def attribute(document: Document, header: Header, *, finder: UnitFinder, hierarc
     if _INNER_BODY.match(accent_key(written)) and not _KIND.search(accent_key(written)) and header.parent_issuer:
         found = finder.find(header.parent_issuer, on=day)
     best = found[0] if found else None
-    if best is not None and best.score >= SURE and best.alive and not _tied(found):
+    if best is not None and best.sure and best.alive:
         if day is None or best.code in hierarchy.on(day):
             return Attribution(org_unit=best.code, unit_as_written=written, period=period)
     problem = _unresolved(document, written, best, period)
@@ -54,12 +54,7 @@ def _parent(header: Header, finder: UnitFinder, day: date | None) -> str | None:
     if not header.parent_issuer:
         return None
     above = finder.find(header.parent_issuer, on=day)
-    return above[0].code if above and above[0].alive and above[0].score >= SURE else None
-
-
-def _tied(found: Sequence[Candidate]) -> bool:
-    alive = [c for c in found if c.alive]
-    return len(alive) > 1 and alive[0].code != alive[1].code and alive[0].score - alive[1].score < 0.02
+    return above[0].code if above and above[0].alive and above[0].sure else None
 
 
 def _opening(blocks: Sequence[Block]) -> list[str]:
@@ -73,7 +68,7 @@ def _problem(document: Document, code: str, **fields: str) -> Problem:
 
 def _unresolved(document: Document, written: str, best: Candidate | None, period: Period | None) -> Problem:
     fields = {"name": " ".join(written.split()), "period": str(period or "?")}
-    if best is not None and not best.alive and best.score >= SURE:
+    if best is not None and not best.alive and best.score >= ENDED_SURE:
         ended = best.span.valid.end
         return _problem(document, "unit_ended", **fields, ended=f"{ended:%d/%m/%Y}" if ended else "?")
     return _problem(document, "unit_unknown", **fields)

@@ -11,14 +11,14 @@ LOWER = "".join(c for c in LATIN if c.islower())
 WORD = rf"(?:[{UPPER}](?:['’][{UPPER}]?)?[{LOWER}]*|[{UPPER}]{{2,}})"
 """A capitalised word, or one in capitals."""
 NAME = re.compile(rf"{WORD}(?:[ -]{WORD}){{1,5}}")
-PLACES = frozenset(
-    """
-    Hà Nội,Hà Giang,Hà Nam,Hà Tĩnh,Hà Tây,Thái Nguyên,Thái Bình,Lai Châu,Cao Bằng,Lâm Đồng,Sơn La,Kiên Giang,Đồng Nai,
-    Đồng Tháp,Hồ Chí Minh,Hoàng Sa,Phú Thọ,Phú Yên,Ninh Bình,Ninh Thuận,Yên Bái,Hoàng Liên Sơn,Sông Bé,An Giang,
-    Hưng Yên,Đông Nam,Hoa Kỳ,Hàn Quốc,Trung Quốc,Liên Xô,Thanh Hóa,Hà Bắc,Hà Sơn Bình,Tây Ninh,Long An,Tiền Giang,Lào Cai,Cà Mau,
-    Đà Nẵng,Hải Dương,Hậu Giang,Hòa Bình,Khánh Hòa,Lạng Sơn,Nghệ An,Sóc Trăng,Trà Vinh,Vĩnh Long,Vĩnh Phúc,Thủ Đức
-    """.replace("\n", "").replace("    ", "").split(",")
-)
+PLACES = frozenset((
+    "Hà Nội", "Hà Giang", "Hà Nam", "Hà Tĩnh", "Hà Tây", "Thái Nguyên", "Thái Bình", "Lai Châu", "Cao Bằng",
+    "Lâm Đồng", "Sơn La", "Kiên Giang", "Đồng Nai", "Đồng Tháp", "Hồ Chí Minh", "Hoàng Sa", "Phú Thọ",
+    "Phú Yên", "Ninh Bình", "Ninh Thuận", "Yên Bái", "Hoàng Liên Sơn", "Sông Bé", "An Giang", "Hưng Yên",
+    "Đông Nam", "Hoa Kỳ", "Hàn Quốc", "Trung Quốc", "Liên Xô", "Thanh Hóa", "Hà Bắc", "Hà Sơn Bình", "Tây Ninh",
+    "Long An", "Tiền Giang", "Lào Cai", "Cà Mau", "Đà Nẵng", "Hải Dương", "Hậu Giang", "Hòa Bình", "Khánh Hòa",
+    "Lạng Sơn", "Nghệ An", "Sóc Trăng", "Trà Vinh", "Vĩnh Long", "Vĩnh Phúc", "Thủ Đức",
+))  # fmt: skip
 """Places whose first word is a family name too."""
 NO_NAMES = (
     "DANH MỤC", "DANH SÁCH", "HỒ SƠ", "CHI TIẾT", "THI HÀNH", "LA MÃ", "VI PHẠM", "LÝ DO", "MAI TÁNG",

@@ -105,7 +105,7 @@ class ReportReader:
         if whose.period is None:
             return None
         found = self.finder.find(name, on=whose.period.last_day, within=whose.org_unit)
-        if not found or found[0].score < 0.8 or not found[0].alive:
+        if not found or not found[0].sure or not found[0].alive:
             return None
         tree = self.hierarchy.on(whose.period.last_day)
         above = {u.code for u in tree.ancestors(found[0].code)}

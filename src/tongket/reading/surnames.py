@@ -1,19 +1,19 @@
 """Family names of Vietnam, of the Kinh and of the other peoples, as they are written."""
 
-SURNAMES = frozenset(
-    """
-    An Ân Âu Bá Bạch Bàn Bành Bảo Bế Biện Bồ Bùi Ca Cà Cái Cam Cao Cát Cầm Cấn Chẩu Chảo Châu Chế Chềnh Chu Chúc Chương
-    Chử Chung Cù Cư Cứ Cự Cung Danh Diêm Diệp Doãn Dương Dư Đàm Đan Đào Đặng Đèo Đậu Điền Điêu Điểu Đinh Đoàn Đổng
-    Đỗ Đồng Đới Đường Giả Giang Giàng Giáp Hà Hạ Hàn Hàng Hạng Hầu Hình Hoa Hoàng Hoàn Hồ Hồng Hờ Hùng Hứa Huỳnh Huyền
-    Kha Khà Khâu Khổng Khuất Khúc Khương Kiên Kiều Kim La Lã Lại Lãnh Lăng Lâm Lầu Lê Lèng Liên Liêu Liễu Linh Lò Lô Lộc
-    Lỗ Lỡ Lục Luân Luyện Lương Lường Lưu Lừu Lý Lỳ Ly Ma Mã Mạc Mạch Mai Man Mạnh Mào Mẫn Mâu Mè Mông Mùa Ngân Nghiêm Ngô
-    Ngôn Ngọc Nguỵ Ngụy Nguyễn Ngưu Nhan Nhâm Nhữ Ninh Nình Nông Ông Phàn Phan Phạm Phí Phó Phong Phu Phù Phú Phùng Phương
-    Quách Quan Quản Quàng Quyền Sa Sái Sằm Sần Sầm Sìn Sình Sỹ Sùng Sơn Tạ Tào Tán Tăng Tẩn Thạch Thái Thang Thanh Thào
-    Thân Thẩm Thập Thi Thiều Thịnh Tiêu Tiết Tòng Tô Tôn Tống Trà Trác Trang Trần Tráng Triệu Triều Trịnh Trưng Trương
-    Từ Tường Ty Uông Ưng Ứng Vàng Vạn Văn Vầy Vi Viêm Viên Võ Vòng Vừ Vũ Vương Xa Xồng Xung Ya Yên Cháng Chang Mỵ Ngải
-    Tương Khang Lai Lềnh Lù Lùng Nùng Phụng Phượng Tất Tề Thèn Ung Vân Vù Ức
-    A Y H' K' Ksor Siu Nay Rơ Rah Ra Kpă Kpa Rmah Rcom Niê Bloong Alăng Zơrâm Bríu Bhling Pơloong
-    Tơ Ayun Êban Mlô Hwing Krông Liêng Cil Kon Đa Kră Lơ Bon Cơ Chamalé Katơr Pi Pinăng Blúp
-    """.split()
-)
+LIST = """
+    A Alăng An Ayun Bhling Biện Bloong Blúp Bon Bríu Bàn Bành Bá Bùi Bạch Bảo Bế Bồ Ca Cam Cao Chamalé Chang
+    Chu Chung Cháng Châu Chúc Chương Chảo Chẩu Chế Chềnh Chử Cil Cung Cà Cái Cát Cù Cơ Cư Cấn Cầm Cứ Cự Danh
+    Diêm Diệp Doãn Dư Dương Giang Giàng Giáp Giả H' Hoa Hoàn Hoàng Huyền Huỳnh Hwing Hà Hàn Hàng Hình Hùng Hạ
+    Hạng Hầu Hồ Hồng Hờ Hứa K' Katơr Kha Khang Khuất Khà Khâu Khúc Khương Khổng Kim Kiên Kiều Kon Kpa Kpă
+    Krông Kră Ksor La Lai Linh Liên Liêng Liêu Liễu Luyện Luân Ly Lâm Lã Lãnh Lèng Lê Lò Lô Lù Lùng Lý Lăng Lơ
+    Lưu Lương Lường Lại Lầu Lềnh Lỗ Lộc Lỡ Lục Lừu Lỳ Ma Mai Man Mlô Mào Mâu Mã Mè Mông Mùa Mạc Mạch Mạnh Mẫn
+    Mỵ Nay Nghiêm Nguyễn Nguỵ Ngân Ngô Ngôn Ngưu Ngải Ngọc Ngụy Nhan Nhâm Nhữ Ninh Niê Nình Nông Nùng Phan
+    Phong Phu Phàn Phí Phó Phù Phùng Phú Phương Phượng Phạm Phụng Pi Pinăng Pơloong Quan Quyền Quàng Quách
+    Quản Ra Rah Rcom Rmah Rơ Sa Siu Sái Sìn Sình Sùng Sơn Sầm Sần Sằm Sỹ Thang Thanh Thi Thiều Thào Thái Thân
+    Thèn Thạch Thẩm Thập Thịnh Tiêu Tiết Trang Triều Triệu Trà Trác Tráng Trưng Trương Trần Trịnh Ty Tào Tán
+    Tòng Tô Tôn Tăng Tơ Tương Tường Tạ Tất Tẩn Tề Tống Từ Ung Uông Vi Viêm Viên Vàng Vân Vòng Võ Vù Văn Vũ
+    Vương Vạn Vầy Vừ Xa Xung Xồng Y Ya Yên Zơrâm Ân Âu Êban Ông Đa Đan Đinh Điêu Điền Điểu Đoàn Đàm Đào Đèo
+    Đường Đậu Đặng Đồng Đổng Đỗ Đới Ưng Ức Ứng
+"""
+SURNAMES = frozenset(LIST.split())
 """The first word of a person's name."""

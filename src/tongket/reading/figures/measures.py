@@ -13,7 +13,7 @@ _GROWTH = re.compile(
 _GROWTH_AFTER = re.compile(r"^[^,.;()]{0,25}?\b(so với|so cùng kỳ)\b")
 _EARLIER = re.compile(r"(cùng kỳ|năm trước|kỳ trước|so với năm \d{4}|năm ngoái)[^,.;]{0,40}\(?\s*$")
 _OF_WHOLE = re.compile(
-    r"^[^.;:]{0,60}?(\b(trong|trên)( tổng số| số| tổng)?|\bso với (dự toán|kế hoạch|chỉ tiêu|tổng số)( được)?( giao)?(?: là)?"
+    r"^[^.;:]{0,60}?(\b(trong|trên)( tổng( số| chi| thu| vốn| kinh phí)?| số)?|\bso với (dự toán|kế hoạch|chỉ tiêu|tổng số)( được)?( giao)?(?: là)?"
     r"|/|\bcủa tổng số)\s*(?:được giao |giao |là )?$"
 )
 _WHOLE_BEFORE = re.compile(
@@ -132,7 +132,8 @@ def _pair_at(mentions: Sequence[NumberMention], i: int, folded: str, start: int)
 
 def _done(between: str, whole: NumberMention, count: NumberMention) -> bool:
     """Whether the later number looks like the part of the earlier one that was done."""
-    return bool(_DONE_BEFORE.search(between)) or (between.strip(" ,") == "" and count.value <= whole.value)
+    same_thing = re.fullmatch(r"[^,;.\d]{0,40},\s*(trong đó )?(có |đã )?", between) and count.value <= whole.value
+    return bool(_DONE_BEFORE.search(between) or same_thing)
 
 
 def _with_percentages(found: Sequence[Measure], folded: str) -> list[Measure]:

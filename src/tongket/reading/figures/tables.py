@@ -49,6 +49,7 @@ class TableReader:
 
     def _by_indicator(self, data: Sequence[Row], pillar: str | None) -> Iterator[StatedFigure]:
         above: str | None = None
+        unit_above = ""
         parts_follow = False
         for row in data:
             if row.section:
@@ -60,11 +61,13 @@ class TableReader:
                 parts_follow = "trong đó" in accent_key(row.label)
                 continue
             sub = row.is_sub or parts_follow
-            if found is None or (sub and above is not None and not _own(found, above)):
+            unit = row.unit.text if row.unit is not None and row.unit.money is None else ""
+            part = above is not None and sub and (found is None or unit == unit_above != "" or not _own(found, above))
+            if found is None or part:
                 above = above if sub else None
                 continue
             if not sub:
-                above = found[0].indicator.code
+                above, unit_above = found[0].indicator.code, unit
                 parts_follow = False
             yield from self.rows.figures(row, *found)
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from tongket.reading.letterhead.lines import Line
-from tongket.reading.letterhead.zones import ADDRESSED, BODY, REACH
+from tongket.reading.letterhead.zones import ADDRESSED, BODY, REACH, is_addressed
 
 ITEM = re.compile(r"^[-–—+•]\s*")
 
@@ -12,9 +12,12 @@ ITEM = re.compile(r"^[-–—+•]\s*")
 def find_addressees(lines: Sequence[Line]) -> tuple[tuple[str, ...], int]:
     """The addressees and the index of the line "Kính gửi"; ((), -1) where there is none."""
     for i, line in enumerate(lines[:REACH]):
-        if ADDRESSED.match(line.text):
-            rest = ADDRESSED.sub("", line.text, count=1).strip(" :*")
-            return (_one(rest, lines, i) if rest and not ITEM.match(rest) else _several(rest, lines, i)), i
+        if not is_addressed(lines, i):
+            continue
+        at = i if ADDRESSED.match(line.text) else i + 1
+        text = line.text if at == i else f"{line.text} {lines[at].text}"
+        rest = ADDRESSED.sub("", text, count=1).strip(" :*")
+        return (_one(rest, lines, at) if rest and not ITEM.match(rest) else _several(rest, lines, at)), i
     return (), -1
 
 

@@ -12,6 +12,7 @@ REACH = 60
 """A head is looked for in that many first lines."""
 BODY = re.compile(
     r"(?:Căn cứ|Thực hiện|Theo |Xét |Trên cơ sở|Để |Kính thưa|Điều \d|Phần |Chương |I\.|1\.|Thi hành|Tiếp theo)"
+    r"|Phúc đáp|Trả lời"
 )
 ADDRESSED = re.compile(r"K[íÍ]nh\s+g[ửỬ]i", re.IGNORECASE)
 
@@ -32,10 +33,18 @@ def find_zones(lines: Sequence[Line]) -> Zones:
     title, kind, span = _find_title(lines)
     end = min(REACH, len(lines))
     for i, line in enumerate(lines[:end]):
-        if i == title or ADDRESSED.match(line.text) or (i > 1 and BODY.match(line.text)):
+        if i == title or is_addressed(lines, i) or (i > 1 and BODY.match(line.text)):
             end = i
             break
     return Zones(head=end, title=title, type=kind, title_span=span)
+
+
+def is_addressed(lines: Sequence[Line], i: int) -> bool:
+    """Whether "Kính gửi" begins on line ``i``, also where it is broken in two."""
+    text = lines[i].text
+    if text.casefold() == "kính" and i + 1 < len(lines):
+        text = f"{text} {lines[i + 1].text}"
+    return bool(ADDRESSED.match(text))
 
 
 def _find_title(lines: Sequence[Line]) -> tuple[int, str, int]:
