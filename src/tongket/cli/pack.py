@@ -4,7 +4,6 @@ import json
 from collections.abc import Iterable
 from datetime import date
 from itertools import groupby
-from pathlib import Path
 from typing import Annotated, Any
 
 import typer

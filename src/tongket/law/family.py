@@ -24,16 +24,15 @@ class InstrumentFamily:
     def on(self, day: date) -> Instrument | None:
         """The text to cite on ``day``: the consolidated one if in force, else the original; None before the first."""
         citation = self.citation(day)
-        return citation and (citation.consolidated or citation.original)
+        return (citation.consolidated or citation.original) if citation else None
 
     def citation(self, day: date) -> Citation | None:
         """How to cite the text of ``day``; None where no text is in force."""
         original = self.original_on(day)
-        return original and Citation(
-            original=original,
-            amended_by=self.amendments_on(day),
-            consolidated=_latest(self._doing(RelationKind.CONSOLIDATES, original, day)),
-        )
+        if original is None:
+            return None
+        consolidated = _latest(self._doing(RelationKind.CONSOLIDATES, original, day))
+        return Citation(original=original, amended_by=self.amendments_on(day), consolidated=consolidated)
 
     def original_on(self, day: date) -> Instrument | None:
         """The text in force on ``day`` under which consolidated texts and amendments stand."""
@@ -47,9 +46,7 @@ class InstrumentFamily:
         return tuple(sorted(found, key=lambda one: (one.issued_on, one.number)))
 
     def _doing(self, kind: RelationKind, original: Instrument, day: date) -> tuple[Instrument, ...]:
-        return tuple(
-            one for one in self.instruments if original.number in one.related(kind) and one.is_in_force(day)
-        )
+        return tuple(one for one in self.instruments if original.number in one.related(kind) and one.is_in_force(day))
 
     def _line(self) -> frozenset[str]:
         """The numbers that replaced one another, up and down from the family's own."""

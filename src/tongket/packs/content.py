@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from tongket.framework import Part
 from tongket.law import Certainty
-from tongket.periods import Interval
+from tongket.periods import DayOfMonth, Interval, PeriodType
 from tongket.problems import Where
 
 
@@ -23,14 +23,13 @@ class Fact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DueDate:
-    """Until when a level sends its report of a period to whom; ``months`` counts from the period's last month."""
+    """Until when a level sends its report of a period to whom; ``due`` counts from the period's last month."""
 
     level: str
     addressee: str
-    period_type: str
+    period_type: PeriodType
     profile: str
-    months: int
-    day: int
+    due: DayOfMonth
     in_force: Interval
 
 

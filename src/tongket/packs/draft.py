@@ -1,4 +1,4 @@
-"""A pack before it is known to be right: the same questions can be asked of faulty files, so that all mistakes are told at once."""
+"""A pack before it is known to be right: faulty files answer too, so that all mistakes are told at once."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

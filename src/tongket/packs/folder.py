@@ -43,7 +43,7 @@ class Folder:
 
 def read_folder(root: Path) -> Folder:
     """Every file of the pack in ``root``; whatever does not belong there is a problem."""
-    sources: dict[FileKind, tuple[Source, ...]] = {kind: () for kind in FileKind}
+    sources: dict[FileKind, tuple[Source, ...]] = dict.fromkeys(FileKind, ())
     unreadable: set[FileKind] = set()
     problems: list[Problem] = []
     seen: set[FileKind] = set()

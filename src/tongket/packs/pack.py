@@ -120,10 +120,11 @@ class _Contents:
 def _validated(folder: Folder) -> tuple[_Contents, tuple[Problem, ...]]:
     files: dict[FileKind, tuple[tuple[Source, Any], ...]] = {}
     problems: list[Problem] = []
+    told = {problem.where for problem in folder.problems}
     for kind, sources in folder.sources.items():
         read = [(source, *validate(source, kind)) for source in sources]
         files[kind] = tuple((source, content) for source, content, _ in read)
-        problems += [problem for _, _, found in read for problem in found]
+        problems += [problem for _, _, found in read for problem in found if problem.where not in told]
     return _Contents(files), tuple(problems)
 
 

@@ -7,6 +7,7 @@ from typing import TypeAlias
 import yaml
 
 from tongket.problems import Problem, Where
+from tongket.vietnamese import nfc
 
 LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """The C parser where PyYAML was built with it (every wheel is), else the slow one that does the same."""
@@ -65,30 +66,38 @@ class _Composer:
     problems: list[Problem] = field(default_factory=list)
 
     def tell(self, code: str, event: yaml.Event, path: Path, /, **fields: str) -> None:
-        where = Where(file=self.file, line=event.start_mark.line + 1, key=dotted(path))
+        where = Where(file=self.file, line=_line(event), key=dotted(path))
         self.problems.append(Problem(code=code, where=where, fields=fields))
 
+    def broken(self, code: str, event: yaml.Event) -> _Broken:
+        return _Broken(Problem(code=code, where=Where(file=self.file, line=_line(event))))
+
     def value(self, event: yaml.Event, path: Path) -> Plain:
-        self.lines.setdefault(path, event.start_mark.line + 1)
+        self.lines.setdefault(path, _line(event))
         if len(path) > DEEPEST:
-            raise _Broken(Problem(code="pack.too_deep", where=Where(file=self.file, line=event.start_mark.line + 1)))
+            raise self.broken("pack.too_deep", event)
         if isinstance(event, yaml.AliasEvent):
             self.tell("pack.alias", event, path, name=f"*{event.anchor}")
             return ""
+        if isinstance(event, yaml.ScalarEvent):
+            return self.scalar(event, path)
+        if not isinstance(event, yaml.CollectionStartEvent):
+            raise self.broken("pack.odd_key", event)
+        self.marks(event, path)
+        return self.mapping(path) if isinstance(event, yaml.MappingStartEvent) else self.sequence(path)
+
+    def marks(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent, path: Path) -> None:
         if event.anchor:
             self.tell("pack.alias", event, path, name=f"&{event.anchor}")
         if event.tag:
             self.tell("pack.tag", event, path, tag=event.tag)
-        if isinstance(event, yaml.MappingStartEvent):
-            return self.mapping(path)
-        if isinstance(event, yaml.SequenceStartEvent):
-            return self.sequence(path)
-        return self.scalar(event, path)
 
     def scalar(self, event: yaml.ScalarEvent, path: Path) -> str:
+        self.marks(event, path)
         text = str(event.value)
         if not text.strip() or (event.implicit[0] and text in NULLS):
             self.tell("pack.empty_value", event, path)
+            return ""
         return text
 
     def sequence(self, path: Path) -> Plain:
@@ -104,18 +113,18 @@ class _Composer:
             inner = (*path, key)
             if key in entries:
                 self.tell("pack.duplicate_key", event, inner, first=str(self.lines[inner]))
-            self.lines.setdefault(inner, event.start_mark.line + 1)
+            self.lines.setdefault(inner, _line(event))
             value = self.value(next(self.events), inner)
             entries.setdefault(key, value)
         return entries
 
     def key(self, event: yaml.Event, path: Path) -> str:
-        if isinstance(event, yaml.ScalarEvent) and event.value != "<<":
-            return str(self.scalar(event, path))
-        if isinstance(event, yaml.ScalarEvent):
-            self.tell("pack.alias", event, path, name="<<")
-            return "<<"
-        raise _Broken(Problem(code="pack.odd_key", where=Where(file=self.file, line=event.start_mark.line + 1)))
+        if not isinstance(event, yaml.ScalarEvent):
+            raise self.broken("pack.odd_key", event)
+        key = self.scalar(event, path)
+        if key == "<<":
+            self.tell("pack.alias", event, (*path, key), name=key)
+        return key
 
     def document(self) -> Plain:
         next(self.events)
@@ -125,14 +134,18 @@ class _Composer:
         content = self.value(next(self.events), ())
         next(self.events)
         if not isinstance(event := next(self.events), yaml.StreamEndEvent):
-            self.tell("pack.second_document", event, ())
+            raise self.broken("pack.second_document", event)
         return content
+
+
+def _line(event: yaml.Event) -> int:
+    return event.start_mark.line + 1 if event.start_mark else 1
 
 
 def read_source(file: str, data: bytes) -> tuple[Source | None, tuple[Problem, ...]]:
     """The file as plain values with their lines (None where it cannot be read), and its problems."""
     try:
-        text = data.decode("utf-8-sig")
+        text = nfc(data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         return None, (Problem(code="pack.not_utf8", where=Where(file=file, line=line)),)
@@ -157,7 +170,9 @@ def _compose(file: str, text: str) -> tuple[Source | None, tuple[Problem, ...]]:
 
 
 def _syntax(file: str, error: yaml.YAMLError) -> Problem:
+    """Where the parser gave up; for what is never closed, where it was opened."""
+    detail = str(getattr(error, "problem", None) or getattr(error, "reason", "") or "?")
     mark = getattr(error, "problem_mark", None)
-    line = mark.line + 1 if mark else None
-    detail = getattr(error, "problem", None) or getattr(error, "reason", "") or "?"
-    return Problem(code="pack.syntax", where=Where(file=file, line=line), fields={"detail": str(detail)})
+    if "end of stream" in detail:
+        mark = getattr(error, "context_mark", None) or mark
+    return Problem(code="pack.syntax", where=Where(file=file, line=mark and mark.line + 1), fields={"detail": detail})

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from datetime import date
 
+from tongket.packs.crosscheck.calendar import check_windows
 from tongket.packs.crosscheck.codes import check_duplicates
 from tongket.packs.crosscheck.facts import check_days, check_identity
 from tongket.packs.crosscheck.figures import check_aggregation, check_figures
@@ -24,6 +25,7 @@ CHECKS: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
     check_intervals,
     check_relations,
     check_succession,
+    check_windows,
     check_sentences,
 )
 

@@ -21,6 +21,4 @@ def _twice(coded: Iterable[tuple[Entry, str, str | None]]) -> Iterator[Problem]:
         first = seen.setdefault(code, entry)
         if code and first is not entry:
             steps = (key,) if key else ()
-            yield entry.problem(
-                "pack.duplicate_code", *steps, code=code, file=first.source.file, line=str(first.line)
-            )
+            yield entry.problem("pack.duplicate_code", *steps, code=code, file=first.source.file, line=str(first.line))

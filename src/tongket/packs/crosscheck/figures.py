@@ -11,8 +11,8 @@ SINGLE = frozenset({"element"})
 RATIO = frozenset({"numerator", "denominator", "denominator_is"})
 KEYS = {"count": SINGLE, "quantity": SINGLE, "amount": SINGLE, "rate": SINGLE, "ratio": RATIO, "coverage": RATIO}
 
-ADDED = {"over_units": ("sum", "max"), "over_time": ("sum", "last", "max")}
-AGGREGATIONS = {
+ADDED: dict[str, tuple[str, ...]] = {"over_units": ("sum", "max"), "over_time": ("sum", "last", "max")}
+AGGREGATIONS: dict[str, dict[str, tuple[str, ...]]] = {
     "count": ADDED,
     "quantity": ADDED,
     "amount": ADDED,

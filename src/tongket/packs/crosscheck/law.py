@@ -43,7 +43,9 @@ def _unknown(entry: Entry, key: str, number: str, numbers: set[str], *steps: int
 
 def check_succession(draft: Draft) -> Iterator[Problem]:
     """A replaced instrument is in force no longer on the first day of its successor."""
-    rows = {one.text("number"): one for one in draft.entries(FileKind.LAW)}
+    rows: dict[str, Entry] = {}
+    for entry in draft.entries(FileKind.LAW):
+        rows.setdefault(entry.text("number"), entry)
     for successor in rows.values():
         start = successor.inner("in_force").day("from")
         for position, number in enumerate(successor.texts("replaces")):
@@ -52,4 +54,6 @@ def check_succession(draft: Draft) -> Iterator[Problem]:
                 continue
             end = old.inner("in_force").day("to")
             if end is None or end > start:
-                yield successor.problem("pack.replaced_in_force", "replaces", position, number=number, day=start.isoformat())
+                yield successor.problem(
+                    "pack.replaced_in_force", "replaces", position, number=number, day=start.isoformat()
+                )

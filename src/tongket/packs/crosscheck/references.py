@@ -37,7 +37,9 @@ def check_unused(draft: Draft) -> Iterator[Problem]:
     """An element that no indicator and no form takes is collected for nothing."""
     if draft.folder.unreadable & {FileKind.INDICATORS, FileKind.FORM}:
         return
-    used = {one.text(key) for one in draft.entries(FileKind.INDICATORS) for key in ("element", "numerator", "denominator")}
+    used = {
+        one.text(key) for one in draft.entries(FileKind.INDICATORS) for key in ("element", "numerator", "denominator")
+    }
     used |= {item.text("element") for form in draft.files(FileKind.FORM) for item in form.entries("items")}
     for element in draft.entries(FileKind.ELEMENTS):
         if element.code not in used:

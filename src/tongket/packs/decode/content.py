@@ -13,9 +13,9 @@ from tongket.packs.content import (
     TextSentence,
 )
 from tongket.packs.decode.law import interval
-from tongket.packs.schema import CalendarEntry, ProfileEntry, ReadingEntry, SectionEntry, SentenceEntry
+from tongket.packs.schema import CalendarEntry, DayOfMonthEntry, ProfileEntry, ReadingEntry, SectionEntry, SentenceEntry
 from tongket.packs.source import Source
-from tongket.periods import CutoffProfile
+from tongket.periods import CutoffProfile, DayOfMonth, PeriodType, Window
 from tongket.problems import Where
 
 
@@ -25,7 +25,15 @@ def decode_profiles(calendar: CalendarEntry) -> dict[str, CutoffProfile]:
 
 
 def _profile(code: str, entry: ProfileEntry) -> CutoffProfile:
-    raise LookupError(code, entry)
+    windows = {
+        PeriodType(name): Window(first_day=_day_of_month(window.first_day), last_day=_day_of_month(window.last_day))
+        for name, window in entry.windows.items()
+    }
+    return CutoffProfile(code=code, name=entry.name, windows=windows)
+
+
+def _day_of_month(entry: DayOfMonthEntry) -> DayOfMonth:
+    return DayOfMonth(months=entry.months, day=entry.day)
 
 
 def decode_due_dates(calendar: CalendarEntry) -> tuple[DueDate, ...]:
@@ -34,10 +42,9 @@ def decode_due_dates(calendar: CalendarEntry) -> tuple[DueDate, ...]:
         DueDate(
             level=entry.level,
             addressee=entry.addressee,
-            period_type=entry.period_type,
+            period_type=PeriodType(entry.period_type),
             profile=entry.profile,
-            months=entry.due.months,
-            day=entry.due.day,
+            due=_day_of_month(entry.due),
             in_force=interval(entry.in_force),
         )
         for entry in calendar.due_dates

@@ -14,7 +14,7 @@ def decode_family(number: str, rows: Iterable[InstrumentEntry]) -> InstrumentFam
 
 def interval(entry: InForceEntry) -> Interval:
     """``{from, to}``."""
-    return Interval(entry.from_, entry.to)
+    return Interval(start=entry.from_, end=entry.to)
 
 
 def _instrument(row: InstrumentEntry) -> Instrument:
