@@ -64,7 +64,7 @@ def base_of(key: FigureKey, indicator: Indicator, reporters: frozenset[str], rol
     unknown = {route.org_unit for route in routes if route.share is None}
     expected = {route.org_unit for route in routes if owes(route, indicator, roll)} | reporters
     reasons = {
-        code: AbsenceReason.NOT_COMPARABLE if code in unknown else why_absent((code, period, indicator.code), roll)
+        code: AbsenceReason.NOT_COMPARABLE if code in unknown else why_absent((code, period, indicator), roll)
         for code in sorted(expected - reporters)
         if roll.districts[code, period] not in reporters
     }
@@ -96,15 +96,23 @@ def owes(route: Route, indicator: Indicator, roll: Roll) -> bool:
     return roll.kinds[key] in indicator.levels and (roll.owing is None or key in roll.owing)
 
 
-def why_absent(key: StatedKey, roll: Roll) -> str:
+def why_absent(who: tuple[str, Period, Indicator], roll: Roll) -> str:
     """The reason: a value that was left out, no report, what the report says of its silence, or just silence."""
+    org_unit, period, indicator = who
+    key = (org_unit, period, indicator.code)
     fact = roll.facts.get(key)
     if fact is not None:
-        return fact.excluded
+        return fact.excluded or unused(indicator)
     if key[:2] not in roll.reported:
         return AbsenceReason.NO_REPORT
     silence = roll.silences.get(key)
     return silence.state if silence else AbsenceReason.NOT_STATED
+
+
+def unused(indicator: Indicator) -> str:
+    """Why a value that is in order enters no total."""
+    of_communes = indicator_of_communes(indicator)
+    return AbsenceReason.NOT_IN_EVERY_DISTRICT if of_communes else AbsenceReason.NOT_COMPARABLE
 
 
 def base_of_span(bases: Sequence[Base]) -> Base:

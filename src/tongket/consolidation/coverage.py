@@ -53,11 +53,13 @@ class Coverage:
         return tuple((one.org_unit, one.period) for one in self.entries if one.status is CoverageStatus.MISSING)
 
 
-def coverage(reports: Iterable[Report], duties: Sequence[ReportDuty], *, review_period: Period) -> Coverage:
+def coverage(
+    reports: Iterable[Report], duties: Sequence[ReportDuty], *, review_period: Period | None = None
+) -> Coverage:
     """The grid of org units and periods. ``reports`` are all versions that were attributed (``Checked.attributed``);
-    duties outside the review are left out."""
+    duties outside the review, where one is given, are left out."""
     found = versions(reports)
-    owed = (duty for duty in duties if review_period.covers(duty.period))
+    owed = (duty for duty in duties if review_period is None or review_period.covers(duty.period))
     return Coverage(entries=tuple(entry(duty, found.get((duty.org_unit, duty.period), ())) for duty in owed))
 
 

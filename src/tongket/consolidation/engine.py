@@ -20,7 +20,7 @@ class Tables:
 
     indicator: Sequence[tuple[str, str, str, bool]]
     place: Sequence[tuple[int, str, str, int | None, bool]]
-    route: Sequence[tuple[int, str, str, str, int]]
+    route: Sequence[tuple[int, str, str, str, int, bool]]
     receiver: Sequence[tuple[str, str, str, int, bool]]
     fact: Sequence[tuple[int, int, str, Decimal | None, Decimal | None, Decimal | None, bool]]
 

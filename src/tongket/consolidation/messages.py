@@ -7,6 +7,7 @@ ABSENCE_REASONS = {
     "not_applicable": "not among the unit's tasks",
     "incomplete": "a percentage without both of its numbers",
     "not_comparable": "the share of the divided unit is not known",
+    "not_in_every_district": "not every district has figures from its communes",
     "out_of_range": "the number is too large to be right",
     "over_100": "the part is larger than the whole",
     "outlier": "far from the unit's other figures",

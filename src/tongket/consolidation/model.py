@@ -19,6 +19,8 @@ class AbsenceReason(StrEnum):
     """A ratio given as a bare percentage, or with only one of its two numbers."""
     NOT_COMPARABLE = "not_comparable"
     """Nobody knows which share of the org unit went where."""
+    NOT_IN_EVERY_DISTRICT = "not_in_every_district"
+    """What only communes report, in a year in which some district has none of it."""
     OUT_OF_RANGE = "out_of_range"
     """A number that no count or amount of this kind can reach."""
 

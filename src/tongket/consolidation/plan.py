@@ -86,11 +86,11 @@ def district_of(unit: OrgUnit, maps: Maps) -> str | None:
     return next((one.code for one in line if one.kind is OrgUnitKind.DISTRICT), None)
 
 
-def route_row(route: Route, plan: Plan) -> tuple[int, str, str, str, int]:
-    """Place, scope, basis, receiver, weight."""
+def route_row(route: Route, plan: Plan) -> tuple[int, str, str, str, int, bool]:
+    """Place, scope, basis, receiver, weight, whether it is the whole org unit."""
     denominator = plan.denominators[route.basis, route.target]
     weight = round((route.share or Fraction(0)) * denominator)
-    return (plan.places[route.org_unit, route.period], route.scope, route.basis, route.target, weight)
+    return (plan.places[route.org_unit, route.period], route.scope, route.basis, route.target, weight, route.share == 1)
 
 
 def receiver_rows(found: Iterable[Route]) -> list[tuple[str, str, str, int, bool]]:

@@ -7,7 +7,7 @@ share of the giving org unit times the receiving one's common denominator.
 TABLES = """
 create table indicator (indicator varchar, over_units varchar, over_time varchar, commune_only boolean);
 create table place (place integer, period varchar, kind varchar, district integer, yearly boolean);
-create table route (place integer, scope varchar, basis varchar, target varchar, weight decimal(12, 0));
+create table route (place integer, scope varchar, basis varchar, target varchar, weight decimal(13, 0), whole boolean);
 create table receiver (basis varchar, target varchar, period varchar, sources integer, known boolean);
 create table fact (
     fact integer, place integer, indicator varchar, value decimal(24, 9), numerator decimal(24, 9),
@@ -26,7 +26,7 @@ LOAD = {
             unnest($4::integer[]), unnest($5::boolean[])""",
     "route": """
         insert into route select unnest($1::integer[]), unnest($2::varchar[]), unnest($3::varchar[]),
-            unnest($4::varchar[]), unnest($5::bigint[])""",
+            unnest($4::varchar[]), unnest($5::bigint[]), unnest($6::boolean[])""",
     "receiver": """
         insert into receiver select unnest($1::varchar[]), unnest($2::varchar[]), unnest($3::varchar[]),
             unnest($4::integer[]), unnest($5::boolean[])""",
@@ -44,7 +44,7 @@ from fact f
 join indicator i using (indicator)
 join place p using (place)
 join route r using (place)
-where i.over_units in ('sum', 'ratio_of_sums', 'max')
+where (i.over_units in ('sum', 'ratio_of_sums') or i.over_units = 'max' and r.whole)
   and case r.scope
         when 'child' then not i.commune_only or p.kind = 'commune'
         when 'heir' then i.over_units <> 'max' and not (i.commune_only and p.kind = 'district')

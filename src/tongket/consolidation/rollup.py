@@ -40,7 +40,8 @@ def roll_up(
     are empty every org unit at an indicator's levels is expected to state it.
     """
     facts = select(reports, findings, framework=framework, review_period=review_period)
-    periods = sorted({fact.period for fact in facts.values()})
+    years = {year for year in review_period.years() if review_period.covers(year)}
+    periods = sorted({fact.period for fact in facts.values()} | years)
     plan = make_plan([maps_of(hierarchy, period, review_period) for period in periods], facts.values())
     ledger = make_ledger(plan, add_up(tables_of(plan, framework)))
     roll = make_roll(plan, reports=reports, duties=duties)
@@ -84,15 +85,18 @@ def period_figures(ledger: Ledger, roll: Roll, framework: Framework) -> Iterator
     """The figures of single periods."""
     for basis, target, code, indicator, *amounts in ledger.sums.figures:
         key = (Basis(basis), target, ledger.periods[code], indicator)
+        value, numerator, denominator = numbers(amounts, ledger.denominators[key[0], target])
         yield Figure(
             org_unit=target,
             period=key[2],
             indicator=indicator,
             basis=key[0],
+            value=value,
+            numerator=numerator,
+            denominator=denominator,
             base=base(key, ledger, roll, framework),
             expression=expression(key, ledger),
             excluded=excluded(key, ledger),
-            **numbers(amounts, ledger.denominators[key[0], target]),
         )
 
 
@@ -102,24 +106,28 @@ def span_figures(ledger: Ledger, roll: Roll, framework: Framework, review_period
         return
     for basis, target, indicator, *amounts, as_of in ledger.sums.spans:
         wanted = [ledger.periods[as_of]] if as_of else review_period.years()
-        keys = [(Basis(basis), target, period, indicator) for period in wanted]
-        keys = [key for key in keys if key in ledger.contributions]
+        keys = [
+            (Basis(basis), target, period, indicator) for period in wanted if (basis, target, period) in roll.routes
+        ]
+        value, numerator, denominator = numbers(amounts, ledger.denominators[Basis(basis), target])
         yield Figure(
             org_unit=target,
             period=review_period,
             indicator=indicator,
             basis=Basis(basis),
+            value=value,
+            numerator=numerator,
+            denominator=denominator,
             base=base_of_span([base(key, ledger, roll, framework) for key in keys]),
             as_of=ledger.periods[as_of] if as_of else None,
             expression=tuple(one for key in keys for one in expression(key, ledger)),
             excluded=tuple(one for key in keys for one in excluded(key, ledger)),
-            **numbers(amounts, ledger.denominators[Basis(basis), target]),
         )
 
 
 def base(key: FigureKey, ledger: Ledger, roll: Roll, framework: Framework) -> Base:
     """Of whom the figure of one period speaks."""
-    reporters = frozenset(fact.org_unit for fact in ledger.contributions[key] if not fact.excluded)
+    reporters = frozenset(fact.org_unit for fact in ledger.contributions.get(key, ()) if not fact.excluded)
     return base_of(key, framework[key[3]], reporters, roll)
 
 
@@ -133,7 +141,7 @@ def expression(key: FigureKey, ledger: Ledger) -> tuple[Contribution, ...]:
             share=ledger.shares[basis, target, fact.org_unit, period],
             values=fact.values,
         )
-        for fact in ledger.contributions[key]
+        for fact in ledger.contributions.get(key, ())
         if not fact.excluded
     )
 
@@ -142,19 +150,19 @@ def excluded(key: FigureKey, ledger: Ledger) -> tuple[ExcludedValue, ...]:
     """What was left out, and why."""
     return tuple(
         ExcludedValue(value=value, code=fact.excluded)
-        for fact in ledger.contributions[key]
+        for fact in ledger.contributions.get(key, ())
         if fact.excluded
         for value in fact.values
     )
 
 
-def numbers(amounts: Sequence[Any], denominator: int) -> dict[str, Decimal | None]:
+def numbers(amounts: Sequence[Any], denominator: int) -> tuple[Decimal | None, Decimal | None, Decimal | None]:
     """Value, numerator and denominator from weighted sums; a ratio's value is a percentage."""
     value, above, below = (None if amount is None else Fraction(amount) / denominator for amount in amounts)
     if above is None or below is None:
-        return {"value": decimal(value)}
+        return decimal(value), None, None
     ratio = 100 * above / below if below else None
-    return {"value": decimal(ratio), "numerator": decimal(above), "denominator": decimal(below)}
+    return decimal(ratio), decimal(above), decimal(below)
 
 
 def decimal(number: Fraction | None) -> Decimal | None:
