@@ -116,7 +116,9 @@ def apart(parts: list[tuple[str, float, float, float, float]], box: raw.FS_RECTF
     """Whether a character stands away from the one before: in another line, cell or column."""
     _, left, right, bottom, top = parts[-1]
     height = max(4.0, top - bottom)
-    return bool(box.left - right > height * JUMP or left - box.left > height * JUMP or box.bottom > top or box.top < bottom)
+    if box.bottom > top or box.top < bottom:
+        return True
+    return bool(box.left - right > height * JUMP or left - box.left > height * JUMP)
 
 
 def word(parts: list[tuple[str, float, float, float, float]], base: float, bold: bool) -> Word:
