@@ -135,7 +135,7 @@ class Framework:
     indicators: Mapping[str, Indicator]
     forms: Mapping[str, ReportForm] = field(default_factory=dict)
     abbreviations: Mapping[str, str] = field(default_factory=dict)
-    """Abbreviation as written (``KVPT``) -> full words."""
+    """Abbreviation as written (``UBND``) -> full words."""
 
     def __getitem__(self, code: str) -> Indicator:
         try:
