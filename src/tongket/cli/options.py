@@ -14,7 +14,9 @@ class Language(StrEnum):
     EN = "en"
 
 
-LanguageOption = Annotated[Language, typer.Option("--lang", help="Ngôn ngữ: vi hoặc en. Language of messages and pages.")]
+LanguageOption = Annotated[
+    Language, typer.Option("--lang", help="Ngôn ngữ: vi hoặc en. Language of messages and pages.")
+]
 JsonOption = Annotated[bool, typer.Option("--json", help="In JSON cho máy đọc. Print JSON.")]
 
 

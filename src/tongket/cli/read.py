@@ -8,8 +8,7 @@ import typer
 
 from tongket.cli.console import out
 from tongket.cli.options import JsonOption, Language, LanguageOption
-from tongket.problems import NoUsableInputError, SecrecyError, WrongCallError
-from tongket.problems import Problem, Where
+from tongket.problems import NoUsableInputError, Problem, SecrecyError, Where, WrongCallError
 from tongket.reading import Document, Refusal, mentions_json, open_document, read_header, read_mentions
 from tongket.review import document_page
 

@@ -14,7 +14,9 @@ from tongket.reading.period_words import stated_period
 from tongket.vietnamese import accent_key
 
 ENDED_SURE = 0.8
-_INNER_BODY = re.compile(r"(ban chỉ đạo|ban chỉ huy|ban chấp hành|ban quản lý|ban thường|hội đồng|tổ công tác|văn phòng)\b")
+_INNER_BODY = re.compile(
+    r"(ban chỉ đạo|ban chỉ huy|ban chấp hành|ban quản lý|ban thường|hội đồng|tổ công tác|văn phòng)\b"
+)
 _KIND = re.compile(r"\b(tỉnh|huyện|thị xã|thành phố|quận|xã|phường|thị trấn)\b")
 """A body of a unit, with no unit in its own name, speaks for the unit above it in the letterhead."""
 OPENING = 40
@@ -37,7 +39,9 @@ def attribute(document: Document, header: Header, *, finder: UnitFinder, hierarc
     day = period.last_day if period is not None else header.date
     written = header.issuer
     if not written:
-        return Attribution(org_unit=None, unit_as_written="", period=period, problems=(_problem(document, "unit_not_named"),))
+        return Attribution(
+            org_unit=None, unit_as_written="", period=period, problems=(_problem(document, "unit_not_named"),)
+        )
     within = _parent(header, finder, day)
     found = finder.find(written, on=day, within=within)
     if _INNER_BODY.match(accent_key(written)) and not _KIND.search(accent_key(written)) and header.parent_issuer:

@@ -16,7 +16,9 @@ _KINDS = {
     SectionRole.TASK: NarrativeKind.TASK,
     SectionRole.PROPOSAL: NarrativeKind.PROPOSAL,
 }
-_CAUSE_LEAD = re.compile(r"^\s*[-+*]?\s*(những |một số |các )?nguyên nhân( (khách quan|chủ quan|chính))?( của [^:]{0,60})?\s*(là\s*:|là|:)\s*")
+_CAUSE_LEAD = re.compile(
+    r"^\s*[-+*]?\s*(những |một số |các )?nguyên nhân( (khách quan|chủ quan|chính))?( của [^:]{0,60})?\s*(là\s*:|là|:)\s*"
+)
 _LIMITATION_LEAD = re.compile(r"^\s*[-+*]?\s*(một số |những |các )?(tồn tại|hạn chế|khuyết điểm)[^:.]{0,60}:\s*")
 LEAST = 15
 """Characters below which a line is a label and no sentence."""

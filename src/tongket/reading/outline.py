@@ -46,7 +46,10 @@ ROLE_WORDS: tuple[tuple[SectionRole, str], ...] = (
         r"^(những |một số |các |về )?(tồn tại|hạn chế|khuyết điểm|khó khăn|yếu kém|bất cập|mặt (còn )?hạn chế|thiếu sót)"
         r"|(hạn chế|khuyết điểm|tồn tại|vướng mắc|yếu kém)$",
     ),
-    (SectionRole.RESULT, r"kết quả|ưu điểm|thành tích|mặt (đã )?(làm được|đạt được)|tiềm lực|thế trận|công tác|tình hình thực hiện"),
+    (
+        SectionRole.RESULT,
+        r"kết quả|ưu điểm|thành tích|mặt (đã )?(làm được|đạt được)|tiềm lực|thế trận|công tác|tình hình thực hiện",
+    ),
     (SectionRole.GENERAL, r"đặc điểm|tình hình chung|khái quát|bối cảnh"),
 )
 _ROLES = tuple((role, re.compile(pattern)) for role, pattern in ROLE_WORDS)

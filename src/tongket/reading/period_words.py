@@ -7,7 +7,9 @@ from datetime import date
 from tongket.periods import Period
 from tongket.vietnamese import accent_key
 
-_PLANS = re.compile(r"\b(phương hướng|nhiệm vụ (trọng tâm )?(năm|thời gian|giai đoạn|quý|6 tháng)|kế hoạch (công tác )?năm)\b")
+_PLANS = re.compile(
+    r"\b(phương hướng|nhiệm vụ (trọng tâm )?(năm|thời gian|giai đoạn|quý|6 tháng)|kế hoạch (công tác )?năm)\b"
+)
 _YEARS = r"(20\d\d)"
 _SPAN = re.compile(rf"\b{_YEARS}\s*(?:-|–|—|đến|tới|đến năm|đến hết năm|/)\s*(?:năm )?{_YEARS}\b")
 _HALF = re.compile(rf"\b(?:0?6|sáu) tháng (đầu|cuối) năm {_YEARS}\b")
@@ -38,7 +40,9 @@ def period_in(text: str) -> Period | None:
 
 
 def _without_dates(words: str) -> str:
-    return re.sub(r"ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}|ngày\s+\d{1,2}\s*/\s*\d{1,2}\s*/\s*\d{4}", " ", words)
+    return re.sub(
+        r"ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}|ngày\s+\d{1,2}\s*/\s*\d{1,2}\s*/\s*\d{4}", " ", words
+    )
 
 
 def stated_period(title: str, opening: Iterable[str], document_date: date | None) -> Period | None:

@@ -62,7 +62,9 @@ class ReportReader:
             number=header.number,
             title=header.title,
             document_date=header.date,
-            illustrative=any(ILLUSTRATIVE.search(accent_key(b.text)) for b in document.blocks if isinstance(b, Paragraph)),
+            illustrative=any(
+                ILLUSTRATIVE.search(accent_key(b.text)) for b in document.blocks if isinstance(b, Paragraph)
+            ),
             values=tuple(self._values(document, placed, whose)),
             narratives=tuple(_narratives(document, placed)),
             problems=(*document.problems, *whose.problems),

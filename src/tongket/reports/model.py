@@ -53,6 +53,13 @@ class DataValue:
     state: ValueState = ValueState.REPORTED
 
 
+class SilenceState(StrEnum):
+    """Why there is no figure."""
+
+    NOT_REPORTED = "not_reported"
+    NOT_APPLICABLE = "not_applicable"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Silence:
     """An indicator of which a report says that there is no figure."""
@@ -60,7 +67,7 @@ class Silence:
     org_unit: str
     period: Period
     indicator: str
-    state: str
+    state: SilenceState
     why: str
 
 

@@ -3,8 +3,8 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
-from tongket.problems import translate
 from tongket.consolidation import CoverageEntry, CoverageStatus
+from tongket.problems import translate
 from tongket.review.request import ReviewResult
 from tongket.review.source_pages import source_page
 

@@ -10,7 +10,6 @@ from tongket.consolidation import Figure
 from tongket.reports import DataValue, NarrativeKind
 from tongket.review.request import ReviewResult
 from tongket.review.schema import (
-    SCHEMA_VERSION,
     AbsenceRow,
     ContributionRow,
     CoverageRow,
@@ -40,7 +39,7 @@ def review_json(result: ReviewResult, language: str) -> str:
 def _document(result: ReviewResult, language: str) -> ReviewJson:
     places = {_key(v): i for i, v in enumerate(result.values)}
     return ReviewJson(
-        schema_version=SCHEMA_VERSION,
+        schema_version="1",
         product=f"tongket {__version__}",
         pack=f"{result.pack.id} {result.pack.version}",
         instrument=result.pack.instrument,
@@ -59,7 +58,15 @@ def _document(result: ReviewResult, language: str) -> ReviewJson:
 
 
 def _key(value: DataValue) -> tuple[object, ...]:
-    return (value.source.file, value.source.anchor, value.org_unit, value.period, value.indicator, value.part, value.source.text)
+    return (
+        value.source.file,
+        value.source.anchor,
+        value.org_unit,
+        value.period,
+        value.indicator,
+        value.part,
+        value.source.text,
+    )
 
 
 def _number(value: Decimal | None) -> float | None:
@@ -143,7 +150,7 @@ def _notice(n: Notice, language: str) -> NoticeRow:
 
 def _silences(result: ReviewResult) -> list[SilenceRow]:
     return [
-        SilenceRow(org_unit=s.org_unit, period=str(s.period), indicator=s.indicator, state=s.state, why=s.why)
+        SilenceRow(org_unit=s.org_unit, period=str(s.period), indicator=s.indicator, state=s.state.value, why=s.why)
         for r in result.reports
         for s in r.silences
     ]

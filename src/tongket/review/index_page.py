@@ -91,13 +91,13 @@ def _pillars(
     result: ReviewResult, shown: Sequence[Figure], periods: Sequence[Period], language: str
 ) -> list[dict[str, object]]:
     by_place = {(f.indicator, f.period): f for f in shown}
-    out = []
+    out: list[dict[str, object]] = []
     for pillar in result.pack.framework.pillars.values():
         own = [i for i in result.pack.framework if i.pillar == pillar.code]
         rows = [_row(i, [by_place.get((i.code, p)) for p in periods], language) for i in own]
-        rows = [r for r in rows if any(r["cells"])]  # type: ignore[call-overload]
-        if rows:
-            out.append({"code": pillar.code, "name": _name(pillar, language), "rows": rows})
+        told = [row for row in rows if row["told"]]
+        if told:
+            out.append({"code": pillar.code, "name": _name(pillar, language), "rows": told})
     return out
 
 
@@ -110,6 +110,7 @@ def _row(indicator: Indicator, figures: Sequence[Figure | None], language: str) 
         "code": indicator.code,
         "name": _name(indicator, language),
         "unit": indicator.unit_of_measure,
+        "told": any(figures),
         "cells": [_cell(indicator, f, language) if f else None for f in figures],
     }
 

@@ -25,7 +25,9 @@ def input_files(reports: Path) -> tuple[InputFile, ...]:
     files = [p for p in reports.rglob("*") if p.is_file() and not ignored(p.relative_to(reports))]
     if not files:
         raise NoUsableInputError([_problem("no_reports", reports)])
-    named = [InputFile(path=p, name=nfc(f"{reports.resolve().name}/{p.relative_to(reports).as_posix()}")) for p in files]
+    named = [
+        InputFile(path=p, name=nfc(f"{reports.resolve().name}/{p.relative_to(reports).as_posix()}")) for p in files
+    ]
     return tuple(sorted(named, key=lambda f: f.name))
 
 

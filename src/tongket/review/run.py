@@ -82,7 +82,8 @@ def _tables(request: ReviewRequest) -> tuple[Pack, Hierarchy, tuple[ReportDuty, 
     """The pack and the tables; what is wrong in any of them is told at once."""
     problems: list[Problem] = []
     kind: type[TongketError] | None = None
-    pack, hierarchy, duties = None, None, ()
+    pack, hierarchy = None, None
+    duties: tuple[ReportDuty, ...] = ()
     try:
         pack = load_pack(request.pack)
     except TongketError as error:

@@ -39,5 +39,9 @@ def summary_lines(result: ReviewResult, language: str) -> list[str]:
         ),
     ]
     lines = [translate(s, language, **fields) for s, fields in sentences]
-    closing = "Tài liệu minh họa – số liệu giả định." if result.illustrative else translate("Open this page to begin:", language)
+    closing = (
+        "Tài liệu minh họa – số liệu giả định."
+        if result.illustrative
+        else translate("Open this page to begin:", language)
+    )
     return [*lines, closing]

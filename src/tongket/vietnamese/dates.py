@@ -61,7 +61,26 @@ _STATED_BEFORE = re.compile(r"\b(đạt|được|có|là|bằng|với|gồm|hoà
 _WORD_AFTER = re.compile(r"\s*([^\W\d_]+(?: [^\W\d_]+)?)")
 _SHARE_AFTER = re.compile(r"\s*(?:\(|=|,? ?đạt|,? ?chiếm)?\s*\d+(?:[.,]\d+)? ?%")
 _AFTER_A_DATE = frozenset(
-    ("tại", "ở", "đến", "tới", "và", "là", "theo", "của", "do", "năm", "hằng", "hàng", "này", "vừa", "các", "đã", "sẽ", "hoặc")
+    (
+        "tại",
+        "ở",
+        "đến",
+        "tới",
+        "và",
+        "là",
+        "theo",
+        "của",
+        "do",
+        "năm",
+        "hằng",
+        "hàng",
+        "này",
+        "vừa",
+        "các",
+        "đã",
+        "sẽ",
+        "hoặc",
+    )
 )
 _PREFIX = re.compile(r"[^\d]*")
 

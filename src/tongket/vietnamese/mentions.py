@@ -22,21 +22,26 @@ from tongket.vietnamese.unicode import accent_fold
 _DIGITS = r"\d{1,3}(?:[.\u00a0\u202f]\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?"
 _NUMBER = re.compile(rf"(?<![\w.,])(?<!\d/)(?P<n>{_DIGITS})(?:\s?/\s?(?P<m>{_DIGITS})(?![/\d-]))?(?!\d)")
 _PERCENT = re.compile(r"\s?%|\s+phần trăm\b")
-_MONEY = re.compile(r"\s?(nghìn tỷ|nghìn tỉ|tỷ|tỉ|triệu|nghìn|ngàn|trăm triệu)?\s*(?:\bđồng\b(?!\s+(?:chí|bào|đội|hương|thời|nghiệp|bộ|đều|thuận|minh))|vnđ|vnd)|\s?(tỷ|tỉ)\b(?!\s+(?:lệ|trọng|số|suất))")
+_MONEY = re.compile(
+    r"\s?(nghìn tỷ|nghìn tỉ|tỷ|tỉ|triệu|nghìn|ngàn|trăm triệu)?\s*(?:\bđồng\b(?!\s+(?:chí|bào|đội|hương|thời|nghiệp|bộ|đều|thuận|minh))|vnđ|vnd)|\s?(tỷ|tỉ)\b(?!\s+(?:lệ|trọng|số|suất))"
+)
 _SCALE = re.compile(r"\s(triệu|nghìn|ngàn|vạn|tỷ|tỉ)\b(?!\s*(?:đồng|lệ|trọng))")
 _SCALES = {
     "nghìn tỷ": 10**12, "nghìn tỉ": 10**12, "tỷ": 10**9, "tỉ": 10**9, "trăm triệu": 10**8, "triệu": 10**6,
     "vạn": 10**4, "nghìn": 10**3, "ngàn": 10**3,
 }  # fmt: skip
 _DOCUMENT_NUMBER = re.compile(
-    r"(?<![\w/])\d+[a-z]?\s?(?:/\s?\d{4}\s?)?[/-]\s?(?=[^\W\d])[\w&-]+(?:[-/][\w&]+)*|\b(?:covid|vn|f)\s?-?\s?\d+\b", re.IGNORECASE
+    r"(?<![\w/])\d+[a-z]?\s?(?:/\s?\d{4}\s?)?[/-]\s?(?=[^\W\d])[\w&-]+(?:[-/][\w&]+)*|\b(?:covid|vn|f)\s?-?\s?\d+\b",
+    re.IGNORECASE,
 )
 _YEARS = re.compile(
     r"(?:(?<!\w)(?:năm|giai đoạn|nhiệm kỳ|niên độ|khóa|thời kỳ)\s*:?\s*\(?\s*)((?:19|20)\d\d(?:\s*[-–—/]\s*(?:19|20)?\d\d(?!\d)|\s*,\s*(?:19|20)\d\d(?!\d))*)"
     r"|(?<![\d.,])((?:19|20)\d\d\s*[-–—]\s*(?:19|20)\d\d)(?!\d)|\bnăm học [\d\s–-]+"
 )
 _LABEL = re.compile(r"(?:^|\n)\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\))(?=\s)|\(\d\)(?=\s)")
-_CLOCK = re.compile(r"\b\d{1,2}\s?(?:giờ|h)\s?(?:\d{2}(?:\s?phút)?)?\b(?!\s*(?:học|bay|công))|\b24\s?/\s?(?:7|24)\b")
+_CLOCK = re.compile(
+    r"\b\d{1,2}\s?(?:giờ|h)\s?(?:\d{2}(?:\s?phút)?)?\b(?!\s*(?:học|bay|công))|\b24\s?/\s?7\b|\b24\s?/\s?24\s?(?:giờ|h)\b|(?<=trực )24\s?/\s?24\b"
+)
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -83,7 +88,9 @@ def _names(text: str, folded: str) -> Iterator[tuple[int, int]]:
 
 def _is_document_number(token: str) -> bool:
     """ "374/ubnd-nc", "45-bc/hu", "21/2019/nđ-cp"; not "5/8 xã" nor "10-12 người"."""
-    return any(c.isalpha() for c in token) and not re.match(r"\d+\s?-\s?\w+$", token) or token.startswith(("covid", "vn"))
+    return (any(c.isalpha() for c in token) and not re.match(r"\d+\s?-\s?\w+$", token)) or token.startswith(
+        ("covid", "vn")
+    )
 
 
 def _covered(spans: Sequence[tuple[int, int]], start: int, end: int) -> bool:
@@ -153,7 +160,9 @@ def _words(text: str, folded: str) -> Iterator[NumberMention]:
 
 
 def _broken(folded: str, found: Sequence[re.Match[str]], i: int, after: int) -> bool:
-    return any(folded[a.end() : b.start()].strip(" -") for a, b in zip(found[i:after], found[i + 1 : after], strict=False))
+    return any(
+        folded[a.end() : b.start()].strip(" -") for a, b in zip(found[i:after], found[i + 1 : after], strict=False)
+    )
 
 
 def _says_quantity(words: Sequence[str], i: int, after: int) -> bool:

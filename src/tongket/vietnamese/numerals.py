@@ -7,9 +7,7 @@ from typing import Literal
 Locale = Literal["vi", "en"]
 
 _THIN = "[ \u00a0\u2009\u202f]"
-_VI = re.compile(
-    r"(?P<whole>\d{1,3}(?:\.\d{3})+|\d{1,3}(?:" + _THIN + r"\d{3})+|\d+)(?:,(?P<decimals>\d+))?"
-)
+_VI = re.compile(r"(?P<whole>\d{1,3}(?:\.\d{3})+|\d{1,3}(?:" + _THIN + r"\d{3})+|\d+)(?:,(?P<decimals>\d+))?")
 _STOP_DECIMAL = re.compile(r"(?P<whole>0|\d{1,3})\.(?P<decimals>\d{1,2}|\d{4,})|(?P<zero>0)\.(?P<rest>\d+)")
 _EN = re.compile(r"(?P<whole>\d{1,3}(?:,\d{3})+|\d+)(?:\.(?P<decimals>\d+))?")
 _SIGN = re.compile(r"([-−–+]?)\s*(.*)", re.DOTALL)

@@ -45,12 +45,12 @@ def shift_tones(text: str) -> str:
 @cache
 def _backward(pair: str) -> str:
     """The tone of the second letter, moved to the first."""
-    base, tone = unicodedata.normalize("NFD", pair[1])
+    base, tone = tuple(unicodedata.normalize("NFD", pair[1]))
     return unicodedata.normalize("NFC", pair[0] + tone) + base
 
 
 @cache
 def _forward(pair: str) -> str:
     """The tone of the first letter, moved to the second."""
-    base, tone = unicodedata.normalize("NFD", pair[0])
+    base, tone = tuple(unicodedata.normalize("NFD", pair[0]))
     return base + unicodedata.normalize("NFC", pair[1] + tone)

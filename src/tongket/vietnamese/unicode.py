@@ -5,7 +5,9 @@ import unicodedata
 from tongket.vietnamese.tones import shift_tones
 
 _LOOK_ALIKES = {"ð": "đ", "Ð": "Đ", "ɖ": "đ", "Ɖ": "Đ", "İ": "I", "\u2010": "-", "\u2011": "-"}
-_SPACES = dict.fromkeys("\t\n\r\v\f\u00a0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B))), " ")
+_SPACES = dict.fromkeys(
+    "\t\n\r\v\f\u00a0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B))), " "
+)
 _SAME_LENGTH = str.maketrans({**_LOOK_ALIKES, **_SPACES})
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 

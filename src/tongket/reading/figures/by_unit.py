@@ -71,7 +71,9 @@ def read_by_unit(
 ) -> Iterator[StatedFigure]:
     """The figures of each row's org unit; a total row is the reporting unit's own."""
     for line in grid[header:]:
-        name = next((c.text.strip() for c in line[: names + 1] if c is not None and any(ch.isalpha() for ch in c.text)), "")
+        name = next(
+            (c.text.strip() for c in line[: names + 1] if c is not None and any(ch.isalpha() for ch in c.text)), ""
+        )
         total = bool(TOTAL_ROW.match(accent_key(name)))
         code = None if total else resolve(name)
         if not total and code is None:

@@ -50,7 +50,10 @@ _ROLES: tuple[tuple[ColumnRole, str], ...] = (
         r"so (với )?(cùng kỳ|năm trước|năm \d{4}|kỳ trước)|tăng,? ?giảm|tăng ?\(|cùng kỳ|năm trước|kỳ trước|lũy kế|bình quân"
         r"|trung bình|năm sau|năm tới|tốc độ tăng",
     ),
-    (ColumnRole.PERCENT, r"^(tỷ lệ|tỉ lệ|tỷ trọng|%|đạt tỷ lệ|tỷ lệ đạt)|\(%\)|^đạt ?%|% ?(so|đạt|hoàn thành)|phần trăm|^th/kh"),
+    (
+        ColumnRole.PERCENT,
+        r"^(tỷ lệ|tỉ lệ|tỷ trọng|%|đạt tỷ lệ|tỷ lệ đạt)|\(%\)|^đạt ?%|% ?(so|đạt|hoàn thành)|phần trăm|^th/kh",
+    ),
     (ColumnRole.UNIT, r"^(đơn vị tính|đvt|đ/v tính|đơn vị đo|đv tính)\b"),
     (
         ColumnRole.WHOLE,
@@ -60,7 +63,10 @@ _ROLES: tuple[tuple[ColumnRole, str], ...] = (
         ColumnRole.COUNT,
         r"thực hiện|kết quả|đạt được|^số lượng|^số liệu|^giá trị|hoàn thành|^đã |^đạt$|^th\b|trong (năm|kỳ)|thực tế|tử số|^số \w+",
     ),
-    (ColumnRole.LABEL, r"nội dung|chỉ tiêu|danh mục|hạng mục|tiêu chí|^loại|diễn giải|lĩnh vực|tên|nhiệm vụ|đơn vị|xã|huyện|phường"),
+    (
+        ColumnRole.LABEL,
+        r"nội dung|chỉ tiêu|danh mục|hạng mục|tiêu chí|^loại|diễn giải|lĩnh vực|tên|nhiệm vụ|đơn vị|xã|huyện|phường",
+    ),
 )
 _PATTERNS = tuple((role, re.compile(pattern)) for role, pattern in _ROLES)
 _YEAR = re.compile(r"\b(20\d\d)\b")
@@ -166,9 +172,13 @@ def _with_role(column: Column, role: ColumnRole) -> Column:
 
 def _guessed(grid: Grid) -> list[Column]:
     width = max(map(len, grid), default=0)
-    letters = [sum(len(r[p].text) for r in grid if (r[p] is not None and parse_number(r[p].text) is None)) for p in range(width)]  # type: ignore[union-attr]
+    letters = [sum(len(c.text) for row in grid if (c := row[p]) and parse_number(c.text) is None) for p in range(width)]
     label = max(range(width), key=letters.__getitem__, default=0)
     return [
-        Column(place=p, role=ColumnRole.LABEL if p == label else ColumnRole.COUNT if p > label else ColumnRole.INDEX, header=())
+        Column(
+            place=p,
+            role=ColumnRole.LABEL if p == label else ColumnRole.COUNT if p > label else ColumnRole.INDEX,
+            header=(),
+        )
         for p in range(width)
     ]

@@ -17,7 +17,7 @@ _OF_WHOLE = re.compile(
     r"|/|\bcủa tổng số)\s*(?:được giao |giao |là )?$"
 )
 _WHOLE_BEFORE = re.compile(
-    r"(tổng số|trong số|\btrong|được giao|giao chỉ tiêu|chỉ tiêu( được)?( giao)?|kế hoạch[^,;]{0,30}|dự toán[^,;]{0,20}|thuộc diện|"
+    r"(tổng số|trong số|\btrong|được giao|giao chỉ tiêu|chỉ tiêu( được)?( giao)?|kế hoạch[^;.]{0,40}|dự toán[^;.]{0,30}|thuộc diện|"
     r"tiếp nhận( mới)?|phải (thực hiện|nộp|gửi|giải quyết)|đăng ký|tổng|nhu cầu|xảy ra|phát sinh|phát hiện|cần|thụ lý|nhận)"
     r"\s*(là|:|có|gồm|năm \d{4}( là)?|cả năm( là)?)?\s*$"
 )
@@ -125,9 +125,16 @@ def _pair_at(mentions: Sequence[NumberMention], i: int, folded: str, start: int)
         return step, Measure(count=first, whole=second, percent=percent)
     before = folded[max(start, first.start - 60) : first.start]
     whole_first = _WHOLE_BEFORE.search(before) or _PLAN_AFTER.search(folded[first.end : second.start])
-    if whole_first and "." not in between.replace("...", "") and ";" not in between and _done(between, first, second):
+    if whole_first and not _parted(between) and _done(between, first, second):
         return step, Measure(count=second, whole=first, percent=percent)
     return 0, alone
+
+
+def _parted(between: str) -> bool:
+    """Whether a stop, or a semicolon that does not go on with what was done, stands between two numbers."""
+    return "." in between.replace("...", "") or bool(
+        re.search(r";(?!\s*(đến|đã|kết quả|thực hiện|trong đó|hoàn thành))", between)
+    )
 
 
 def _done(between: str, whole: NumberMention, count: NumberMention) -> bool:

@@ -7,8 +7,18 @@ from decimal import Decimal
 
 from tongket.framework import Indicator, IndicatorKind, Part
 from tongket.reading.blocks import Paragraph
-from tongket.reading.figures.fit import IMPOSSIBLE, NOUN_CLASHES, NOUN_FITS, Nouns, converted, element_of, elements_of
-from tongket.reading.figures.fit import is_money, kind_fit, plain_twin
+from tongket.reading.figures.fit import (
+    IMPOSSIBLE,
+    NOUN_CLASHES,
+    NOUN_FITS,
+    Nouns,
+    converted,
+    element_of,
+    elements_of,
+    is_money,
+    kind_fit,
+    plain_twin,
+)
 from tongket.reading.figures.measures import Measure, measures
 from tongket.reading.figures.stated import StatedFigure
 from tongket.reading.recognition import Lexicon, Match, Token
@@ -21,7 +31,9 @@ ENOUGH = 2.6
 PILLAR_BONUS = 1.2
 ELSEWHERE = 0.45
 """Worth of words that stand in the sentence but nearer to another number."""
-_NOTHING = re.compile(r"\b(không (phát sinh|có|tổ chức|xảy ra|còn|để xảy ra)|chưa (phát sinh|tổ chức))\b(?! (lực lượng|ít))")
+_NOTHING = re.compile(
+    r"\b(không (phát sinh|có|tổ chức|xảy ra|còn|để xảy ra)|chưa (phát sinh|tổ chức))\b(?! (lực lượng|ít))"
+)
 _NOT_NOW = re.compile(
     r"\b(phấn đấu|(năm|thời gian|kỳ|giai đoạn) (tới|sau|tiếp theo)|dự kiến|kế hoạch năm sau|lũy kế từ|bình quân mỗi|bình quân hằng năm)\b"
 )
@@ -74,9 +86,7 @@ class ProseReader:
         matches: Sequence[Match],
         pillar: str | None,
     ) -> tuple[Match, float] | None:
-        scored = [
-            (self._score(measure, territory, tokens, m, pillar), -i, m) for i, m in enumerate(matches)
-        ]
+        scored = [(self._score(measure, territory, tokens, m, pillar), -i, m) for i, m in enumerate(matches)]
         scored.sort(key=lambda s: s[:2], reverse=True)
         if not scored or scored[0][0] < ENOUGH:
             return None
@@ -103,7 +113,9 @@ class ProseReader:
             worth = self.lexicon.weight(token.text) * (1.0 if inside else ELSEWHERE)
             near[token.text] = max(worth, near.get(token.text, 0.0))
         words = sum(near.values()) * (1.0 if match.exact else 0.75)
-        return words + fit + self._noun(measure, tokens, indicator) + (PILLAR_BONUS if indicator.pillar == pillar else 0)
+        return (
+            words + fit + self._noun(measure, tokens, indicator) + (PILLAR_BONUS if indicator.pillar == pillar else 0)
+        )
 
     def _noun(self, measure: Measure, tokens: Sequence[Token], indicator: Indicator) -> float:
         last = measure.whole or measure.count
@@ -111,12 +123,16 @@ class ProseReader:
             return 0.0
         for mention in (m for m in (measure.count, measure.whole) if m is not None):
             place = next((i for i, t in enumerate(tokens) if t.start >= mention.end), None)
-            elements = self.nouns.at(tokens, place) if place is not None and tokens[place].start - mention.end <= 2 else None
+            elements = (
+                self.nouns.at(tokens, place) if place is not None and tokens[place].start - mention.end <= 2 else None
+            )
             if elements is not None:
                 return NOUN_FITS if elements & elements_of(indicator) else NOUN_CLASHES
         return 0.0
 
-    def _figures(self, paragraph: Paragraph, measure: Measure, match: Match, confidence: float) -> Iterator[StatedFigure]:
+    def _figures(
+        self, paragraph: Paragraph, measure: Measure, match: Match, confidence: float
+    ) -> Iterator[StatedFigure]:
         bare = not measure.is_pair and measure.percent is None
         indicator = plain_twin(self.lexicon.framework, match.indicator) if bare else match.indicator
         for part, mention, value in _parts(measure, indicator):

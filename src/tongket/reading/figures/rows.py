@@ -146,7 +146,9 @@ def row_parts(
 ) -> Iterator[tuple[Part, Decimal]]:
     """Which parts a cell states, by the column it stands in."""
     if not indicator.is_ratio:
-        if column.role is ColumnRole.COUNT or (column.role is ColumnRole.PERCENT and indicator.kind is IndicatorKind.RATE):
+        if column.role is ColumnRole.COUNT or (
+            column.role is ColumnRole.PERCENT and indicator.kind is IndicatorKind.RATE
+        ):
             yield Part.VALUE, number.value
         return
     if number.denominator is not None:

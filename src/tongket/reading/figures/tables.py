@@ -87,7 +87,9 @@ class TableReader:
             return []
         unit = _title_unit(cols) or money_in(caption)
         return [
-            stated(lexicon.framework, indicator, Part.VALUE, n.value, n, cell, col.unit or unit, confidence=0.9, column=col)
+            stated(
+                lexicon.framework, indicator, Part.VALUE, n.value, n, cell, col.unit or unit, confidence=0.9, column=col
+            )
             for col, cell, n in total.numbers
             if col.role is ColumnRole.COUNT
         ]

@@ -14,9 +14,34 @@ SOFT = 0.72
 SOFT_WORTH = 0.8
 BARRED_NEAR = 2
 """Tokens around an excluding phrase in which no head counts."""
-STOP = frozenset("và của cho các là có được đã trong về với tại theo trên so số một những từ đến do ở".split())
+STOP = frozenset(
+    [
+        "và",
+        "của",
+        "cho",
+        "các",
+        "là",
+        "có",
+        "được",
+        "đã",
+        "trong",
+        "về",
+        "với",
+        "tại",
+        "theo",
+        "trên",
+        "so",
+        "số",
+        "một",
+        "những",
+        "từ",
+        "đến",
+        "do",
+        "ở",
+    ]
+)
 
-SMALL = frozenset("và của cho các đã được cấp theo ở tại về những".split())
+SMALL = frozenset(["và", "của", "cho", "các", "đã", "được", "cấp", "theo", "ở", "tại", "về", "những"])
 """Words that people put into a phrase or leave out of it."""
 
 Phrase = tuple[str, ...]
@@ -87,7 +112,7 @@ class Lexicon:
             self._pillars[heading] = self._nearest_pillar(set(self.phrase(heading)) - STOP)
         return self._pillars[heading]
 
-    def _nearest_pillar(self, words: Set[str]) -> str | None:
+    def _nearest_pillar(self, words: set[str]) -> str | None:
         near = [
             (len(words.intersection(phrase)) / len(words.union(phrase) - STOP), pillar)
             for pillar, phrases in self.pillar_headings.items()
@@ -98,7 +123,11 @@ class Lexicon:
         return pillar if score >= 0.5 else None
 
     def _match(
-        self, entry: _Entry, tokens: Sequence[Token], places: dict[str, list[int]], soft: tuple[frozenset[str], float] | None
+        self,
+        entry: _Entry,
+        tokens: Sequence[Token],
+        places: dict[str, list[int]],
+        soft: tuple[frozenset[str], float] | None,
     ) -> Match | None:
         barred = {i for phrase in entry.exclusions for i in _find(phrase, tokens, places)}
         near_barred = {i + k for i in barred for k in range(-BARRED_NEAR, BARRED_NEAR + 1)}

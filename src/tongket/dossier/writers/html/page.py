@@ -38,9 +38,7 @@ def _environment() -> Environment:
 
 def render(template: str, language: str, **context: object) -> str:
     """A page in ``language`` (``vi`` or ``en``)."""
-    return _environment().get_template(template).render(
-        _=partial(_sentence, language), language=language, **context
-    )
+    return _environment().get_template(template).render(_=partial(_sentence, language), language=language, **context)
 
 
 def stylesheet() -> str:
