@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from tongket.reading.blocks import Block, Cell, Paragraph, Table
 from tongket.vietnamese import nfc
@@ -66,7 +67,7 @@ def heads(blocks: Sequence[Block]) -> Iterator[list[Block]]:
     """The blocks that begin the document, and those that begin each sheet of a workbook."""
     body = [b for b in blocks if not margin(b.anchor, b.style if isinstance(b, Paragraph) else "")]
     starts = [i for i, b in enumerate(body) if i == 0 or sheet(b) != sheet(body[i - 1])]
-    for start, end in zip(starts, [*starts[1:], len(body)], strict=True):
+    for start, end in pairwise([*starts, len(body)]):
         yield body[start:end]
 
 

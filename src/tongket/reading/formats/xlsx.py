@@ -93,7 +93,9 @@ def sheet_parts(package: Package, main: str, book: etree._Element) -> Iterator[S
         if local(str(element.tag)) != "sheet":
             continue
         link = targets.get(relation_id(element))
-        if link and link.kind == "worksheet" and link.target in package:
+        if link and link.kind == "worksheet":
+            if link.target not in package:
+                raise FormatError("file_damaged")
             hidden = attribute(element, "state") in ("hidden", "veryHidden")
             yield SheetPart(name=clean(attribute(element, "name")), part=link.target, hidden=hidden)
 
