@@ -60,3 +60,17 @@ def test_what_systems_leave_behind_is_no_mistake(minimal: Path, tmp_path: Path) 
     for name in ("README.md", ".DS_Store", "Thumbs.db", "law/desktop.ini"):
         (root / name).write_bytes(b"\0")
     assert packs.check_pack(root, on=TODAY) == ()
+
+
+def test_a_folder_called_pack_bears_the_name_of_the_one_around_it(minimal: Path, tmp_path: Path) -> None:
+    root = shutil.copytree(minimal, tmp_path / "minimal" / "pack")
+    assert packs.check_pack(root) == ()
+    root = shutil.copytree(minimal, tmp_path / "other" / "pack")
+    assert [p.code for p in packs.check_pack(root)] == ["pack.id"]
+
+
+@pytest.mark.parametrize("example", ["nong-thon-moi"])
+def test_packs_of_the_examples_are_good(example: str, root: Path) -> None:
+    pack = root / "examples" / example / "pack"
+    assert packs.check_pack(pack, on=TODAY) == ()
+    assert packs.run_sentences(packs.load_pack(pack)) == ()

@@ -93,11 +93,16 @@ def _load(root: Path, on: date | None) -> tuple[Pack | None, tuple[Problem, ...]
         return None, (Problem(code="pack.no_folder", where=Where(file=str(root)), fields={"known": known}),)
     folder = read_folder(root)
     contents, invalid = _validated(folder)
-    found = (*folder.problems, *invalid, *crosscheck(Draft(folder=folder), name=root.resolve().name, on=on))
+    found = (*folder.problems, *invalid, *crosscheck(Draft(folder=folder), name=_name(root.resolve()), on=on))
     problems = tuple(sorted(found, key=_position))
     if any(problem.severity is Severity.ERROR for problem in problems):
         return None, problems
     return _decode(contents, problems), problems
+
+
+def _name(root: Path) -> str:
+    """What the pack is called by its place: a folder ``pack`` bears the name of the folder around it."""
+    return root.parent.name if root.name == "pack" else root.name
 
 
 def _position(problem: Problem) -> tuple[str, int, str, str]:
