@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from packs.conftest import TODAY
+from packs.conftest import ROOT, TODAY
 from tongket import packs
 from tongket.problems import MalformedError
 
@@ -69,8 +69,7 @@ def test_a_folder_called_pack_bears_the_name_of_the_one_around_it(minimal: Path,
     assert [p.code for p in packs.check_pack(root)] == ["pack.id"]
 
 
-@pytest.mark.parametrize("example", ["nong-thon-moi"])
-def test_packs_of_the_examples_are_good(example: str, root: Path) -> None:
-    pack = root / "examples" / example / "pack"
+@pytest.mark.parametrize("pack", sorted(ROOT.glob("examples/*/pack")), ids=lambda pack: pack.parent.name)
+def test_packs_of_the_examples_are_good(pack: Path) -> None:
     assert packs.check_pack(pack, on=TODAY) == ()
     assert packs.run_sentences(packs.load_pack(pack)) == ()

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any
 
 import jsonschema
 import pytest
@@ -25,10 +25,10 @@ KINDS = {
 }
 
 
-class Yaml12(yaml.SafeLoader):
+class Yaml12(yaml.CSafeLoader):
     """As editors read YAML today: true and false, whole numbers, and else text."""
 
-    yaml_implicit_resolvers: ClassVar = {
+    yaml_implicit_resolvers = {  # noqa: RUF012
         first: [(tag, pattern) for tag, pattern in found if tag == "tag:yaml.org,2002:int"]
         for first, found in yaml.SafeLoader.yaml_implicit_resolvers.items()
     }
