@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from datetime import date
 
-from tongket.packs.draft import Draft
+from tongket.packs.draft import Draft, Entry
 from tongket.packs.schema import FileKind
+from tongket.packs.source import Path, Plain, Source
 from tongket.problems import Problem
 
 
@@ -21,15 +22,16 @@ def check_days(draft: Draft, on: date | None) -> Iterator[Problem]:
         return
     for sources in draft.folder.sources.values():
         for source in sources:
-            for path in source.lines:
-                if path and path[-1] == "verified_on" and (day := _day_at(source.content, path)) and day > on:
-                    yield source.problem("pack.verified_in_future", path, day=day.isoformat(), on=on.isoformat())
+            yield from _later(source, (), source.content, on)
 
 
-def _day_at(content: object, path: tuple[str | int, ...]) -> date | None:
-    for step in path:
-        content = content[step] if isinstance(content, dict | list) else ""  # type: ignore[index]
-    try:
-        return date.fromisoformat(str(content))
-    except ValueError:
-        return None
+def _later(source: Source, path: Path, content: Plain, on: date) -> Iterator[Problem]:
+    if isinstance(content, dict):
+        day = Entry(source=source, path=path, content=content).day("verified_on")
+        if day and day > on:
+            yield source.problem(
+                "pack.verified_in_future", (*path, "verified_on"), day=day.isoformat(), on=on.isoformat()
+            )
+    pairs = content.items() if isinstance(content, dict) else enumerate(content) if isinstance(content, list) else ()
+    for step, value in pairs:
+        yield from _later(source, (*path, step), value, on)
