@@ -25,8 +25,8 @@ NOT_ON_WINDOWS = {
 CLOCK = re.compile(r"\b(date\.today|datetime\.(now|utcnow|today)|time\.(time|localtime|gmtime|strftime))\(")
 ENVIRONMENT = re.compile(r"\bos\.(environ|getenv)\b")
 LEFT_OPEN = re.compile(r"\b(TO" r"DO|FIX" r"ME|XX" r"X|NotImplemented" r"Error)\b")
-INDICATOR = r"\b([B-M]\d\d|A0[3-9]|A1\d)[AB]?\b(?!\d)"
-"""A code of an indicator; A01 and A02 serve as neutral examples of the grammar in docstrings."""
+INDICATOR = r"\b(?!C12\b)([B-M]\d\d|A0[3-9]|A1\d)[AB]?\b(?!\d)"
+"""A code of an indicator; A01 and A02 stand for any code, and C12 for any cell, where docstrings show a grammar."""
 TEXT_MODES = {"r", "w", "a", "x", "r+", "w+", "a+", "rt", "wt"}
 
 
