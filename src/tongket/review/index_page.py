@@ -2,11 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from decimal import Decimal
 from pathlib import PurePosixPath
 
 from tongket.checks import Finding
 from tongket.consolidation import Basis, Figure
-from tongket.dossier.writers.html import render
+from tongket.dossier.writers.html import number, render
 from tongket.framework import Indicator, Pillar
 from tongket.periods import Period
 from tongket.problems import Severity, translate
@@ -14,7 +15,7 @@ from tongket.review.coverage_grid import coverage_view
 from tongket.review.indicator_pages import figure_id, indicator_page
 from tongket.review.request import ReviewResult
 from tongket.review.source_pages import source_page
-from tongket.review.wording import TONES, base_text, note_of, pair_text, severity_word, suggestion_of, value_text
+from tongket.review.wording import TONES, base_text, note_of, pair_text, period_text, severity_word, suggestion_of, value_text
 
 ORDER = [Severity.ERROR, Severity.WARNING, Severity.NOTICE]
 
@@ -30,7 +31,7 @@ def top_unit(result: ReviewResult) -> str | None:
 def title_of(result: ReviewResult, language: str) -> str:
     """The heading of the overview."""
     name = result.pack.name if language == "vi" else result.pack.name_en
-    return translate("Consolidated figures {period}: {name}", language, period=result.period, name=name)
+    return translate("Consolidated figures {period}: {name}", language, period=period_text(result.period), name=name)
 
 
 def render_index(result: ReviewResult, footer: str, language: str) -> str:
@@ -47,7 +48,7 @@ def render_index(result: ReviewResult, footer: str, language: str) -> str:
         coverage=coverage_view(result, language),
         findings=_findings(result, language),
         pillars=_pillars(result, shown, periods, language),
-        periods=[str(p) for p in periods],
+        periods=[period_text(p) for p in periods],
         root="",
         illustrative=result.illustrative,
         footer=footer,
@@ -62,7 +63,7 @@ def _tiles(result: ReviewResult, language: str) -> list[dict[str, object]]:
     return [
         tile(len(result.files) + len(result.refusals), "files in the folder"),
         tile(f"{result.coverage.reported}/{result.coverage.expected}", "reports due that came in"),
-        tile(len(result.values), "figures read, each with its place"),
+        tile(number(Decimal(len(result.values))), "figures read, each with its place"),
         tile(len(result.figures), "consolidated figures"),
         tile(f"{len(result.findings)} ({errors})", "points to review (of them errors)"),
     ]

@@ -4,13 +4,12 @@ from collections.abc import Mapping, Sequence
 from pathlib import PurePosixPath
 
 from tongket.consolidation import Absence, Basis, Contribution, ExcludedValue, Figure
-from tongket.dossier.writers.html import render
-from tongket.dossier.writers.html.page import number
+from tongket.dossier.writers.html import number, render
 from tongket.framework import Aggregation, Indicator, Part
 from tongket.problems import translate
 from tongket.reports import DataValue
 from tongket.review.request import ReviewResult
-from tongket.review.wording import base_sentence, pair_text, reason_word, value_text
+from tongket.review.wording import base_sentence, pair_text, period_text, reason_word, value_text
 
 Links = Mapping[DataValue, str]
 RULES = {
@@ -56,8 +55,8 @@ def _figure(result: ReviewResult, indicator: Indicator, f: Figure, links: Links,
     return {
         "id": figure_id(f),
         "code": f.code,
-        "short": f"{unit} {f.period}{basis}",
-        "title": f"{unit}, {f.period}{basis}",
+        "short": f"{unit} {period_text(f.period)}{basis}",
+        "title": f"{unit}, {period_text(f.period)}{basis}",
         "statement": f"{value}{unit_word}"
         + (f" ({pair_text(f.numerator, f.denominator)})" if indicator.is_ratio else ""),
         "base": base_sentence(result, f, language),

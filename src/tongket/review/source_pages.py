@@ -4,8 +4,7 @@ import re
 from collections.abc import Sequence
 from pathlib import PurePosixPath
 
-from tongket.dossier.writers.html import Mark, render, source_blocks
-from tongket.dossier.writers.html.page import number
+from tongket.dossier.writers.html import Mark, number, render, source_blocks
 from tongket.framework import Part
 from tongket.problems import translate
 from tongket.reports import DataValue

@@ -4,8 +4,9 @@ from decimal import Decimal
 
 from tongket.checks import Finding, Notice
 from tongket.consolidation import Figure
-from tongket.dossier.writers.html.page import number
+from tongket.dossier.writers.html import number
 from tongket.framework import Indicator
+from tongket.periods import Period
 from tongket.problems import Severity, translate
 from tongket.review.request import ReviewResult
 
@@ -19,6 +20,11 @@ REASONS = {
     "out_of_range": "a number out of all range",
     "over_100": "part larger than whole",
 }
+
+
+def period_text(period: Period) -> str:
+    """A period as people write it: "2019–2023"."""
+    return period.code.replace("/", "–")
 
 
 def note_of(found: Finding | Notice, language: str) -> str:

@@ -1,6 +1,7 @@
 """Everything a review leaves in its folder."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from pathlib import Path
 
 from tongket import __version__
@@ -34,11 +35,24 @@ def write_all(result: ReviewResult, folder: Path, language: str) -> None:
 def _write_indicators(result: ReviewResult, folder: Path, footer: str, language: str) -> None:
     links = source_links(result)
     by_indicator: dict[str, list[Figure]] = defaultdict(list)
-    for figure in sorted(result.figures, key=lambda f: (f.basis is not Basis.AS_REPORTED, f.period.is_span)):
+    for figure in _told_once(result.figures):
         by_indicator[figure.indicator].append(figure)
     for code, figures in by_indicator.items():
         page = render_indicator(result, result.pack.framework[code], figures, links, footer, language)
         _write(folder / indicator_page(code), page)
+
+
+def _told_once(figures: Sequence[Figure]) -> list[Figure]:
+    """The figures as reported, then those that conversion to the last map changes or adds."""
+    reported = [f for f in figures if f.basis is Basis.AS_REPORTED]
+    told = {(f.org_unit, f.period, f.indicator, f.value, f.numerator, f.denominator) for f in reported}
+    changed = [
+        f
+        for f in figures
+        if f.basis is not Basis.AS_REPORTED
+        and (f.org_unit, f.period, f.indicator, f.value, f.numerator, f.denominator) not in told
+    ]
+    return sorted(reported, key=lambda f: f.period.is_span) + changed
 
 
 def _write(path: Path, text: str) -> None:

@@ -1,5 +1,5 @@
 """Pages that open without a server: the overview, a page for each indicator, a page for each source."""
 
-from tongket.dossier.writers.html.page import Mark, render, source_blocks, stylesheet
+from tongket.dossier.writers.html.page import Mark, number, render, source_blocks, stylesheet
 
-__all__ = ["Mark", "render", "source_blocks", "stylesheet"]
+__all__ = ["Mark", "number", "render", "source_blocks", "stylesheet"]

@@ -95,7 +95,7 @@ def _paragraph(paragraph: Paragraph, marks: Mapping[str, Sequence[Mark]]) -> Mar
 
 def _marked(text: str, found: Sequence[Mark]) -> Markup:
     anchors = Markup("").join(Markup('<a id="{}"></a>').format(m.id) for m in found)
-    return anchors + Markup('<mark title="{}">{}</mark>').format("; ".join(m.title for m in found), text)
+    return Markup('<mark title="{}">{}{}</mark>').format("; ".join(m.title for m in found), anchors, text)
 
 
 def _table(table: Table, marks: Mapping[str, Sequence[Mark]]) -> Markup:
