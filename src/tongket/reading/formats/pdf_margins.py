@@ -41,7 +41,8 @@ def repetitions(pages: Sequence[Page], lines: Sequence[list[Line]]) -> set[str]:
 
 def edge_lines(page: Page, lines: list[Line]) -> list[Line]:
     """The two first and the two last lines, as far as they stand near the edge."""
-    return [line for line in (*lines[:2], *lines[-2:]) if in_zone(page, line, ZONE * 1.4)]
+    outer = {line.number: line for line in (*lines[:2], *lines[-2:])}
+    return [line for line in outer.values() if in_zone(page, line, ZONE * 1.4)]
 
 
 def in_zone(page: Page, line: Line, zone: float) -> bool:
