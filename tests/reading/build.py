@@ -171,7 +171,9 @@ def pdf(pages: Sequence[Sequence[Text]], *, bars: Mapping[int, Sequence[Bar]] | 
     kids = []
     for index, page in enumerate(pages):
         drawn = "".join(f"{a} {b} m {c} {d} l S\n" for a, b, c, d in (bars or {}).get(index, ()))
-        written = "".join(f"BT /F {size} Tf {x} {y} Td <{text.encode('utf-16-be').hex()}> Tj ET\n" for x, y, text in page)
+        written = "".join(
+            f"BT /F {size} Tf {x} {y} Td <{text.encode('utf-16-be').hex()}> Tj ET\n" for x, y, text in page
+        )
         image = "q 595 0 0 842 0 0 cm /I Do Q\n" if picture else ""
         number = 8 + index * 2
         kids.append(number)

@@ -48,13 +48,18 @@ def zip_kind(data: bytes) -> str:
 def text_kind(data: bytes) -> str:
     """Text or HTML; "" where the bytes are no text at all."""
     if data.startswith(UTF16):
-        return TEXT
+        return markup(data.decode("utf-16", "replace").encode("utf-8", "replace"))
     sample = data[:65536]
     if b"\x00" in sample or len(sample) - len(sample.translate(None, CONTROL)) > len(sample) // 200:
         return ""
     if not decodes(sample) and unlike_text(sample):
         return ""
-    start = HTML_START.search(sample[:4096])
+    return markup(data)
+
+
+def markup(data: bytes) -> str:
+    """HTML where a page begins soon and some element ends; else text."""
+    start = HTML_START.search(data[:4096])
     closed = re.search(rb"</(html|body|table|p|div|head)\s*>", data, re.IGNORECASE)
     return HTML if start and closed else TEXT
 

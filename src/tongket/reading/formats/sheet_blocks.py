@@ -37,6 +37,7 @@ class SheetCells:
     name: str
     values: dict[tuple[int, int], Value]
     spans: list[Span]
+    hidden_rows: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +52,7 @@ def sheet_blocks(sheet: SheetCells) -> list[Block]:
     """The blocks of a sheet, top to bottom."""
     spans = {(s.top, s.left): s for s in sheet.spans}
     blocks: list[Block] = []
-    for region in regions(sheet_rows(sheet), spans):
+    for region in regions(sheet_rows(sheet), spans, sheet.hidden_rows):
         for part in divided(region):
             blocks += [table(sheet.name, part, spans)] if is_table(part) else lines(sheet.name, part)
     return blocks
@@ -65,11 +66,13 @@ def sheet_rows(sheet: SheetCells) -> list[Row]:
     return [Row(index=i, cells=tuple(sorted(found[i], key=lambda c: c[0]))) for i in sorted(found)]
 
 
-def regions(rows: list[Row], spans: dict[tuple[int, int], Span]) -> list[list[Row]]:
-    """Runs of rows without a blank row between; a merged cell holds the rows it covers together."""
+def regions(rows: list[Row], spans: dict[tuple[int, int], Span], hidden: frozenset[int]) -> list[list[Row]]:
+    """Runs of rows without a blank row between; a merged cell holds its rows together, hidden rows part none."""
     found: list[list[Row]] = []
     reach = -2
     for row in rows:
+        while reach + 1 in hidden:
+            reach += 1
         if row.index > reach + 1:
             found.append([])
         found[-1].append(row)

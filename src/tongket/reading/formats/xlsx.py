@@ -62,7 +62,9 @@ def read_xlsx(data: bytes, limits: Limits) -> Content:
 
 def collect(found: Findings, sheet: SheetPart, index: int, reader: SheetReader) -> None:
     """Add what one sheet shows."""
-    found.blocks += sheet_blocks(SheetCells(name=sheet.name, values=reader.values, spans=reader.visible_spans()))
+    cells = SheetCells(name=sheet.name, values=reader.values, spans=reader.visible_spans(),
+                       hidden_rows=frozenset(reader.hidden_rows))  # fmt: skip
+    found.blocks += sheet_blocks(cells)
     found.margins += margins(reader.margins, index)
     if reader.hidden_values:
         found.problems.append(notice("hidden_content", sheet.name))

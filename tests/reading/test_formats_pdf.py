@@ -1,0 +1,134 @@
+"""PDF: lines by their place, tables by their rules."""
+
+from reading.build import Bar, Text, code, grid, paragraphs, pdf, read, rows, tables, texts
+from tongket.problems import Severity
+
+LINE = 16.0
+
+
+def lines(*content: str, top: float = 760, left: float = 60) -> list[Text]:
+    return [(left, top - LINE * i, text) for i, text in enumerate(content)]
+
+
+FULL = "Trong năm đã ban hành nhiều văn bản lãnh đạo, chỉ đạo và tổ chức quán triệt"
+"""A line that fills the type area."""
+
+
+def test_lines_join_to_the_next_indent() -> None:
+    page: list[Text] = [
+        (96, 760, FULL[:-6]),
+        (60, 744, FULL),
+        (60, 728, "đạt kết quả tốt."),
+        (96, 712, FULL[:-6]),
+        (60, 696, "hết."),
+    ]
+    document = read(pdf([page]), "a.pdf")
+    assert texts(document) == [f"{FULL[:-6]} {FULL} đạt kết quả tốt.", f"{FULL[:-6]} hết."]
+    assert paragraphs(document)[0].segments[1].anchor == "page[1]/line[2]"
+    assert document.pages == 1
+
+
+def test_a_list_mark_begins_a_paragraph_but_a_thousand_does_not() -> None:
+    document = read(pdf([lines(FULL, "- Hai", "1. Ba", f"a) {FULL[3:]}", "1.100 triệu đồng.")]), "a.pdf")
+    assert texts(document) == [FULL, "- Hai", "1. Ba", f"a) {FULL[3:]} 1.100 triệu đồng."]
+
+
+def test_a_paragraph_goes_on_overleaf_and_page_numbers_stay_out() -> None:
+    first: list[Text] = [*lines(FULL, FULL, FULL), (290, 30, "1"), (200, 50, "Tài liệu minh họa")]
+    second: list[Text] = [(290, 800, "2"), *lines("sang trang sau.", FULL), (200, 50, "Tài liệu minh họa")]
+    document = read(pdf([first, second]), "a.pdf")
+    assert texts(document) == [f"{FULL} {FULL} {FULL} sang trang sau.", FULL, "Tài liệu minh họa"]
+    assert paragraphs(document)[-1].style == "footer"
+    assert paragraphs(document)[0].segments[3].anchor == "page[2]/line[2]"
+
+
+def test_columns_side_by_side_are_read_one_after_the_other() -> None:
+    page: list[Text] = [(60, 780, "ỦY BAN NHÂN DÂN"), (300, 780, "CỘNG HÒA XÃ HỘI"), (60, 764, "XÃ ĐÔNG SƠN"),
+                        (300, 764, "Độc lập - Tự do"), (60, 748, "Số: 12/BC"), *lines(FULL, FULL, top=700)]  # fmt: skip
+    document = read(pdf([page]), "a.pdf")
+    assert texts(document)[:5] == ["ỦY BAN NHÂN DÂN", "XÃ ĐÔNG SƠN", "Số: 12/BC", "CỘNG HÒA XÃ HỘI", "Độc lập - Tự do"]
+    assert paragraphs(document)[3].locate(0, 4) == "page[1]/line[1]:16-20"
+
+
+XS, YS = [60.0, 100, 300, 400, 500], [600.0, 580, 560, 540]
+
+
+def header() -> list[Bar]:
+    """A head of two rows: TT and the label over both, one title over two columns."""
+    return [
+        (60, 600, 500, 600), (300, 580, 500, 580), (60, 560, 500, 560), (60, 540, 500, 540),
+        (60, 540, 60, 600), (100, 540, 100, 600), (300, 540, 300, 600), (400, 540, 400, 580), (500, 540, 500, 600)]  # fmt: skip
+
+
+CELLS: list[Text] = [(65, 575, "TT"), (110, 575, "Chỉ tiêu"), (350, 585, "Năm 2021"), (310, 565, "KH"), (410, 565, "TH"),
+                     (65, 545, "1"), (110, 545, "Văn bản"), (310, 545, "12"), (410, 545, "11")]  # fmt: skip
+
+
+def test_ruled_tables_with_merged_headers() -> None:
+    document = read(pdf([[*lines(FULL), *CELLS]], bars={0: header()}), "a.pdf")
+    table = tables(document)[0]
+    assert rows(table) == [
+        ["TT", "Chỉ tiêu", "Năm 2021", "Năm 2021"],
+        ["TT", "Chỉ tiêu", "KH", "TH"],
+        ["1", "Văn bản", "12", "11"],
+    ]
+    assert [(c.rowspan, c.colspan) for c in table.cells[:3]] == [(2, 1), (2, 1), (1, 2)]
+    assert table.cells[-1].anchor == "page[1]/table[1]/row[3]/cell[4]"
+    assert (table.anchor, table.page) == ("page[1]/table[1]", 1)
+
+
+def test_lines_of_a_cell_join() -> None:
+    page: list[Text] = [(65, 588, "Chỉ tiêu rất"), (65, 566, "dài"), (310, 580, "12"), *lines(FULL)]
+    table = tables(read(pdf([page], bars={0: grid([60, 300, 400], [600, 560, 540])}), "a.pdf"))[0]
+    assert rows(table)[0] == ["Chỉ tiêu rất dài", "12"]
+
+
+def test_text_around_a_table_keeps_its_place() -> None:
+    document = read(pdf([[*lines("Trước bảng"), *CELLS, *lines("Sau bảng", top=500)]], bars={0: header()}), "a.pdf")
+    assert [b.anchor for b in document.blocks] == ["page[1]/line[1]", "page[1]/table[1]", "page[1]/line[6]"]
+
+
+def test_a_table_that_goes_on_overleaf_is_one_and_its_head_is_not_repeated() -> None:
+    head: list[Text] = [(65, 585, "TT"), (110, 585, "Chỉ tiêu")]
+    first: list[Text] = [*lines(FULL), *head, (65, 565, "1"), (110, 565, "Thu ngân sách")]
+    second: list[Text] = [*head, (65, 565, "2"), (110, 565, "Chi ngân sách"), *lines(FULL, top=500)]
+    bars = grid([60, 100, 300], [600, 580, 560])
+    document = read(pdf([first, second], bars={0: bars, 1: bars}), "a.pdf")
+    assert [rows(t) for t in tables(document)] == [[["TT", "Chỉ tiêu"], ["1", "Thu ngân sách"], ["2", "Chi ngân sách"]]]
+    assert tables(document)[0].cells[-1].anchor == "page[2]/table[1]/row[2]/cell[2]"
+
+
+def test_a_row_cut_by_the_page_end_is_mended() -> None:
+    first: list[Text] = [*lines(FULL), (65, 585, "1"), (110, 585, "Tỷ lệ hộ nghèo")]
+    second: list[Text] = [(110, 585, "đa chiều"), (65, 565, "2"), (110, 565, "Hộ mới")]
+    document = read(
+        pdf([first, second], bars={0: grid([60, 100, 300], [600, 580]), 1: grid([60, 100, 300], [600, 580, 560])}),
+        "a.pdf",
+    )
+    assert rows(tables(document)[0]) == [["1", "Tỷ lệ hộ nghèo đa chiều"], ["2", "Hộ mới"]]
+
+
+def test_a_frame_or_an_underline_is_no_table() -> None:
+    bars = [*grid([50, 500], [700, 650]), (100, 600, 200, 600)]
+    document = read(pdf([lines(FULL, "Trong khung", top=690)], bars={0: bars}), "a.pdf")
+    assert tables(document) == []
+
+
+def test_pictures_of_pages_need_text_recognition() -> None:
+    assert code(pdf([[]], picture=True), "a.pdf") == "needs_ocr"
+    assert code(pdf([[]]), "a.pdf") == "needs_ocr"
+    stamp = lines("Người ký: Ủy ban nhân dân tỉnh", "Ngày ký: 12.12.2021 08:00:00 +07:00")
+    assert code(pdf([stamp, [], []], picture=True), "a.pdf") == "needs_ocr"
+    assert code(pdf([stamp]), "a.pdf") == ""
+
+
+def test_letters_without_a_key_need_text_recognition() -> None:
+    assert code(pdf([lines("\ue001\ue002\ue003 \ue004\ue005" * 20)]), "a.pdf") == "needs_ocr"
+
+
+def test_a_few_scanned_pages_are_named() -> None:
+    pages = [lines(*[FULL] * 20), lines(*[FULL] * 20), []]
+    document = read(pdf(pages, picture=True), "a.pdf")
+    assert [(x.code, x.severity, x.fields["pages"]) for x in document.problems] == [
+        ("pages_need_ocr", Severity.WARNING, "3")
+    ]
