@@ -1,6 +1,7 @@
 """The one pipeline: a folder of reports to a folder of results, and what can be asked of those."""
 
 from tongket.review import messages
+from tongket.review.document_page import document_page
 from tongket.review.request import ReadFile, ReviewRequest, ReviewResult
 from tongket.review.run import run
 from tongket.review.schema import ReviewJson, json_schema
@@ -12,6 +13,7 @@ __all__ = [
     "ReviewJson",
     "ReviewRequest",
     "ReviewResult",
+    "document_page",
     "json_schema",
     "messages",
     "run",

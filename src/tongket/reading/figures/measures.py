@@ -11,6 +11,7 @@ _GROWTH = re.compile(
     r"(tăng|giảm|vượt|hơn|thấp hơn|cao hơn|nhanh hơn|chậm hơn|gấp)\s*(thêm|so|được|khoảng|gần|trên|hơn|lên|xuống|cao|thấp)?\s*$"
 )
 _GROWTH_AFTER = re.compile(r"^[^,.;()]{0,25}?\b(so với|so cùng kỳ)\b")
+_DURATION = re.compile(r"\s*(giờ|phút|tuần|tháng|năm|ngày(?! công))\b")
 _EARLIER = re.compile(r"(cùng kỳ|năm trước|kỳ trước|so với năm \d{4}|năm ngoái)[^,.;]{0,40}\(?\s*$")
 _OF_WHOLE = re.compile(
     r"^[^.;:]{0,60}?(\b(trong|trên)( tổng( số| chi| thu| vốn| kinh phí)?| số)?|\bso với (dự toán|kế hoạch|chỉ tiêu|tổng số)( được)?( giao)?(?: là)?"
@@ -80,9 +81,9 @@ def _numbers(text: str, start: int, end: int) -> list[NumberMention]:
 
 
 def _aside(folded: str, m: NumberMention, start: int, end: int) -> bool:
-    """Growth remarks and earlier years' figures state nothing of this period."""
+    """Growth remarks, earlier years' figures and durations state nothing of this period."""
     before, after = folded[max(start, m.start - 60) : m.start], folded[m.end : min(end, m.end + 40)]
-    if _EARLIER.search(before):
+    if _EARLIER.search(before) or (_DURATION.match(folded, m.end) and not m.percent):
         return True
     growth = _GROWTH.search(before)
     if growth and m.percent:

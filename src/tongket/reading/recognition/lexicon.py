@@ -140,7 +140,8 @@ class Lexicon:
             return None
         for phrase in entry.qualifiers:
             hits.update(_find(phrase, tokens, places))
-        score = sum(self.weight(w) for w in {tokens[i].text for i in hits})
+        # Sorted, because the last bits of a sum of floats depend on the order, and the order of a set on the process.
+        score = sum(self.weight(w) for w in sorted({tokens[i].text for i in hits}))
         return Match(
             indicator=entry.indicator, score=score if exact else score * worth, hits=frozenset(hits), exact=bool(exact)
         )
@@ -171,7 +172,7 @@ class Lexicon:
                 if len(words) >= 3:
                     for word in words:
                         self._soft_by_word[word].append(len(self._soft_phrases))
-                    self._soft_phrases.append((e, words, sum(map(self.weight, words))))
+                    self._soft_phrases.append((e, words, sum(map(self.weight, sorted(words)))))
 
     def _entry(self, indicator: Indicator) -> _Entry:
         wording = indicator.wording
