@@ -25,41 +25,51 @@ def _vni_table() -> dict[str, str]:
 
 _VNI = _vni_table()
 _VNI_LETTER = re.compile("|".join(sorted(_VNI, key=len, reverse=True)), re.IGNORECASE)
-_VNI_PAIR = re.compile("|".join(w for w in _VNI if len(w) == 2) + "|ñ|ö", re.IGNORECASE)
+_VNI_PAIR = re.compile("|".join(w for w in _VNI if len(w) == 2) + r"|\bñ", re.IGNORECASE)
 _MODERN = re.compile("[\u1ea0-\u1ef9ăđơưĂĐƠƯ]")
-# A sign or a capital in the midst of small letters: no alphabet but TCVN3 has them there.
+# A capital or a sign after a small letter: no alphabet but TCVN3 has them there. Not Ì, Ò and Þ, which are tone marks of
+# code page 1258, nor « and », which are quotation marks, nor the soft hyphen.
 _TCVN3_ONLY = re.compile(
-    "(?<=[a-zà-ÿ])[¨©ª«¬\u00ad®µ¶·¸¹»¼½¾ÆÇÈÉÊËÌÎÏÐÑÓÔÕÖ×ØÜÝÞ]|[¨©ª«¬\u00ad®µ¶·¸¹»¼½¾ÆÇÈÉÊËÌÎÏÐÑÓÔÕÖ×ØÜÝÞ](?=[a-z])|§(?=[a-zà-ÿ¸-¾µ-¹])"
+    "(?<=[a-zß-ÿ])[¨©ª¬µ¶¸¹¼½¾ÆÇÈÉÊËÎÏÐÑÓÔÕÖ×ØÜÝ]|(?<=[a-z])[«»](?=[a-z])|(?<=[a-zß-ÿ®])·(?![a-z])|[®©¨ª¬](?=[a-zß-ÿµ-¾Æ-Þ])"
 )
 _WORD = re.compile(r"[^\s\d.,;:()/\"'–-]+")
 
 
 def from_tcvn3(text: str, *, capitals: bool = False) -> str:
-    """``text`` typed in a TCVN3 font, in Unicode; ``capitals`` for a font whose name ends in ``H``."""
+    """``text`` typed in a TCVN3 font, in Unicode; ``capitals`` for a font whose name ends in ``H``.
+
+    Text with letters that only Unicode has was never typed in such a font, whatever its font is called: it stays.
+    """
+    if _MODERN.search(text):
+        return text
     letters = text.translate(_TCVN3)
     return letters.upper() if capitals else letters
 
 
 def from_vni(text: str) -> str:
-    """``text`` typed in a VNI font, in Unicode."""
-    return _VNI_LETTER.sub(_vni_letter, text)
+    """``text`` typed in a VNI font, in Unicode; text with letters that only Unicode has stays as it is."""
+    return text if _MODERN.search(text) else _VNI_LETTER.sub(_vni_letter, text)
 
 
 def looks_like_tcvn3(text: str) -> bool:
     """Whether ``text`` is very likely Vietnamese typed in a TCVN3 font and read as Latin-1."""
-    return not _MODERN.search(text) and _share(_TCVN3_ONLY, text) >= 0.2
+    found, words = _found(_TCVN3_ONLY, text)
+    return found > 0 and found >= 0.2 * words
 
 
 def looks_like_vni(text: str) -> bool:
     """Whether ``text`` is very likely Vietnamese typed in a VNI font and read as Latin-1."""
-    return not _MODERN.search(text) and not looks_like_tcvn3(text) and _share(_VNI_PAIR, text) >= 0.25
+    found, words = _found(_VNI_PAIR, text)
+    # A single pair may be an "hoà" of Unicode.
+    return found > 1 and found >= 0.25 * words and not looks_like_tcvn3(text)
 
 
-def _share(pattern: re.Pattern[str], text: str) -> float:
-    """The share of words in which ``pattern`` is found; nothing is concluded from a single word of a text."""
+def _found(pattern: re.Pattern[str], text: str) -> tuple[int, int]:
+    """In how many words ``pattern`` is found, of how many; nowhere in a text with letters that only Unicode has."""
+    if _MODERN.search(text):
+        return 0, 0
     words = _WORD.findall(text)
-    hits = sum(1 for word in words if pattern.search(word))
-    return hits / len(words) if hits > 1 or (hits and len(words) == 1) else 0.0
+    return sum(1 for word in words if pattern.search(word)), len(words)
 
 
 def _vni_letter(found: re.Match[str]) -> str:
