@@ -5,6 +5,7 @@ import unicodedata
 from reading.build import (
     NAMESPACES,
     OFFICE,
+    code,
     docx,
     p,
     paragraphs,
@@ -239,3 +240,20 @@ def test_the_main_part_may_have_another_name() -> None:
 def test_deep_nesting_does_no_harm() -> None:
     deep = "<w:sdt><w:sdtContent>" * 3000 + p("sâu") + "</w:sdtContent></w:sdt>" * 3000
     assert texts(body(deep)) == ["sâu"]
+
+
+def test_old_fonts_are_read_by_their_name() -> None:
+    small = run("Uû ban nh©n d©n huyÖn", '<w:rFonts w:ascii=".VnTime"/>')
+    capitals = run("mËt", '<w:rFonts w:ascii=".VnTimeH"/>')
+    other = run("Uyû ban", '<w:rFonts w:ascii="VNI-Times"/>')
+    assert texts(body(p("Một") + f"<w:p>{small}</w:p><w:p>{other}</w:p>"))[1:] == [
+        "Uỷ ban nhân dân huyện",
+        "Uyỷ ban".replace("yỷ", "ỷ"),
+    ]
+    assert code(docx(f"<w:p>{capitals}</w:p>" + p("BÁO CÁO")), "a.docx") == "secrecy_mark"
+
+
+def test_old_letters_are_known_without_their_font() -> None:
+    document = body(p("Uû ban nh©n d©n huyÖn b¸o c¸o kÕt qu¶") + tbl([["ChØ tiªu", "KÕt qu¶"]]))
+    assert texts(document) == ["Uỷ ban nhân dân huyện báo cáo kết quả"]
+    assert rows(tables(document)[0]) == [["Chỉ tiêu", "Kết quả"]]

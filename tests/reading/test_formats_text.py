@@ -112,3 +112,11 @@ def test_windows_code_page() -> None:
 def test_line_ends_of_every_system_count_alike() -> None:
     for end in ("\n", "\r\n", "\r"):
         assert [x.anchor for x in paragraphs(text(f"Một{end}{end}Hai"))] == ["line[1]", "line[3]"]
+
+
+def test_texts_of_old_fonts() -> None:
+    assert texts(read("Uû ban nh©n d©n huyÖn b¸o c¸o kÕt qu¶".encode("latin-1"), "a.txt")) == [
+        "Uỷ ban nhân dân huyện báo cáo kết quả"
+    ]
+    assert texts(text("Uû ban nh©n d©n huyÖn b¸o c¸o kÕt qu¶")) == ["Uỷ ban nhân dân huyện báo cáo kết quả"]
+    assert texts(read("Baùo caùo soá lieäu cuûa xaõ naêm".encode("latin-1"), "a.txt")) == ["Báo cáo số liệu của xã năm"]

@@ -3,11 +3,10 @@
 import codecs
 import re
 
-from tongket.vietnamese import nfc
+from tongket.vietnamese import from_tcvn3, from_vni, looks_like_tcvn3, looks_like_vni, nfc
 
 BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 DECLARED = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)
-LETTERS = re.compile("[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]", re.IGNORECASE)
 
 
 def decode(data: bytes) -> str:
@@ -33,10 +32,14 @@ def decode_html(data: bytes) -> str:
 
 
 def modern(text: str) -> str:
-    """Unicode text."""
-    return text
+    """``text``, unless it is legacy text that only passed through a Unicode program: then that in Unicode."""
+    if looks_like_tcvn3(text):
+        return from_tcvn3(text)
+    return from_vni(text) if looks_like_vni(text) else text
 
 
 def legacy(data: bytes) -> str:
     """Text in one of the old code pages."""
-    return nfc(data.decode("cp1258", "replace"))
+    raw = data.decode("latin-1")
+    converted = modern(raw)
+    return converted if converted != raw else nfc(data.decode("cp1258", "replace"))

@@ -51,7 +51,7 @@ class OpenParagraph:
         own, named = styles.get(self.style or default), styles.get(run.style)
         if run.hidden or named.hidden:
             return
-        text = decoded(text, run.font or named.font or own.font)
+        text = decoded(text, run.font or named.font or own.font or styles.font)
         caps = first(run.caps, named.caps, own.caps)
         bold = first(run.bold, named.bold, own.bold)
         self.pieces.append(Piece(text=text.upper() if caps else text, bold=bold, anchor=self.anchor))

@@ -9,6 +9,7 @@ from lxml import etree
 STYLE = re.compile(rb"<(\w+:)?style\b([^>]*)>")
 STYLE_ID = re.compile(rb"styleId\s*=\s*[\"']([^\"']*)[\"']")
 DEFAULT = re.compile(rb"<(?:\w+:)?style\b(?=[^>]*type=\"paragraph\")(?=[^>]*default=\"(?:1|true|on)\")[^>]*>")
+DEFAULT_FONT = re.compile(rb"<w:rFonts\b[^>]*\bw:ascii=\"([^\"]*)\"")
 HEADING_NAME = re.compile(r"(?:heading|tiêu đề|đề mục)\s*(\d)$", re.IGNORECASE)
 MAX_CHAIN = 20
 
@@ -54,6 +55,13 @@ class Styles:
         match = DEFAULT.search(self.xml)
         key = STYLE_ID.search(match[0]) if match else None
         return key[1].decode("utf-8", "replace") if key else ""
+
+    @cached_property
+    def font(self) -> str:
+        """The font where no style names one."""
+        start, end = self.xml.find(b"<w:docDefaults"), self.xml.find(b"</w:docDefaults>")
+        match = DEFAULT_FONT.search(self.xml, start, end) if 0 <= start < end else None
+        return match[1].decode("utf-8", "replace") if match else ""
 
     def get(self, key: str) -> Style:
         """The style with what it inherits; a plain one where ``key`` is unknown."""

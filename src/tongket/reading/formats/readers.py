@@ -3,6 +3,7 @@
 import struct
 import zlib
 from collections.abc import Callable
+from dataclasses import replace
 from xml.parsers.expat import ExpatError
 from zipfile import BadZipFile, LargeZipFile
 
@@ -10,6 +11,7 @@ from tongket.reading.formats.content import Content, FormatError, Limits
 from tongket.reading.formats.docx import read_docx
 from tongket.reading.formats.html import read_html
 from tongket.reading.formats.kinds import DOCX, HTML, PDF, TEXT, XLS, XLSX
+from tongket.reading.formats.legacy_fonts import modernised
 from tongket.reading.formats.pdf import read_pdf
 from tongket.reading.formats.text import read_text
 from tongket.reading.formats.xls import read_xls
@@ -30,7 +32,8 @@ def read_content(kind: str, data: bytes, limits: Limits) -> Content:
     reader = READERS.get(kind)
     if reader is None:
         raise FormatError("kind_unsupported", {"kind": kind})
-    return reader(data, limits)
+    content = reader(data, limits)
+    return replace(content, blocks=modernised(content.blocks))
 
 
 def damage() -> tuple[type[Exception], ...]:
