@@ -1,6 +1,7 @@
 """``tongket read``: what one document says, each thing with its place."""
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated
 
@@ -8,7 +9,7 @@ import typer
 
 from tongket.cli.console import out
 from tongket.cli.options import JsonOption, Language, LanguageOption
-from tongket.problems import NoUsableInputError, Problem, SecrecyError, Where, WrongCallError
+from tongket.problems import NoUsableInputError, Problem, SecrecyError, Where, WrongCallError, translate
 from tongket.reading import Document, Refusal, mentions_json, open_document, read_header, read_mentions
 from tongket.review import document_page
 
@@ -28,7 +29,7 @@ def read(
     elif as_json:
         print(json.dumps(found, ensure_ascii=False, indent=1))
     else:
-        _print(found)
+        _print(found, lang.value)
     return 0
 
 
@@ -42,20 +43,39 @@ def _open(file: Path) -> Document:
     return document
 
 
-def _print(found: dict[str, object]) -> None:
-    for key, value in found.items():
-        if isinstance(value, list):
-            out().print(f"{key} ({len(value)})", style="bold", markup=False)
-            for item in value:
-                out().print("  " + _line(item), markup=False)
-        elif isinstance(value, dict):
-            out().print(key, style="bold", markup=False)
-            for name, text in value.items():
-                if text not in (None, "", [], {}):
-                    out().print(f"  {name}: {text}", markup=False)
+TITLES = {
+    "header": "Letterhead",
+    "event": "Event",
+    "quantities": "Quantities",
+    "percentages": "Percentages",
+    "durations": "Durations",
+    "statements": "Results, limitations, causes, tasks",
+    "people": "People",
+    "awards": "Awards",
+    "legal_refs": "Documents cited",
+    "units": "Administrative units",
+}
+HIDDEN = ("anchor", "confidence")
+
+
+def _print(found: Mapping[str, object], language: str) -> None:
+    """What was found under headings; nothing for kinds of which nothing was found."""
+    for key, title in TITLES.items():
+        value = found.get(key)
+        if not value:
+            continue
+        count = f" ({len(value)})" if isinstance(value, list) else ""
+        out().print(translate(title, language) + count, style="bold", markup=False)
+        rows = value if isinstance(value, list) else [value]
+        for row in rows:
+            out().print("  " + _line(row), markup=False)
 
 
 def _line(item: object) -> str:
     if not isinstance(item, dict):
         return str(item)
-    return " · ".join(str(v) for k, v in item.items() if v not in (None, "", []) and k not in ("anchor", "confidence"))
+    return " · ".join(_text(v) for k, v in item.items() if v not in (None, "", [], {}) and k not in HIDDEN)
+
+
+def _text(value: object) -> str:
+    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)

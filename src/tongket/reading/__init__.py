@@ -3,6 +3,7 @@
 from tongket.reading.blocks import Block, Cell, Document, Paragraph, Segment, Table
 from tongket.reading.door import Admitted, Refusal, admit, ignored, open_document, read_document
 from tongket.reading.letterhead import Header, read_header
+from tongket.reading.mentions import Mentions, mentions_json, read_mentions
 from tongket.reading.report import ReportReader
 
 __all__ = [
@@ -11,6 +12,7 @@ __all__ = [
     "Cell",
     "Document",
     "Header",
+    "Mentions",
     "Paragraph",
     "Refusal",
     "ReportReader",
@@ -18,7 +20,9 @@ __all__ = [
     "Table",
     "admit",
     "ignored",
+    "mentions_json",
     "open_document",
     "read_document",
     "read_header",
+    "read_mentions",
 ]

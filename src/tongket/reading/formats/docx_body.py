@@ -20,36 +20,14 @@ HANDLED = {"w:t": "text", "w:r": "run", "w:p": "paragraph", "w:tbl": "table", "w
            "w:txbxContent": "textbox", "mc:AlternateContent": "choices", "w:pPr": "properties"}  # fmt: skip
 
 
-@dataclass(slots=True, kw_only=True)
-class Flow:
-    """Where paragraphs go: the body, a cell, or a text box."""
-
-    anchor: str
-    blocks: list[Block] = field(default_factory=list)
-    cell: OpenCell | None = None
-    host: OpenParagraph | None = None
-    """The paragraph that was open when this flow began."""
-    run: OpenRun | None = None
-    table: OpenTable | None = None
-    paragraphs: int = 0
-    tables: int = 0
-    after: list[Block] = field(default_factory=list)
-    """Text boxes of the paragraph that is open; they follow it."""
-    carried: OpenParagraph | None = None
-    """A paragraph whose mark was deleted: the next one continues it."""
-
-
 class BodyReader:
     """Takes the events of one part; :meth:`finish` gives its blocks."""
 
     def __init__(self, root: str, styles: Styles, numbering: Numbering, kind: str, max_cells: int) -> None:
         self.styles, self.numbering, self.kind, self.cells_left = styles, numbering, kind, max_cells
         self.root = Flow(anchor=root)
-        self.flows = [self.root]
-        self.paragraph: OpenParagraph | None = None
-        self.table: OpenTable | None = None
-        self.run = OpenRun()
-        self.in_properties = self.in_text = False
+        self.state = State(flows=[self.root])
+        self.in_text = False
         self.skipping = 0
         self.choices: list[bool] = []
         self.starts: dict[str, Callable[[Sequence[str]], None]] = {
@@ -95,16 +73,16 @@ class BodyReader:
 
     def skip(self, name: str) -> None:
         """Leave an element out; a deletion noted in properties marks the paragraph or the row instead."""
-        if name == "w:del" and self.in_properties and self.paragraph:
-            self.paragraph.mark_deleted = True
-        elif name == "w:del" and self.paragraph is None and self.table and not self.table.cell_ordinal:
-            self.table.row_deleted = True
+        if name == "w:del" and self.state.in_properties and self.state.paragraph:
+            self.state.paragraph.mark_deleted = True
+        elif name == "w:del" and self.state.paragraph is None and self.state.table and not self.state.table.cell_ordinal:
+            self.state.table.row_deleted = True
         self.skipping = 1
 
     def sign(self, text: str) -> None:
         """Add characters to the open paragraph."""
-        if self.paragraph is not None and not self.in_properties:
-            self.paragraph.add(text, self.run, self.styles, self.styles.default)
+        if self.state.paragraph is not None and not self.state.in_properties:
+            self.state.paragraph.add(text, self.state.run, self.styles, self.styles.default)
 
     def line_break(self, attributes: Sequence[str]) -> None:
         """A break inside a paragraph; page and column breaks leave no trace in the text."""
@@ -113,7 +91,7 @@ class BodyReader:
 
     def setter(self, name: str) -> Callable[[Sequence[str]], None]:
         """The handler of an element that sets a property."""
-        return lambda attributes: SETTERS[name](self, attributes)
+        return lambda attributes: SETTERS[name](self.state, attributes)
 
     def start_text(self, attributes: Sequence[str]) -> None:
         self.in_text = True
@@ -122,25 +100,25 @@ class BodyReader:
         self.in_text = False
 
     def start_run(self, attributes: Sequence[str]) -> None:
-        self.run = OpenRun()
+        self.state.run = OpenRun()
 
     def end_run(self) -> None:
-        self.run = OpenRun()
+        self.state.run = OpenRun()
 
     def start_properties(self, attributes: Sequence[str]) -> None:
-        self.in_properties = True
+        self.state.in_properties = True
 
     def end_properties(self) -> None:
-        self.in_properties = False
+        self.state.in_properties = False
 
     def start_paragraph(self, attributes: Sequence[str]) -> None:
-        flow = self.flows[-1]
+        flow = self.state.flows[-1]
         flow.paragraphs += 1
-        self.paragraph = OpenParagraph(anchor=f"{flow.anchor}/p[{flow.paragraphs}]")
+        self.state.paragraph = OpenParagraph(anchor=f"{flow.anchor}/p[{flow.paragraphs}]")
 
     def end_paragraph(self) -> None:
-        flow, paragraph = self.flows[-1], self.paragraph
-        self.paragraph = None
+        flow, paragraph = self.state.flows[-1], self.state.paragraph
+        self.state.paragraph = None
         if paragraph is None:
             return
         if flow.carried:
@@ -173,15 +151,15 @@ class BodyReader:
         flow.after = []
 
     def start_table(self, attributes: Sequence[str]) -> None:
-        flow = self.flows[-1]
+        flow = self.state.flows[-1]
         flow.tables += 1
-        flow.table, self.table = self.table, OpenTable(anchor=f"{flow.anchor}/table[{flow.tables}]")
+        flow.table, self.state.table = self.state.table, OpenTable(anchor=f"{flow.anchor}/table[{flow.tables}]")
 
     def end_table(self) -> None:
-        flow, table = self.flows[-1], self.table
+        flow, table = self.state.flows[-1], self.state.table
         if table is None:
             return
-        outer = self.table = flow.table
+        outer = self.state.table = flow.table
         flow.table = None
         done = table.finish()
         if flow.cell is not None and outer is not None:
@@ -190,59 +168,59 @@ class BodyReader:
             flow.blocks += done
 
     def start_row(self, attributes: Sequence[str]) -> None:
-        if self.table:
-            self.table.start_row()
+        if self.state.table:
+            self.state.table.start_row()
 
     def end_row(self) -> None:
-        if self.table:
-            self.table.end_row()
+        if self.state.table:
+            self.state.table.end_row()
 
     def grid_before(self, attributes: Sequence[str]) -> None:
         """Columns left free before the first cell of a row."""
-        if self.table:
-            self.table.column = whole(get(attributes, "w:val"), 0)
+        if self.state.table:
+            self.state.table.column = whole(get(attributes, "w:val"), 0)
 
     def start_cell(self, attributes: Sequence[str]) -> None:
         self.cells_left -= 1
         if self.cells_left < 0:
             raise FormatError("too_many_parts")
-        if self.table:
-            cell = self.table.start_cell()
-            self.flows.append(Flow(anchor=cell.anchor, cell=cell))
+        if self.state.table:
+            cell = self.state.table.start_cell()
+            self.state.flows.append(Flow(anchor=cell.anchor, cell=cell))
 
     def end_cell(self) -> None:
-        if self.table and self.flows[-1].cell is not None:
-            flow = self.flows.pop()
+        if self.state.table and self.state.flows[-1].cell is not None:
+            flow = self.state.flows.pop()
             self.flush(flow)
-            self.table.after += flow.blocks
+            self.state.table.after += flow.blocks
             if flow.cell:
-                self.table.end_cell(flow.cell)
+                self.state.table.end_cell(flow.cell)
 
     def start_textbox(self, attributes: Sequence[str]) -> None:
-        host = self.paragraph
-        anchor = f"{self.flows[-1].anchor}/textbox[1]"
+        host = self.state.paragraph
+        anchor = f"{self.state.flows[-1].anchor}/textbox[1]"
         if host:
             host.textboxes += 1
             anchor = f"{host.anchor}/textbox[{host.textboxes}]"
-        self.flows.append(Flow(anchor=anchor, host=host, run=self.run, table=self.table))
-        self.paragraph = self.table = None
+        self.state.flows.append(Flow(anchor=anchor, host=host, run=self.state.run, table=self.state.table))
+        self.state.paragraph = self.state.table = None
 
     def end_textbox(self) -> None:
-        if len(self.flows) < 2 or self.flows[-1].cell is not None:
+        if len(self.state.flows) < 2 or self.state.flows[-1].cell is not None:
             return
-        flow = self.flows.pop()
+        flow = self.state.flows.pop()
         self.flush(flow)
-        self.paragraph, self.run, self.table = flow.host, flow.run or OpenRun(), flow.table
-        self.flows[-1].after += flow.blocks
+        self.state.paragraph, self.state.run, self.state.table = flow.host, flow.run or OpenRun(), flow.table
+        self.state.flows[-1].after += flow.blocks
 
     def word_art(self, attributes: Sequence[str]) -> None:
         """The text of a watermark or other WordArt."""
         words = clean(get(attributes, "string"))
-        host = self.paragraph
+        host = self.state.paragraph
         if words.strip() and host:
             self.start_textbox(())
             self.start_paragraph(())
-            self.run = OpenRun()
+            self.state.run = OpenRun()
             self.sign(words)
             self.end_paragraph()
             self.end_textbox()
@@ -259,89 +237,3 @@ class BodyReader:
             self.skipping = 1
         elif self.choices:
             self.choices[-1] = True
-
-
-def get(attributes: Sequence[str], name: str) -> str:
-    """An attribute of ``name, value, name, value``."""
-    for index in range(0, len(attributes), 2):
-        if attributes[index] == name:
-            return attributes[index + 1]
-    return ""
-
-
-def whole(text: str, default: int) -> int:
-    """A small whole number."""
-    return min(int(text), 16_384) if text.isdigit() else default
-
-
-def on(attributes: Sequence[str]) -> bool:
-    """Whether a switch such as ``<w:b/>`` is on."""
-    return get(attributes, "w:val") not in OFF
-
-
-def set_bold(reader: BodyReader, attributes: Sequence[str]) -> None:
-    if not reader.in_properties:
-        reader.run.bold = on(attributes)
-
-
-def set_caps(reader: BodyReader, attributes: Sequence[str]) -> None:
-    if not reader.in_properties:
-        reader.run.caps = on(attributes)
-
-
-def set_hidden(reader: BodyReader, attributes: Sequence[str]) -> None:
-    if not reader.in_properties:
-        reader.run.hidden = on(attributes)
-
-
-def set_font(reader: BodyReader, attributes: Sequence[str]) -> None:
-    if not reader.in_properties:
-        reader.run.font = get(attributes, "w:ascii")
-
-
-def set_run_style(reader: BodyReader, attributes: Sequence[str]) -> None:
-    if not reader.in_properties:
-        reader.run.style = get(attributes, "w:val")
-
-
-def set_paragraph(name: str) -> Callable[[BodyReader, Sequence[str]], None]:
-    """A setter of a paragraph's property."""
-
-    def setter(reader: BodyReader, attributes: Sequence[str]) -> None:
-        if reader.in_properties and reader.paragraph:
-            setattr(reader.paragraph, name, get(attributes, "w:val"))
-
-    return setter
-
-
-def set_level(reader: BodyReader, attributes: Sequence[str]) -> None:
-    if reader.in_properties and reader.paragraph:
-        reader.paragraph.level = whole(get(attributes, "w:val"), 0)
-
-
-def set_colspan(reader: BodyReader, attributes: Sequence[str]) -> None:
-    cell = reader.flows[-1].cell
-    if cell and reader.table:
-        cell.colspan = max(1, whole(get(attributes, "w:val"), 1))
-
-
-def set_merge(reader: BodyReader, attributes: Sequence[str]) -> None:
-    cell = reader.flows[-1].cell
-    if cell:
-        cell.merge = "restart" if get(attributes, "w:val") == "restart" else "continue"
-
-
-SETTERS: dict[str, Callable[[BodyReader, Sequence[str]], None]] = {
-    "w:b": set_bold,
-    "w:caps": set_caps,
-    "w:vanish": set_hidden,
-    "w:rFonts": set_font,
-    "w:rStyle": set_run_style,
-    "w:pStyle": set_paragraph("style"),
-    "w:numId": set_paragraph("number"),
-    "w:outlineLvl": set_paragraph("outline"),
-    "w:jc": set_paragraph("align"),
-    "w:ilvl": set_level,
-    "w:gridSpan": set_colspan,
-    "w:vMerge": set_merge,
-}

@@ -1,0 +1,133 @@
+"""The event a text tells of: type, date, instrument under review, unit, period."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from tongket.reading.mentions.legal import find_legal
+from tongket.reading.mentions.model import Event
+from tongket.reading.mentions.passages import Sentence
+from tongket.reading.mentions.units import find_units
+from tongket.vietnamese import DateMention, find_dates
+
+REVIEW = re.compile(r"\b(sơ kết|tổng kết)\b", re.IGNORECASE)
+EXERCISE = re.compile(r"\bdiễn tập\b", re.IGNORECASE)
+CONFERENCE = re.compile(r"\bhội nghị\b", re.IGNORECASE)
+OTHER = re.compile(
+    r"\b(?:kiểm tra|lễ|gặp mặt|ra mắt|tập huấn|bế giảng|khai giảng|hội thi|hội thao|hội thảo|tọa đàm|đại hội|kỳ họp|làm việc với"
+    r"|giám sát|thẩm định|bồi dưỡng|phát động|giao nhận quân|ra quân|huấn luyện)\b",
+    re.IGNORECASE,
+)
+YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*[-–—]\s*((?:19|20)\d\d)(?!\d)")
+SPAN = re.compile(r"\btừ\s+(?:năm\s+)?((?:19|20)\d\d)\s+đến\s+(?:năm\s+|hết năm\s+)?((?:19|20)\d\d)", re.IGNORECASE)
+ONE_YEAR = re.compile(r"\bnăm\s+((?:19|20)\d\d)\b", re.IGNORECASE)
+MANY_YEARS = re.compile(r"\b(?:\d{1,2}|năm|mười|ba|bốn)\s+năm\b", re.IGNORECASE)
+CARRIED_OUT = re.compile(r"(?:thực hiện|triển khai|thi hành)(?:[^.;]{0,60})$", re.IGNORECASE)
+PLANNED = re.compile(r"(?:phương hướng|nhiệm vụ|kế hoạch|bàn|triển khai|tầm nhìn)[^,.;]{0,40}$", re.IGNORECASE)
+LEAD = 4
+"""The event is told in the first sentences."""
+
+
+def find_event(found: Sequence[Sentence], title: str = "") -> Event:
+    """The event; an official document's ``title`` tells it before the text does."""
+    lead = [s for s in found[:LEAD]]
+    opening = next((s for s in lead if REVIEW.search(s.text)), None)
+    opening = opening or next((s for s in lead if EXERCISE.search(s.text) or CONFERENCE.search(s.text)), None)
+    opening = opening or next((s for s in lead if any(d.day for d in _dates(s.text))), None)
+    kind = _type(title, opening, found)
+    unit = _unit(opening, found, kind)
+    anchor = opening.locate(0, len(opening.text)) if opening else ""
+    when = _date(opening)
+    return Event(
+        type=kind,
+        date=when.date if when else None,
+        instrument=_instrument(title, opening, found),
+        unit=unit,
+        period=_period(title, opening, found),
+        anchor=anchor,
+        confidence=0.8 if opening else 0.4,
+    )
+
+
+def _type(title: str, opening: Sentence | None, found: Sequence[Sentence]) -> str:
+    for text in (title, opening.text if opening else ""):
+        review = REVIEW.search(text)
+        if review:
+            return review[1].lower()
+    whole = " ".join(s.text for s in found)
+    if opening is None:
+        in_conference = CONFERENCE.search(whole)
+        return ("sơ kết" if MANY_YEARS.search(whole) else "hội nghị") if in_conference else ""
+    for pattern, kind in ((CONFERENCE, "hội nghị"), (EXERCISE, "diễn tập"), (OTHER, "khác")):
+        if pattern.search(opening.text):
+            return _conference_type(kind, opening.text, whole)
+    return ""
+
+
+def _conference_type(kind: str, text: str, whole: str) -> str:
+    """A conference on an exercise is the exercise; one that looks back on years is a review."""
+    if kind != "hội nghị":
+        return kind
+    review = REVIEW.search(whole)
+    if MANY_YEARS.search(text) and re.search(r"thực hiện|triển khai", text):
+        return review[1].lower() if review else "sơ kết"
+    return kind
+
+
+def _dates(text: str) -> list[DateMention]:
+    """The dates of ``text`` that are no dates of legal documents."""
+    ends = [end for _, end, _ in find_legal(text)]
+    return [d for d in find_dates(text) if not any(0 <= d.start - e <= 3 for e in ends)]
+
+
+def _date(opening: Sentence | None) -> DateMention | None:
+    """The first date with a day in the sentence that tells of the event."""
+    return next((d for d in _dates(opening.text) if d.day), None) if opening else None
+
+
+def _instrument(title: str, opening: Sentence | None, found: Sequence[Sentence]) -> str:
+    """The document under review: named in the title or the opening, else the one most often said to be carried out."""
+    for text in (title, opening.text if opening else ""):
+        first = next(iter(sorted(find_legal(text))), None)
+        if first:
+            return first[2]
+    counts: Counter[str] = Counter()
+    for sentence in found:
+        for start, _, number in find_legal(sentence.text):
+            counts[number] += 1 if CARRIED_OUT.search(sentence.text[:start]) else 0
+    best = counts.most_common(1)
+    return best[0][0] if best and best[0][1] > 0 else ""
+
+
+def _unit(opening: Sentence | None, found: Sequence[Sentence], kind: str) -> str:
+    """The unit that the opening names first, outside brackets; else the one named most often."""
+    if opening and kind:
+        for unit in find_units(opening.text):
+            if opening.text[:unit.start].count("(") == opening.text[: unit.start].count(")"):
+                return unit.name
+    first = next(iter(find_units(found[0].text)), None) if found else None
+    if first:
+        return first.name
+    counts = Counter(u.name for s in found for u in find_units(s.text))
+    return counts.most_common(1)[0][0] if counts else ""
+
+
+def _period(title: str, opening: Sentence | None, found: Sequence[Sentence]) -> tuple[int, int] | None:
+    """The years under review: a span in the title, the opening or the text; else the one year the opening is about."""
+    for text in (title, opening.text if opening else "", *(s.text for s in found)):
+        span = YEARS.search(text) or SPAN.search(text)
+        if span and not PLANNED.search(text[: span.start()]) and int(span[1]) < int(span[2]):
+            return int(span[1]), int(span[2])
+    lead = [title, opening.text if opening else "", *([found[0].text] if found else [])]
+    for text in lead:
+        dated = _dates(text)
+        for year in ONE_YEAR.finditer(text):
+            free = not any(d.start <= year.start() < d.end for d in dated)
+            if free and not PLANNED.search(text[: year.start()].rsplit(",", 1)[-1]) and _spoken_of(text, year):
+                return int(year[1]), int(year[1])
+    return None
+
+
+def _spoken_of(text: str, year: re.Match[str]) -> bool:
+    """Whether the year is what is reviewed, not the day of an exercise or a further clause's matter."""
+    return not re.search(r"\bcuộc diễn tập\b[^,.;]*$", text[: year.start()], re.IGNORECASE)

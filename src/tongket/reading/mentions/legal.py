@@ -1,0 +1,38 @@
+"""Numbers of legal and administrative documents in running text."""
+
+import re
+from collections.abc import Iterator
+
+from tongket.reading.mentions.model import TextMention
+from tongket.reading.mentions.passages import Passage
+
+LETTERS = r"A-ZĐÔƯƠa-zđ"
+SYMBOLED = re.compile(
+    rf"(?<![\w/.-])\d{{1,6}}(?:/\d{{4}})?(?:/(?:[A-ZĐ][{LETTERS}]*\d*)|-[A-ZĐ][{LETTERS}]*(?=[/-]))(?:[-/][A-ZĐ][{LETTERS}]*\d*)*"
+)
+BARE_DECREE = re.compile(
+    r"\b(Nghị định|Thông tư|Quyết định|Nghị quyết)\s+(?:số\s*)?(\d{1,4}/\d{4})(?![\d/]|-?[A-ZĐ])", re.IGNORECASE
+)
+SUFFIXES = {"nghị định": "NĐ-CP"}
+"""The symbol that every instrument of the kind bears."""
+
+
+def find_legal(text: str) -> Iterator[tuple[int, int, str]]:
+    """(start, end, number) of each document named by its number; a decree written without its symbol gets it."""
+    for found in SYMBOLED.finditer(text):
+        if any(c.isalpha() for c in found[0]) and not re.fullmatch(r"\d+/\w{1,2}", found[0]):
+            yield found.start(), found.end(), found[0]
+    for found in BARE_DECREE.finditer(text):
+        suffix = SUFFIXES.get(found[1].lower())
+        if suffix:
+            yield found.start(2), found.end(2), f"{found[2]}/{suffix}"
+
+
+def legal_refs(found: list[Passage], own: str) -> tuple[TextMention, ...]:
+    """Each number once, where it stands first; ``own`` is the document's own number, which is no reference."""
+    refs: dict[str, TextMention] = {}
+    for passage in found:
+        for start, end, number in sorted(find_legal(passage.text)):
+            if number != own:
+                refs.setdefault(number, TextMention(text=number, anchor=passage.locate(start, end)))
+    return tuple(refs.values())
