@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
-
 from tests.spec.conftest import EXAMPLE, ROOT, example_request
+
 from tongket.reading import Admitted, Block, Paragraph, admit, open_document
 from tongket.reading.door import LIMITS, read_content
 from tongket.review import ReviewResult, json_schema, run
@@ -170,7 +170,7 @@ def five_word_runs(path: Path) -> list[str]:
     admitted = admit(path)
     assert isinstance(admitted, Admitted)
     words = " ".join(texts(read_content(admitted.kind, admitted.data, LIMITS).blocks)).split()
-    return [" ".join(words[i : i + 5]) for i in range(0, len(words) - 5)]
+    return [" ".join(words[i : i + 5]) for i in range(len(words) - 5)]
 
 
 def texts(blocks: Iterable[Block]) -> list[str]:

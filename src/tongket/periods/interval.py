@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
@@ -38,7 +39,7 @@ class Timeline(Generic[T]):
     def of(cls, entries: Iterable[tuple[Interval, T]]) -> "Timeline[T]":
         """The entries in order of time; ValueError where two overlap."""
         ordered = tuple(sorted(entries, key=lambda entry: entry[0].start))
-        for (earlier, _), (later, _) in zip(ordered, ordered[1:], strict=False):
+        for (earlier, _), (later, _) in pairwise(ordered):
             if earlier.overlaps(later):
                 raise ValueError(f"two values at once from {later.start}")
         return cls(ordered)

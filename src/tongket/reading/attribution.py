@@ -47,9 +47,8 @@ def attribute(document: Document, header: Header, *, finder: UnitFinder, hierarc
     if _INNER_BODY.match(accent_key(written)) and not _KIND.search(accent_key(written)) and header.parent_issuer:
         found = finder.find(header.parent_issuer, on=day)
     best = found[0] if found else None
-    if best is not None and best.sure and best.alive:
-        if day is None or best.code in hierarchy.on(day):
-            return Attribution(org_unit=best.code, unit_as_written=written, period=period)
+    if best is not None and best.sure and best.alive and (day is None or best.code in hierarchy.on(day)):
+        return Attribution(org_unit=best.code, unit_as_written=written, period=period)
     problem = _unresolved(document, written, best, period)
     return Attribution(org_unit=None, unit_as_written=written, period=period, problems=(problem,))
 

@@ -15,7 +15,16 @@ from tongket.review.coverage_grid import coverage_view
 from tongket.review.indicator_pages import figure_id, indicator_page
 from tongket.review.request import ReviewResult
 from tongket.review.source_pages import source_page
-from tongket.review.wording import TONES, base_text, note_of, pair_text, period_text, severity_word, suggestion_of, value_text
+from tongket.review.wording import (
+    TONES,
+    base_text,
+    note_of,
+    pair_text,
+    period_text,
+    severity_word,
+    suggestion_of,
+    value_text,
+)
 
 ORDER = [Severity.ERROR, Severity.WARNING, Severity.NOTICE]
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 
 from tongket.framework import Indicator, IndicatorKind, Part
 from tongket.reading.blocks import Paragraph
@@ -200,7 +201,7 @@ def _parts(measure: Measure, indicator: Indicator) -> Iterator[tuple[Part, Numbe
 def _territories(found: Sequence[Measure], folded: str, start: int, end: int) -> list[tuple[int, int]]:
     """For each measure the stretch of the sentence that is about it: a clause mark between two divides them."""
     edges = [start]
-    for a, b in zip(found, found[1:], strict=False):
+    for a, b in pairwise(found):
         marks = [i for i in range(a.end, b.start) if folded[i] in ",;"]
         edges.append(marks[0] if marks else b.start)
     edges.append(end)
