@@ -1,17 +1,18 @@
 """The flow of a Word document: paragraphs, tables and text boxes from the events of a part."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from functools import partial
 
 from tongket.reading.blocks import Block
 from tongket.reading.formats.content import FormatError
+from tongket.reading.formats.docx_attributes import get, whole
 from tongket.reading.formats.docx_numbering import Numbering
 from tongket.reading.formats.docx_paragraph import OpenParagraph, OpenRun, symbol
+from tongket.reading.formats.docx_state import SETTERS, Flow, State
 from tongket.reading.formats.docx_styles import Styles
-from tongket.reading.formats.docx_table import OpenCell, OpenTable
+from tongket.reading.formats.docx_table import OpenTable
 from tongket.reading.formats.letters import clean
 
-OFF = frozenset({"0", "false", "off", "none"})
 SKIPPED = frozenset({"w:del", "w:moveFrom", "w:pPrChange", "w:rPrChange", "w:tblPrChange", "w:tcPrChange",
                      "w:trPrChange", "w:sectPrChange", "w:sectPr", "w:instrText", "w:delText", "w:rubyPr",
                      "w:rt"})  # fmt: skip
@@ -32,7 +33,7 @@ class BodyReader:
         self.choices: list[bool] = []
         self.starts: dict[str, Callable[[Sequence[str]], None]] = {
             **{name: getattr(self, f"start_{method}") for name, method in HANDLED.items()},
-            **{name: self.setter(name) for name in SETTERS},
+            **{name: partial(setter, self.state) for name, setter in SETTERS.items()},
             "mc:Choice": self.start_choice, "mc:Fallback": self.start_choice,
             "w:tab": lambda a: self.sign("\t"), "w:ptab": lambda a: self.sign("\t"),
             "w:br": self.line_break, "w:cr": lambda a: self.sign("\n"),
@@ -88,10 +89,6 @@ class BodyReader:
         """A break inside a paragraph; page and column breaks leave no trace in the text."""
         if get(attributes, "w:type") not in ("page", "column"):
             self.sign("\n")
-
-    def setter(self, name: str) -> Callable[[Sequence[str]], None]:
-        """The handler of an element that sets a property."""
-        return lambda attributes: SETTERS[name](self.state, attributes)
 
     def start_text(self, attributes: Sequence[str]) -> None:
         self.in_text = True

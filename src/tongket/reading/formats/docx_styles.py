@@ -6,7 +6,8 @@ from functools import cached_property
 
 from lxml import etree
 
-STYLE = re.compile(rb"<(\w+:)?style\b([^>]*)>")
+STYLE = re.compile(rb"<(w:)style\b([^>]*)>")
+OTHER_STYLE = re.compile(rb"<(\w+:)?style\b([^>]*)>")
 STYLE_ID = re.compile(rb"styleId\s*=\s*[\"']([^\"']*)[\"']")
 DEFAULT = re.compile(rb"<(?:\w+:)?style\b(?=[^>]*type=\"paragraph\")(?=[^>]*default=\"(?:1|true|on)\")[^>]*>")
 DEFAULT_FONT = re.compile(rb"<w:rFonts\b[^>]*\bw:ascii=\"([^\"]*)\"")
@@ -43,7 +44,7 @@ class Styles:
     def places(self) -> dict[str, tuple[int, bytes]]:
         """Where each style begins."""
         found: dict[str, tuple[int, bytes]] = {}
-        for match in STYLE.finditer(self.xml):
+        for match in (STYLE if b"<w:style " in self.xml else OTHER_STYLE).finditer(self.xml):
             key = STYLE_ID.search(match[2])
             if key:
                 found[key[1].decode("utf-8", "replace")] = (match.start(), match[1] or b"")
@@ -71,9 +72,9 @@ class Styles:
         """The style over its base; a circle of bases ends after MAX_CHAIN steps."""
         if key in self.known:
             return self.known[key]
-        element = self.element(key)
-        if element is None or depth > MAX_CHAIN:
-            return PLAIN
+        element = self.element(key) if depth <= MAX_CHAIN else None
+        if element is None:
+            return self.known.setdefault(key, PLAIN)
         parent = child(element, "basedOn")
         base = self.inherited(value(parent), depth + 1) if parent is not None else PLAIN
         self.known[key] = style = over(own_style(element), base)
