@@ -53,6 +53,22 @@ def sentences_of_tables(module: Module) -> Iterator[str]:
         yield from (v.value for v in values if isinstance(v, ast.Constant) and isinstance(v.value, str))
 
 
+def constants(module: Module) -> Iterator[str]:
+    """Every string of ``module`` that is no docstring."""
+    bodies = (n.body for n in ast.walk(module.syntax) if isinstance(getattr(n, "body", None), list))
+    docstrings = {id(s.value) for body in bodies for s in body if isinstance(s, ast.Expr)}
+    strings = (n for n in ast.walk(module.syntax) if isinstance(n, ast.Constant) and isinstance(n.value, str))
+    yield from (n.value for n in strings if id(n) not in docstrings)
+
+
+def sentences_beside_translate(module: Module) -> Iterator[str]:
+    """English strings of a module that translates: its tables of labels. The command line's help is in both languages."""
+    if module.package != "cli" and re.search(
+        r"^from tongket\.problems import .*\btranslate\b", module.text, re.MULTILINE
+    ):
+        yield from (c for c in constants(module) if re.search(r"[A-Za-z]+ [a-z]", c) and c.isascii() and "<" not in c)
+
+
 def sentences_of_templates() -> Iterator[str]:
     for file in sorted(SOURCE.rglob("*.html")):
         yield from (double or single for double, single in IN_TEMPLATE.findall(file.read_text(encoding="utf-8")))
@@ -60,9 +76,10 @@ def sentences_of_templates() -> Iterator[str]:
 
 @cache
 def msgids() -> frozenset[str]:
-    """Every sentence that the product can say."""
+    """Every sentence that the product is known to say."""
     packages()
-    said = {s for m in modules() for s in (*translated_literals(m), *sentences_of_tables(m))}
+    finders = (translated_literals, sentences_of_tables, sentences_beside_translate)
+    said = {sentence for m in modules() for find in finders for sentence in find(m)}
     return frozenset({*said, *MESSAGES.values(), *sentences_of_templates()} - {""})
 
 
@@ -75,7 +92,8 @@ def test_every_sentence_has_a_translation() -> None:
 
 
 def test_no_translation_without_a_sentence() -> None:
-    assert sorted(set(translations()) - msgids()) == []
+    written = {c for m in modules() for c in constants(m)}
+    assert sorted(set(translations()) - msgids() - written) == []
 
 
 def test_translations_have_the_same_fields() -> None:

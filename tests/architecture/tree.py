@@ -79,11 +79,14 @@ def packages() -> tuple[ModuleType, ...]:
     return tuple(found)
 
 
+CLASS = re.compile(r"[A-Z][a-z]\w*")
+
+
 @cache
-def public_classes() -> dict[str, type]:
-    """The classes in the ``__all__`` of any package, by name."""
+def public_types() -> frozenset[tuple[str, object]]:
+    """The classes and named types in the ``__all__`` of any package, with their names; a re-export counts once."""
     public = ((name, getattr(package, name)) for package in packages() for name in getattr(package, "__all__", ()))
-    return {name: thing for name, thing in public if isinstance(thing, type)}
+    return frozenset((name, thing) for name, thing in public if CLASS.fullmatch(name))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
