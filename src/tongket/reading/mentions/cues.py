@@ -59,7 +59,7 @@ CAPTION = re.compile(
 )
 ATTENDANCE = _cue(
     "tới dự", "đến dự", "về dự", "cùng dự", "tham dự", "dự (?:và chủ trì|hội nghị|có|buổi|cuộc)", "chủ trì (?:hội nghị|buổi|cuộc)",
-    "có mặt", "đồng chủ trì", "dẫn đầu đoàn", "điều hành",
+    "có mặt", "đồng chủ trì", "dẫn đầu đoàn", "do [^.;]{0,90}điều hành",
 )  # fmt: skip
 AWARD = _cue(
     r"(?:được |đã |trao |tặng |nhận )*(?:bằng khen|giấy khen|cờ thi đua|kỷ niệm chương|huân chương)",

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from tongket.reading.mentions.legal import find_legal
 from tongket.reading.mentions.model import Event
 from tongket.reading.mentions.passages import Sentence
-from tongket.reading.mentions.units import find_units
+from tongket.reading.mentions.units import NamedUnit, find_units
 from tongket.vietnamese import DateMention, find_dates
 
 REVIEW = re.compile(r"\b(sơ kết|tổng kết)\b", re.IGNORECASE)
@@ -21,9 +21,14 @@ OTHER = re.compile(
 YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*[-–—]\s*((?:19|20)\d\d)(?!\d)")
 SPAN = re.compile(r"\btừ\s+(?:năm\s+)?((?:19|20)\d\d)\s+đến\s+(?:năm\s+|hết năm\s+)?((?:19|20)\d\d)", re.IGNORECASE)
 ONE_YEAR = re.compile(r"\bnăm\s+((?:19|20)\d\d)\b", re.IGNORECASE)
-MANY_YEARS = re.compile(r"\b(?:\d{1,2}|năm|mười|ba|bốn)\s+năm\b", re.IGNORECASE)
+NAMED_REVIEW = re.compile(r"\bhội nghị (sơ kết|tổng kết)\b|\b(sơ kết|tổng kết) (?:\d{1,2}|\w+) năm\b", re.IGNORECASE)
+LOOKS_BACK = re.compile(
+    r"\b(?:\d{1,2}|năm|mười) năm\b(?:[^.;]{0,60}\b(?:thực hiện|triển khai)|\s*\(\d{4})|\b(?:thực hiện|triển khai)[^.;]{0,60}\d+ năm\b",
+    re.IGNORECASE,
+)
 CARRIED_OUT = re.compile(r"(?:thực hiện|triển khai|thi hành)(?:[^.;]{0,60})$", re.IGNORECASE)
 PLANNED = re.compile(r"(?:phương hướng|nhiệm vụ|kế hoạch|bàn|triển khai|tầm nhìn)[^,.;]{0,40}$", re.IGNORECASE)
+HOLDS = re.compile(r"\b(?:tổ chức|họp|mở|sơ kết|tổng kết|nhìn lại|tiến hành|diễn ra|khai mạc|bế mạc|hội nghị)\b", re.IGNORECASE)
 LEAD = 4
 """The event is told in the first sentences."""
 
@@ -56,22 +61,21 @@ def _type(title: str, opening: Sentence | None, found: Sequence[Sentence]) -> st
             return review[1].lower()
     whole = " ".join(s.text for s in found)
     if opening is None:
-        in_conference = CONFERENCE.search(whole)
-        return ("sơ kết" if MANY_YEARS.search(whole) else "hội nghị") if in_conference else ""
+        return _conference_type("hội nghị", whole) if CONFERENCE.search(whole) else ""
     for pattern, kind in ((CONFERENCE, "hội nghị"), (EXERCISE, "diễn tập"), (OTHER, "khác")):
         if pattern.search(opening.text):
-            return _conference_type(kind, opening.text, whole)
+            return _conference_type(kind, whole)
     return ""
 
 
-def _conference_type(kind: str, text: str, whole: str) -> str:
+def _conference_type(kind: str, whole: str) -> str:
     """A conference on an exercise is the exercise; one that looks back on years is a review."""
     if kind != "hội nghị":
         return kind
-    review = REVIEW.search(whole)
-    if MANY_YEARS.search(text) and re.search(r"thực hiện|triển khai", text):
-        return review[1].lower() if review else "sơ kết"
-    return kind
+    review = NAMED_REVIEW.search(whole)
+    if review:
+        return (review[1] or review[2]).lower()
+    return "sơ kết" if LOOKS_BACK.search(whole) else kind
 
 
 def _dates(text: str) -> list[DateMention]:
@@ -102,14 +106,30 @@ def _instrument(title: str, opening: Sentence | None, found: Sequence[Sentence])
 def _unit(opening: Sentence | None, found: Sequence[Sentence], kind: str) -> str:
     """The unit that the opening names first, outside brackets; else the one named most often."""
     if opening and kind:
-        for unit in find_units(opening.text):
-            if opening.text[:unit.start].count("(") == opening.text[: unit.start].count(")"):
-                return unit.name
+        organiser = _organiser(opening.text)
+        if organiser:
+            return organiser
     first = next(iter(find_units(found[0].text)), None) if found else None
     if first:
         return first.name
     counts = Counter(u.name for s in found for u in find_units(s.text))
     return counts.most_common(1)[0][0] if counts else ""
+
+
+def _organiser(text: str) -> str:
+    """The unit that holds the event: the first of the last chain ("xã A, huyện B") before the verb, else the first."""
+    named = [u for u in find_units(text) if text[: u.start].count("(") == text[: u.start].count(")")]
+    verb = HOLDS.search(text)
+    chains: list[list[NamedUnit]] = []
+    for unit in named:
+        joined = chains and re.fullmatch(r"\s*[,(-]\s*", text[chains[-1][-1].end : unit.start])
+        if joined:
+            chains[-1].append(unit)
+        else:
+            chains.append([unit])
+    before = [chain[0] for chain in chains if verb and chain[0].start < verb.start()]
+    best = before[-1:] or [chain[0] for chain in chains[:1]]
+    return best[0].name if best else ""
 
 
 def _period(title: str, opening: Sentence | None, found: Sequence[Sentence]) -> tuple[int, int] | None:

@@ -70,7 +70,8 @@ def _in_sentence(text: str) -> Iterator[_Found]:
         yield _Found(
             name=text[start:end], start=start, end=end, titles=tuple(dict.fromkeys((*ranks, *before, *behind))), sure=sure
         )
-        taken = end + length
+        if sure:
+            taken = end + length
 
 
 def _in_list(text: str, start: int) -> bool:

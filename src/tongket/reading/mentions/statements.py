@@ -30,7 +30,8 @@ def find_statements(found: Sequence[Sentence]) -> tuple[Statement, ...]:
         text = sentence.text[start:]
         if lead_kind:
             mode = _Mode(kind=lead_kind, paragraph=sentence.paragraph)
-        if len(text.split()) < LEAST or (not lead_kind and start == 0 and _tells_nothing(sentence, i)):
+        ordered = mode.kind == "task" and cues.IMPERATIVE.match(text) and not cues.AWARD.search(text)
+        if len(text.split()) < LEAST or (start == 0 and not ordered and _tells_nothing(sentence, i)):
             continue
         kind = _kind(text, mode.kind, told=bool(start))
         if kind:

@@ -35,8 +35,8 @@ def ranks_before(text: str) -> tuple[list[str], str]:
 def posts_before(text: str) -> list[str]:
     """The posts that stand right before a name: the last chunk, and the chunks before it that are posts too."""
     posts: list[str] = []
-    for k, chunk in enumerate(reversed(text.split(","))):
-        found = _post_in(chunk, whole=k > 0)
+    for chunk in reversed(text.rstrip(" ,-–:").split(",")):
+        found = _post_in(chunk)
         if not found:
             break
         posts.insert(0, found)
@@ -45,12 +45,9 @@ def posts_before(text: str) -> list[str]:
     return posts
 
 
-def _post_in(chunk: str, *, whole: bool) -> str:
-    """The post that ends ``chunk``; where ``whole``, nothing but a word of address may stand before it."""
+def _post_in(chunk: str) -> str:
+    """The post that ends ``chunk``, whatever stands before it."""
     for found in POST.finditer(chunk):
-        lead = chunk[: found.start()].strip()
-        if whole and lead and not BEFORE.search(lead + " "):
-            return ""
         post = chunk[found.start() :].strip()
         if not VERBS.search(f" {post} ") and not re.search(r"[;:.()]", post):
             return _tidy(post)
