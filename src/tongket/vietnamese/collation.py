@@ -20,8 +20,10 @@ def sort_key(text: str) -> SortKey:
 
 
 def _word_key(word: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    if word.isdigit():
-        return (0, int(word)), ()
+    if word.isdecimal():
+        digits = tuple(int(digit) for digit in word)
+        significant = digits[next((i for i, digit in enumerate(digits) if digit), len(digits)) :]
+        return (0, len(significant), *significant), ()
     letters, tones = zip(*map(_letter, word), strict=True)
     return tuple(letters), tuple(tones)
 

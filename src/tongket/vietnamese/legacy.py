@@ -26,7 +26,7 @@ def _vni_table() -> dict[str, str]:
 _VNI = _vni_table()
 _VNI_LETTER = re.compile("|".join(sorted(_VNI, key=len, reverse=True)), re.IGNORECASE)
 _VNI_PAIR = re.compile("|".join(w for w in _VNI if len(w) == 2) + r"|\bñ", re.IGNORECASE)
-_MODERN = re.compile("[\u1ea0-\u1ef9ăđơưĂĐƠƯ]")
+_MODERN = re.compile("[\u1ea0-\u1ef9ăđĩũơưĂĐĨŨƠƯ]")
 # A capital or a sign after a small letter: no alphabet but TCVN3 has them there. Not Ì, Ò and Þ, which are tone marks of
 # code page 1258, nor « and », which are quotation marks, nor the soft hyphen.
 _TCVN3_ONLY = re.compile(

@@ -1,5 +1,6 @@
 """Forms of a text that compare equal when people would call them the same, and folds that keep every place."""
 
+import re
 import unicodedata
 
 from tongket.vietnamese.tones import shift_tones
@@ -9,6 +10,7 @@ _SPACES = dict.fromkeys(
     "\t\n\r\v\f\u00a0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B))), " "
 )
 _SAME_LENGTH = str.maketrans({**_LOOK_ALIKES, **_SPACES})
+_LOOSE_MARKS = re.compile("[\u0300-\u036f]")
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 
 
@@ -38,7 +40,7 @@ def accent_key(text: str) -> str:
 
 def search_key(text: str) -> str:
     """``text`` as it is searched: lower case, no diacritics, đ as d, single blanks."""
-    return " ".join(search_fold(nfc(text.translate(_INVISIBLE))).split())
+    return " ".join(_LOOSE_MARKS.sub("", search_fold(nfc(text.translate(_INVISIBLE)))).split())
 
 
 class _Bases(dict[str, str]):
