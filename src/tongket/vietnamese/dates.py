@@ -35,6 +35,8 @@ _MONTH = r"(?P<month>1[0-2]|0?[1-9])"
 _DAY = r"(?P<day>3[01]|[12]\d|0?[1-9])"
 _BLANK = r"[ .…_]*?"
 _DAY_WORD = r"(?:ngày|mùng|mồng|hôm|sáng|chiều|tối|trưa|đêm|rạng sáng)"
+# Nothing before that it could be part of, but the first day of a range may stand there: "15-17/6".
+_ALONE = r"(?:(?<![\w./,-])|(?<=\b\d-)|(?<=\b\d\d-))"
 _NO_MORE = r"(?![\w]|[./-]\d)"
 _FORMS = tuple(
     re.compile(form)
@@ -42,16 +44,17 @@ _FORMS = tuple(
         rf"\b{_DAY_WORD}(?: mùng| ngày)? *(?:{_DAY}|{_BLANK}) *tháng *(?:{_MONTH}|{_BLANK}) *,? *năm *{_YEAR}\b",
         rf"\b{_DAY} *tháng *{_MONTH} *,? *năm *{_YEAR}\b",
         rf"\b{_DAY_WORD}(?: mùng| ngày)? *{_DAY} *tháng *{_MONTH}{_NO_MORE}",
-        rf"(?:\b(?:ngày|{_DAY_WORD}) *)?(?<![\w./,-]){_DAY}(?P<mark> ?[/.-] ?){_MONTH}(?P=mark){_YEAR}{_NO_MORE}",
+        rf"(?:\b(?:ngày|{_DAY_WORD}) *)?{_ALONE}{_DAY} ?(?P<mark>[/.-]) ?{_MONTH} ?(?P=mark) ?{_YEAR}{_NO_MORE}",
         rf"(?<![\w./,-]){_YEAR}-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01]){_NO_MORE}",
         rf"\btháng *{_MONTH}(?: *[/.-] *|,? *năm *){_YEAR}\b(?!/)",
         rf"\b{_DAY_WORD}(?: mùng| ngày)? *{_DAY} ?[/.-] ?{_MONTH}{_NO_MORE}(?!/)",
-        rf"(?<![\w./,-]){_DAY}/{_MONTH}{_NO_MORE}(?!/)",
+        rf"{_ALONE}{_DAY}/{_MONTH}{_NO_MORE}(?!/)",
         rf"(?<![\w./,-])(?<!\d [-–] ){_MONTH}/{_YEAR}{_NO_MORE}(?!/)",
         rf"\btháng *{_MONTH}{_NO_MORE}(?!,\d| ?%)",
     )
 )
 _BARE_DAY_MONTH, _BARE_MONTH_YEAR = _FORMS[7], _FORMS[8]
+_HINT = re.compile(r"\d ?[/.-] ?\d|tháng")
 _SHORT_YEAR = re.compile(rf"\b{_DAY_WORD} *{_DAY}/{_MONTH}/(?P<year>[0-4]\d)(?![\w/])")
 _CUE_BEFORE = re.compile(
     r"\b(trước|sau|đến|từ|tới|hạn|hết|quá|vào|lúc|dịp|lễ|quốc khánh|kỷ niệm|chiến thắng|giải phóng|thành lập|và|cuối)\s*$"
@@ -82,13 +85,20 @@ _AFTER_A_DATE = frozenset(
         "hoặc",
     )
 )
+_FIRST_DAY = re.compile(r"(?<![\w.,/])(\d{1,2})\s?[-–]\s?$")
 _PREFIX = re.compile(r"[^\d]*")
 
 
 def find_dates(text: str) -> list[DateMention]:
     """The dates of ``text`` in order, without overlap; ``5/8`` before a counted noun is a share, not a date."""
-    folded = accent_fold(text)
+    return dates_of(text, accent_fold(text))
+
+
+def dates_of(text: str, folded: str) -> list[DateMention]:
+    """:func:`find_dates` of a text whose accent fold is at hand."""
     taken: list[DateMention] = []
+    if not _HINT.search(folded):
+        return taken
     for form in (_SHORT_YEAR, *_FORMS):
         for found in form.finditer(folded):
             free = all(found.end() <= m.start or m.end <= found.start() for m in taken)
@@ -124,6 +134,8 @@ def _is_date(form: re.Pattern[str], folded: str, found: re.Match[str]) -> bool:
     if any(word in COUNTED for word in words):
         return False
     if _CUE_BEFORE.search(before) or folded.strip(" .") == found[0]:
+        return True
+    if (first := _FIRST_DAY.search(before)) is not None and int(first[1]) < int(found["day"]):
         return True
     impossible_share = int(found["day"]) > int(found["month"])
     return impossible_share and (not words or words[0] in _AFTER_A_DATE)
