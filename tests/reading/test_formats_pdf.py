@@ -132,3 +132,26 @@ def test_a_few_scanned_pages_are_named() -> None:
     assert [(x.code, x.severity, x.fields["pages"]) for x in document.problems] == [
         ("pages_need_ocr", Severity.WARNING, "3")
     ]
+
+
+def test_a_table_without_rules_is_told_by_its_columns() -> None:
+    page: list[Text] = [(60, 780, "BÁO CÁO")]
+    for y, *cells in ((700, "TT", "Chỉ tiêu", "KH", "TH"), (684, "1", "Văn bản lãnh đạo", "12", "11"),
+                      (668, "2", "Hội nghị quán triệt", "3", "3"), (652, "", "đến thôn, bản", "", ""),
+                      (636, "3", "Hộ nghèo", "5,1%", "-")):  # fmt: skip
+        page += [(x, y, cell) for x, cell in zip((60, 90, 330, 430), cells, strict=True) if cell]
+    document = read(pdf([[*page, *lines(FULL, top=590)]]), "a.pdf")
+    table = tables(document)[0]
+    assert rows(table) == [["TT", "Chỉ tiêu", "KH", "TH"], ["1", "Văn bản lãnh đạo", "12", "11"],
+                           ["2", "Hội nghị quán triệt đến thôn, bản", "3", "3"], ["3", "Hộ nghèo", "5,1%", "-"]]  # fmt: skip
+    assert table.cells[6].anchor == "page[1]/line[3]:19-21"
+    assert texts(document) == ["BÁO CÁO", FULL]
+
+
+def test_a_letterhead_and_signatures_are_no_table() -> None:
+    page: list[Text] = []
+    for i, (left, right) in enumerate(
+        (("ỦY BAN NHÂN DÂN", "CỘNG HÒA"), ("XÃ ĐÔNG SƠN", "Độc lập"), ("Số: 12/BC", "ngày 5"))
+    ):
+        page += [(60, 780 - 16 * i, left), (330, 780 - 16 * i, right)]
+    assert tables(read(pdf([page]), "a.pdf")) == []

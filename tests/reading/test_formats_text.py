@@ -120,3 +120,22 @@ def test_texts_of_old_fonts() -> None:
     ]
     assert texts(text("Uû ban nh©n d©n huyÖn b¸o c¸o kÕt qu¶")) == ["Uỷ ban nhân dân huyện báo cáo kết quả"]
     assert texts(read("Baùo caùo soá lieäu cuûa xaõ naêm".encode("latin-1"), "a.txt")) == ["Báo cáo số liệu của xã năm"]
+
+
+def test_a_table_made_of_blanks_is_a_table() -> None:
+    content = """BÁO CÁO
+TT   Chỉ tiêu                 Kế hoạch    Thực hiện
+1    Văn bản lãnh đạo, chỉ đạo   12           11
+2    Hội nghị                     3            3
+     quán triệt
+3    Hộ nghèo                   5,1%         4,8%
+Ghi chú: số liệu cả năm
+"""
+    document = text(content)
+    assert rows(tables(document)[0])[1:] == [
+        ["1", "Văn bản lãnh đạo, chỉ đạo", "12", "11"],
+        ["2", "Hội nghị quán triệt", "3", "3"],
+        ["3", "Hộ nghèo", "5,1%", "4,8%"],
+    ]
+    assert tables(document)[0].cells[6].anchor == "line[3]:33-35"
+    assert texts(document) == ["BÁO CÁO", "Ghi chú: số liệu cả năm"]

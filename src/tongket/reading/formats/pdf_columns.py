@@ -2,8 +2,11 @@
 
 from collections.abc import Iterator
 
+from tongket.reading.formats.aligned import Part, runs, table
+from tongket.reading.formats.aligned import columns as bands
 from tongket.reading.formats.pdf_lines import Line
 from tongket.reading.formats.pdf_paragraphs import Measure
+from tongket.reading.formats.pdf_tables import DrawnTable
 
 WIDE_GAP = 1.6
 """A gap of so many heights parts a line into columns."""
@@ -11,6 +14,27 @@ NARROW_GAP = 0.7
 """So much is enough where the lines above or below are parted at the same place."""
 NEAR = 1.8
 """A line of the left column stands at most so many usual distances below the one before."""
+
+
+def without_tables(lines: list[Line], drawn: int) -> tuple[list[Line], list[DrawnTable]]:
+    """The lines outside tables that no rules are drawn for, and those tables; ``drawn`` others stand on the page."""
+    rows = columns(lines)
+    parts = [[part_of(line) for line in row] for row in rows]
+    tables, inside = [], set()
+    for index, (start, end) in enumerate(runs(parts), drawn + 1):
+        first = rows[start][0]
+        done = table(parts[start:end], f"page[{first.page}]/table[{index}]", first.page)
+        edges = tuple(low for low, _ in bands(parts[start:end]))
+        tables.append(DrawnTable(table=done, top=first.top, bottom=rows[end - 1][0].base, xs=edges))
+        inside |= {line.number for row in rows[start:end] for line in row}
+    return [line for line in lines if line.number not in inside], tables
+
+
+def part_of(line: Line) -> Part:
+    """A line, or the part of one, as a part of a row."""
+    end = line.offset + len(line.text)
+    anchor = f"{line.anchor}:{line.offset}-{end}"
+    return Part(left=line.left, right=line.right, text=line.text, anchor=anchor, bold=line.bold)
 
 
 def reading_order(lines: list[Line], area: Measure) -> list[Line]:
@@ -88,13 +112,14 @@ def parted(line: Line, places: list[int]) -> list[Line]:
 
 def columns(lines: list[Line]) -> list[list[Line]]:
     """Each line with its parts: wide gaps part it, and narrow ones that continue a wide gap of its neighbours."""
-    places = [gaps(line, WIDE_GAP) for line in lines]
+    wide = [gaps(line, WIDE_GAP) for line in lines]
+    parts = []
     for index, line in enumerate(lines):
-        near = [n for n in (index - 1, index + 1) if 0 <= n < len(lines) and places[n]]
-        if not places[index] and near:
-            narrow = gaps(line, NARROW_GAP)
-            places[index] = [g for g in narrow if any(meets(line, g, lines[n], places[n]) for n in near)]
-    return [parted(line, cuts) for line, cuts in zip(lines, places, strict=True)]
+        near = [n for n in (index - 1, index + 1) if 0 <= n < len(lines) and wide[n]]
+        narrow = gaps(line, NARROW_GAP) if near else []
+        more = [g for g in narrow if any(meets(line, g, lines[n], wide[n]) for n in near)]
+        parts.append(parted(line, sorted({*wide[index], *more})))
+    return parts
 
 
 def meets(line: Line, gap: int, other: Line, others: list[int]) -> bool:

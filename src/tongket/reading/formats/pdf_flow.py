@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from tongket.reading.blocks import Block
-from tongket.reading.formats.pdf_columns import reading_order
+from tongket.reading.formats.pdf_columns import reading_order, without_tables
 from tongket.reading.formats.pdf_grid import grids
 from tongket.reading.formats.pdf_lines import Line, page_lines
 from tongket.reading.formats.pdf_margins import split_margins
@@ -25,7 +25,9 @@ def flow(pages: Sequence[Page]) -> list[Block]:
     area = measure([line for body in bodies for line in body])
     items: list[Item] = []
     for body, own in zip(bodies, tables, strict=True):
-        add_page(items, reading_order(body, area), own, area)
+        lines_left, more = without_tables(body, len(own))
+        placed = sorted([*own, *more], key=lambda t: -t.top)
+        add_page(items, reading_order(lines_left, area), placed, area)
     blocks: list[Block] = [i.table if isinstance(i, DrawnTable) else paragraph(i, area) for i in items]
     return blocks + [paragraph([line], area, "footer") for line in margins]
 

@@ -40,6 +40,11 @@ class Line:
         return self.words[0].base
 
     @property
+    def top(self) -> float:
+        """Its upper edge."""
+        return max(w.top for w in self.words)
+
+    @property
     def height(self) -> float:
         """The height of its letters."""
         return median(w.top - w.bottom for w in self.words)

@@ -3,6 +3,7 @@
 import re
 
 from tongket.reading.blocks import Block, Cell, Paragraph, Segment, Table
+from tongket.reading.formats.aligned import Part, runs, table
 from tongket.reading.formats.charset import decode
 from tongket.reading.formats.content import Content, FormatError, Limits
 from tongket.reading.formats.letters import clean
@@ -32,7 +33,7 @@ def read_text(data: bytes, limits: Limits) -> Content:
             blocks.append(pipe_table(raw, index, end))
         else:
             end = block_end(raw, lines, index)
-            blocks += paragraphs(lines[index:end], width)
+            blocks += flowing(lines[index:end], width)
         index = end
     return Content(blocks=tuple(blocks))
 
@@ -70,6 +71,27 @@ def pipe_table(raw: list[str], start: int, end: int) -> Table:
             cells.append(Cell(text=shown, anchor=anchor, row=row, column=column, bold=part.strip().startswith("**")))
     wide = max((c.column for c in cells), default=0) + 1
     return Table(anchor=f"line[{start + 1}]", cells=tuple(cells), rows=len(rows), columns=wide)
+
+
+def flowing(lines: list[Line], width: int) -> list[Block]:
+    """The paragraphs of a run of lines, and the tables that blanks alone make."""
+    shown = [line for line in lines if not line.blank]
+    parts = [[part_of(line) for line in columns(line)] for line in shown]
+    blocks: list[Block] = []
+    index = 0
+    for start, end in [*runs(parts), (len(shown), len(shown))]:
+        blocks += paragraphs(shown[index:start], width)
+        if start < end:
+            blocks.append(table(parts[start:end], f"line[{shown[start].number}]"))
+        index = end
+    return blocks
+
+
+def part_of(line: Line) -> Part:
+    """A line, or the part of one, as a part of a row."""
+    start, end = line.indent, line.indent + len(line.text)
+    bold = all(piece.bold for piece in line.pieces)
+    return Part(left=start, right=end, text=line.text, anchor=f"line[{line.number}]:{start}-{end}", bold=bold)
 
 
 def paragraphs(lines: list[Line], width: int) -> list[Paragraph]:
