@@ -23,13 +23,14 @@ KINDS = {
     "outline.yaml": FileKind.OUTLINE,
     "tests": FileKind.TESTS,
 }
+NUMBERS = ("tag:yaml.org,2002:int", "tag:yaml.org,2002:float")
 
 
 class Yaml12(yaml.CSafeLoader):
-    """As editors read YAML today: true and false, whole numbers, and else text."""
+    """As editors read YAML today: true and false, numbers, and else text."""
 
     yaml_implicit_resolvers = {  # noqa: RUF012
-        first: [(tag, pattern) for tag, pattern in found if tag == "tag:yaml.org,2002:int"]
+        first: [(tag, pattern) for tag, pattern in found if tag in NUMBERS]
         for first, found in yaml.SafeLoader.yaml_implicit_resolvers.items()
     }
 
