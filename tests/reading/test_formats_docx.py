@@ -257,3 +257,12 @@ def test_old_letters_are_known_without_their_font() -> None:
     document = body(p("Uû ban nh©n d©n huyÖn b¸o c¸o kÕt qu¶") + tbl([["ChØ tiªu", "KÕt qu¶"]]))
     assert texts(document) == ["Uỷ ban nhân dân huyện báo cáo kết quả"]
     assert rows(tables(document)[0]) == [["Chỉ tiêu", "Kết quả"]]
+
+
+def test_a_table_made_of_tabs_is_a_table() -> None:
+    lines = [("TT", "Chỉ tiêu", "Kết quả"), ("1", "Văn bản", "12"), ("2", "Hội nghị", "3"), ("3", "Hộ nghèo", "5,1%")]
+    body_xml = "".join(p("\t".join(line)).replace("\t", "</w:t><w:tab/><w:t>") for line in lines)
+    document = body(p("Biểu") + body_xml + p("Sau\tbảng"))
+    assert rows(tables(document)[0]) == [list(line) for line in lines]
+    assert tables(document)[0].cells[5].anchor == "body/p[3]:10-12"
+    assert texts(document) == ["Biểu", "Sau\tbảng"]

@@ -6,6 +6,7 @@ from tongket.reading.formats.docx_body import BodyReader
 from tongket.reading.formats.docx_numbering import Numbering
 from tongket.reading.formats.docx_parse import parse_part
 from tongket.reading.formats.docx_styles import Styles
+from tongket.reading.formats.docx_tabs import with_tab_tables
 from tongket.reading.formats.package import Package, Relation
 
 MARGINS = ("header", "footer")
@@ -21,7 +22,7 @@ def read_docx(data: bytes, limits: Limits) -> Content:
     links = package.relations(main)
     styles = Styles(package.read(target(links, "styles")))
     numbering = Numbering(package.read(target(links, "numbering")), styles)
-    blocks = read_part(package.read(main), "body", styles, numbering, "", limits)
+    blocks = with_tab_tables(read_part(package.read(main), "body", styles, numbering, "", limits))
     for kind in NOTES:
         blocks += notes(package, links, kind, styles, numbering, limits)
     for kind in MARGINS:
