@@ -20,6 +20,8 @@ from tongket.review.request import ReadFile, ReviewRequest, ReviewResult
 from tongket.review.writing import write_all
 
 OnProgress = Callable[[int, int], None]
+WORTH_PROCESSES = 300
+"""Fewer files than this are read sooner in one process than others start; asked for, processes are always used."""
 
 
 def run(request: ReviewRequest, *, on_progress: OnProgress | None = None) -> ReviewResult:
@@ -107,7 +109,7 @@ def _read_all(
         ReadingJob(file=f, pack=request.pack, orgunits=request.orgunits.absolute(), changes=_absolute(request.changes))
         for f in files
     ]
-    processes = request.jobs or os.cpu_count() or 1
+    processes = request.jobs or ((os.cpu_count() or 1) if len(files) >= WORTH_PROCESSES else 1)
     outcomes = map_over(read_file, jobs, jobs=processes, on_progress=on_progress)
     return [_outcome(o) for o in outcomes]
 
