@@ -11,7 +11,9 @@ _SPACES = dict.fromkeys(
 )
 _SAME_LENGTH = str.maketrans({**_LOOK_ALIKES, **_SPACES})
 _LOOSE_MARKS = re.compile("[\u0300-\u036f]")
-_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
+_INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+# Before NFC: a mark that follows such a letter joins the right one.
+_CLEANED = str.maketrans({**_LOOK_ALIKES, **dict.fromkeys(_INVISIBLE)})
 
 
 def nfc(text: str) -> str:
@@ -35,12 +37,12 @@ def search_fold(text: str) -> str:
 
 def accent_key(text: str) -> str:
     """``text`` as it is compared when diacritics matter: NFC, lower case, tone marks placed alike, single blanks."""
-    return " ".join(accent_fold(nfc(text.translate(_INVISIBLE))).split())
+    return " ".join(accent_fold(nfc(text.translate(_CLEANED))).split())
 
 
 def search_key(text: str) -> str:
     """``text`` as it is searched: lower case, no diacritics, đ as d, single blanks."""
-    return " ".join(_LOOSE_MARKS.sub("", search_fold(nfc(text.translate(_INVISIBLE)))).split())
+    return " ".join(_LOOSE_MARKS.sub("", search_fold(nfc(text.translate(_CLEANED)))).split())
 
 
 class _Bases(dict[str, str]):

@@ -1,0 +1,84 @@
+"""The same work over many inputs: order kept, nobody's failure lost or shared."""
+
+import os
+
+import pytest
+
+from tongket.compute import Outcome, WorkerDiedError, map_over
+
+MANY = list(range(45))
+DEADLY = 17
+BAD = 23
+
+
+def squared(number: int) -> int:
+    return number * number
+
+
+def squared_or_refused(number: int) -> int:
+    if number == BAD:
+        raise ValueError(f"no square of {number}")
+    return number * number
+
+
+def squared_or_dead(number: int) -> int:
+    if number == DEADLY:
+        os._exit(1)
+    return number * number
+
+
+def process_of(number: int) -> int:
+    return os.getpid()
+
+
+def values(outcomes: list[Outcome[int, int]]) -> list[int | None]:
+    return [outcome.value for outcome in outcomes]
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_outcomes_come_in_the_order_of_the_items(jobs: int) -> None:
+    outcomes = map_over(squared, MANY, jobs=jobs)
+    assert [outcome.item for outcome in outcomes] == MANY
+    assert values(outcomes) == [n * n for n in MANY]
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_an_item_that_fails_takes_no_other_along(jobs: int) -> None:
+    outcomes = map_over(squared_or_refused, MANY, jobs=jobs)
+    assert values(outcomes) == [None if n == BAD else n * n for n in MANY]
+    assert [o.item for o in outcomes if o.error is not None] == [BAD]
+    assert str(outcomes[BAD].error) == f"no square of {BAD}"
+
+
+def test_a_worker_that_dies_loses_only_its_item() -> None:
+    told: list[tuple[int, int]] = []
+    outcomes = map_over(squared_or_dead, MANY, jobs=2, on_progress=lambda done, total: told.append((done, total)))
+    assert values(outcomes) == [None if n == DEADLY else n * n for n in MANY]
+    assert isinstance(outcomes[DEADLY].error, WorkerDiedError)
+    assert [o.item for o in outcomes if o.error is not None] == [DEADLY]
+    assert told[-1] == (len(MANY), len(MANY))
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_progress_counts_from_nothing_to_all(jobs: int) -> None:
+    told: list[tuple[int, int]] = []
+    map_over(squared, MANY, jobs=jobs, on_progress=lambda done, total: told.append((done, total)))
+    assert told == [(done, len(MANY)) for done in range(len(MANY) + 1)]
+
+
+def test_many_items_are_worked_on_elsewhere() -> None:
+    outcomes = map_over(process_of, MANY, jobs=2)
+    assert os.getpid() not in values(outcomes)
+
+
+def test_few_items_or_one_job_stay_here() -> None:
+    assert set(values(map_over(process_of, MANY[:3], jobs=2))) == {os.getpid()}
+    assert set(values(map_over(process_of, MANY, jobs=1))) == {os.getpid()}
+
+
+def test_no_items_give_no_outcomes() -> None:
+    assert map_over(squared, [], jobs=2) == []
+
+
+def test_items_may_come_from_a_generator() -> None:
+    assert values(map_over(squared, (n for n in range(3)), jobs=1)) == [0, 1, 4]
