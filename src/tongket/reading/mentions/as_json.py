@@ -3,7 +3,16 @@
 from decimal import Decimal
 
 from tongket.reading.letterhead import Header
-from tongket.reading.mentions.model import AwardCounts, Event, Mentions, Percentage, Person, Quantity, Statement, TextMention
+from tongket.reading.mentions.model import (
+    AwardCounts,
+    Event,
+    Mentions,
+    Percentage,
+    Person,
+    Quantity,
+    Statement,
+    TextMention,
+)
 
 Plain = dict[str, object]
 

@@ -2,15 +2,15 @@
 
 import re
 
-I = re.IGNORECASE
+ANY_CASE = re.IGNORECASE
 
 
 def _cue(*words: str) -> re.Pattern[str]:
-    return re.compile(r"(?<!\w)(?:" + "|".join(words) + r")(?!\w)", I)
+    return re.compile(r"(?<!\w)(?:" + "|".join(words) + r")(?!\w)", ANY_CASE)
 
 
 def _opening(*words: str) -> re.Pattern[str]:
-    return re.compile(r"\s*[-–+*•]?\s*(?:" + "|".join(words) + r")(?!\w)", I)
+    return re.compile(r"\s*[-–+*•]?\s*(?:" + "|".join(words) + r")(?!\w)", ANY_CASE)
 
 
 PAST = _opening(
@@ -37,17 +37,17 @@ SAYS = (
 )
 ORDERS = r"(?:yêu cầu|đề nghị|chỉ đạo|lưu ý|giao nhiệm vụ|đề ra|quán triệt|đòi hỏi|mong muốn|giao)"
 LEADS: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(r"[^:]{0,240}(?:hạn chế|tồn tại|khó khăn|khuyết điểm|bất cập|yếu kém)[^:.;]{0,60}:\s*", I), "limitation"),
-    (re.compile(r"[^:]{0,160}\bnguyên nhân[^:.;]{0,80}(?::|\blà (?:do )?)\s*", I), "cause"),
-    (re.compile(rf"[^:]{{0,300}}\b{ORDERS}\b[^:.;]{{0,80}}:\s*", I), "task"),
-    (re.compile(r"[^:]{0,200}(?:nhiệm vụ|giải pháp|phương hướng|thời gian tới)[^:.;]{0,60}:\s*", I), "task"),
-    (re.compile(rf"[^:]{{0,300}}\b{SAYS}\b[^:.;]{{0,60}}:\s*", I), ""),
-    (re.compile(r"[^:]{0,120}(?:kết quả|thành tích|đạt được)[^:.;]{0,60}:\s*", I), "result"),
+    (re.compile(r"[^:]{0,240}(?:hạn chế|tồn tại|khó khăn|khuyết điểm|bất cập|yếu kém)[^:.;]{0,60}:\s*", ANY_CASE), "limitation"),
+    (re.compile(r"[^:]{0,160}\bnguyên nhân[^:.;]{0,80}(?::|\blà (?:do )?)\s*", ANY_CASE), "cause"),
+    (re.compile(rf"[^:]{{0,300}}\b{ORDERS}\b[^:.;]{{0,80}}:\s*", ANY_CASE), "task"),
+    (re.compile(r"[^:]{0,200}(?:nhiệm vụ|giải pháp|phương hướng|thời gian tới)[^:.;]{0,60}:\s*", ANY_CASE), "task"),
+    (re.compile(rf"[^:]{{0,300}}\b{SAYS}\b[^:.;]{{0,60}}:\s*", ANY_CASE), ""),
+    (re.compile(r"[^:]{0,120}(?:kết quả|thành tích|đạt được)[^:.;]{0,60}:\s*", ANY_CASE), "result"),
     (re.compile(
-        r"(?:Theo )?(?:các |bản )?báo cáo[^,:.;]{0,60}(?:cho thấy|nêu|khẳng định|đánh giá|cho biết)(?: rằng)?,?\s+", I), "result"),
+        r"(?:Theo )?(?:các |bản )?báo cáo[^,:.;]{0,60}(?:cho thấy|nêu|khẳng định|đánh giá|cho biết)(?: rằng)?,?\s+", ANY_CASE), "result"),
     (re.compile(r"(?:Hội nghị|Đại biểu|Các đại biểu|Các ý kiến|Ý kiến)[^,:.;]{0,40}(?:đánh giá|khẳng định|thống nhất)(?: rằng)?"
-                r",?\s+(?!cao\b|những|các|kết)", I), "result"),
-    (re.compile(r"(?:Tuy nhiên|Song|Bên cạnh đó),?\s+", I), ""),
+                r",?\s+(?!cao\b|những|các|kết)", ANY_CASE), "result"),
+    (re.compile(r"(?:Tuy nhiên|Song|Bên cạnh đó),?\s+", ANY_CASE), ""),
 )  # fmt: skip
 """Words that introduce a statement -> its kind ("" = told by the statement's own words)."""
 
@@ -55,7 +55,7 @@ CAPTION = re.compile(
     r"\s*(?:(?:Các |Toàn cảnh |Quang cảnh )?(?:đại biểu|hội nghị|lãnh đạo|đồng chí|tập thể|cá nhân|ảnh|cảnh)\b[^.;:]{0,140}"
     r"(?:dự hội nghị|phát biểu|tham luận|chụp ảnh|nhận (?:bằng|giấy)|trao|kết luận hội nghị|chủ trì|tại hội nghị)\b[^.;:]{0,40}\.?$)"
     r"|\s*Ảnh\s*:",
-    I,
+    ANY_CASE,
 )
 ATTENDANCE = _cue(
     "tới dự", "đến dự", "về dự", "cùng dự", "tham dự", "dự (?:và chủ trì|hội nghị|có|buổi|cuộc)", "chủ trì (?:hội nghị|buổi|cuộc)",
@@ -70,7 +70,7 @@ FORECAST = _cue("(?<!công tác )dự báo(?! (?:thời tiết|đúng|tốt|sớ
 SPEECH = re.compile(
     r"(?:phát biểu|kết luận|ghi nhận|biểu dương|đánh giá cao|hoan nghênh|chúc mừng)\b[^.;:]{0,200}"
     r"(?:kết quả|thành tích|nỗ lực|cố gắng|đóng góp|hội nghị)",
-    I,
+    ANY_CASE,
 )
 DISCUSSION = _cue(
     r"đại biểu[^.;]{0,60}(?:tham luận|thảo luận|trao đổi|phân tích|bàn|góp ý|nghe|tập trung|nhất trí)", "tham luận về",
@@ -91,7 +91,7 @@ EVENT = _cue(
 HAPPENED = re.compile(
     r"(?:\b(?:sáng|chiều|tối|ngày)\s+(?:ngày\s+)?\d{1,2}[/-]\d{1,2}|\bngày \d{1,2} tháng|\btại hội nghị\b|\bhội nghị (?:do|được|đã)\b"
     r"|\b(?:kết thúc|phát biểu|khai mạc|bế mạc)\b)",
-    I,
+    ANY_CASE,
 )
 PRAISE = _cue("ghi nhận", "biểu dương", "đánh giá cao", "hoan nghênh", "chúc mừng", "rút kinh nghiệm")
 SPEAKER = _cue("phát biểu", "kết luận", "đồng chí", "đại tá", "thiếu tướng", "trung tướng", "chủ tịch", "bí thư", "chỉ huy trưởng")

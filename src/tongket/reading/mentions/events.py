@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from tongket.reading.mentions.legal import find_legal
 from tongket.reading.mentions.model import Event
 from tongket.reading.mentions.passages import Sentence
+from tongket.reading.mentions.provinces import PROVINCES
 from tongket.reading.mentions.units import NamedUnit, find_units
 from tongket.vietnamese import DateMention, find_dates
 
@@ -26,20 +27,24 @@ LOOKS_BACK = re.compile(
     r"\b(?:\d{1,2}|năm|mười) năm\b(?:[^.;]{0,60}\b(?:thực hiện|triển khai)|\s*\(\d{4})|\b(?:thực hiện|triển khai)[^.;]{0,60}\d+ năm\b",
     re.IGNORECASE,
 )
+LEGAL = re.compile(r"[-/](?:NĐ|NQ|QĐ|CT|TT|KL|QH|ĐA)")
+"""Documents that are carried out over years; letters and notices are not."""
 CARRIED_OUT = re.compile(r"(?:thực hiện|triển khai|thi hành)(?:[^.;]{0,60})$", re.IGNORECASE)
 PLANNED = re.compile(r"(?:phương hướng|nhiệm vụ|kế hoạch|bàn|triển khai|tầm nhìn)[^,.;]{0,40}$", re.IGNORECASE)
 HOLDS = re.compile(r"\b(?:tổ chức|họp|mở|sơ kết|tổng kết|nhìn lại|tiến hành|diễn ra|khai mạc|bế mạc|hội nghị)\b", re.IGNORECASE)
+CITIES = ("Hà Nội", "Hải Phòng", "Đà Nẵng", "Cần Thơ", "Hồ Chí Minh", "Huế")
 LEAD = 4
 """The event is told in the first sentences."""
 
 
 def find_event(found: Sequence[Sentence], title: str = "") -> Event:
     """The event; an official document's ``title`` tells it before the text does."""
-    lead = [s for s in found[:LEAD]]
-    opening = next((s for s in lead if REVIEW.search(s.text)), None)
-    opening = opening or next((s for s in lead if EXERCISE.search(s.text) or CONFERENCE.search(s.text)), None)
+    lead = list(found[:LEAD])
+    opening = next((s for s in lead if any(p.search(s.text) for p in (REVIEW, CONFERENCE, EXERCISE))), None)
     opening = opening or next((s for s in lead if any(d.day for d in _dates(s.text))), None)
     kind = _type(title, opening, found)
+    if title:
+        opening = None
     unit = _unit(opening, found, kind)
     anchor = opening.locate(0, len(opening.text)) if opening else ""
     when = _date(opening)
@@ -55,10 +60,9 @@ def find_event(found: Sequence[Sentence], title: str = "") -> Event:
 
 
 def _type(title: str, opening: Sentence | None, found: Sequence[Sentence]) -> str:
-    for text in (title, opening.text if opening else ""):
-        review = REVIEW.search(text)
-        if review:
-            return review[1].lower()
+    review = REVIEW.search(title or (opening.text if opening else ""))
+    if review or title:
+        return review[1].lower() if review else ""
     whole = " ".join(s.text for s in found)
     if opening is None:
         return _conference_type("hội nghị", whole) if CONFERENCE.search(whole) else ""
@@ -98,6 +102,8 @@ def _instrument(title: str, opening: Sentence | None, found: Sequence[Sentence])
     counts: Counter[str] = Counter()
     for sentence in found:
         for start, _, number in find_legal(sentence.text):
+            if not LEGAL.search(number):
+                continue
             counts[number] += 1 if CARRIED_OUT.search(sentence.text[:start]) else 0
     best = counts.most_common(1)
     return best[0][0] if best and best[0][1] > 0 else ""
@@ -107,6 +113,7 @@ def _unit(opening: Sentence | None, found: Sequence[Sentence], kind: str) -> str
     """The unit that the opening names first, outside brackets; else the one named most often."""
     if opening and kind:
         organiser = _organiser(opening.text)
+        organiser = organiser or _province(opening.text)
         if organiser:
             return organiser
     first = next(iter(find_units(found[0].text)), None) if found else None
@@ -130,6 +137,15 @@ def _organiser(text: str) -> str:
     before = [chain[0] for chain in chains if verb and chain[0].start < verb.start()]
     best = before[-1:] or [chain[0] for chain in chains[:1]]
     return best[0].name if best else ""
+
+
+def _province(text: str) -> str:
+    """A province that the sentence names without its kind ("Hà Tĩnh tổng kết …")."""
+    places = [(at, name) for name in PROVINCES if (at := text.find(name)) >= 0 and not text[:at].endswith("Hội ")]
+    if not places:
+        return ""
+    name = min(places)[1]
+    return f"{'thành phố' if name in CITIES else 'tỉnh'} {name}"
 
 
 def _period(title: str, opening: Sentence | None, found: Sequence[Sentence]) -> tuple[int, int] | None:

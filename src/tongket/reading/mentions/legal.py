@@ -14,13 +14,6 @@ SYMBOLED = re.compile(
 BARE_DECREE = re.compile(
     r"\b(Nghị định|Thông tư|Quyết định|Nghị quyết)\s+(?:số\s*)?(\d{1,4}/\d{4})(?![\d/]|-?[A-ZĐ])", re.IGNORECASE
 )
-PARTY = re.compile(
-    r"\b(Nghị quyết|Chỉ thị|Kết luận|Quy định)\s+(?:số\s*)?(\d{1,3})(?![\d/]|\s?[-–]\s?[A-ZĐ])"
-    r"[^.;]{0,40}?\bcủa\s+(?:Bộ Chính trị|Ban Bí thư|Ban Chấp hành Trung ương|BCH Trung ương|Trung ương|Ban Chấp hành TW)",
-    re.IGNORECASE,
-)
-PARTY_SUFFIXES = {"nghị quyết": "NQ/TW", "chỉ thị": "CT/TW", "kết luận": "KL/TW", "quy định": "QĐ/TW"}
-"""The symbol of the documents of the Party's central bodies."""
 SUFFIXES = {"nghị định": "NĐ-CP"}
 """The symbol that every instrument of the kind bears."""
 
@@ -30,8 +23,6 @@ def find_legal(text: str) -> Iterator[tuple[int, int, str]]:
     for found in SYMBOLED.finditer(text):
         if any(c.isalpha() for c in found[0]) and not re.fullmatch(r"\d+/\w{1,2}", found[0]):
             yield found.start(), found.end(), _symbol(found)
-    for found in PARTY.finditer(text):
-        yield found.start(2), found.end(2), f"{found[2]}-{PARTY_SUFFIXES[found[1].lower()]}"
     for found in BARE_DECREE.finditer(text):
         suffix = SUFFIXES.get(found[1].lower())
         if suffix:

@@ -77,7 +77,9 @@ def _in_sentence(text: str) -> Iterator[_Found]:
 def _in_list(text: str, start: int) -> bool:
     """Whether the name stands in a list of persons ("các đồng chí: A, B và C")."""
     opening = LIST.search(text)
-    return bool(opening) and opening.end() <= start and bool(re.search(r"(?:[,;:]|\svà|:)\s*$", text[:start]))
+    if opening is None or opening.end() > start:
+        return False
+    return opening.end() == start or bool(re.search(r"(?:[,;:]|\svà)\s*$", text[:start]))
 
 
 def _names(text: str) -> Iterator[tuple[int, int]]:

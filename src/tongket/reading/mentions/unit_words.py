@@ -7,11 +7,12 @@ MEASURES = re.compile(
 )
 WORD = re.compile(r"\s(\w+)")
 PER = re.compile(r"\s?/\s?[^\W\d]+(?:\s(?:năm|tháng|ngày|người|hộ)\b)?")
-STOPS = frozenset(
-    """được đã đạt là có của cho với trong tại để và trên theo từ ở bị do về hoàn tham nhập xếp nhận thuộc gồm đang sẽ cần
+STOP_LIST = """
+    được đã đạt là có của cho với trong tại để và trên theo từ ở bị do về hoàn tham nhập xếp nhận thuộc gồm đang sẽ cần
     phải không chưa hơn so tăng giảm ra vào lên xuống như khi nếu mà thì bằng đến tới bởi nhằm qua sau trước giữa cùng các
-    những này đó nêu trúng dự thi tổ đưa làm chiếm gần khoảng nói thực triển xây ban hỗ vượt""".split()
-)
+    những này đó nêu trúng dự thi tổ đưa làm chiếm gần khoảng nói thực triển xây ban hỗ vượt
+"""
+STOPS = frozenset(STOP_LIST.split())
 PAIRS = frozenset(("tổ chức", "tổ dân", "tổ công", "dự án", "thực hiện", "ban chỉ", "ban ngành", "hơn nữa", "dự thảo", "thi đua"))
 JOINED = re.compile(r"[,]\s(?:phường|thị trấn|cơ quan|đơn vị|bản|xóm|tổ|ban|ngành|đoàn thể|bài|clip|thị xã|thành phố)\b")
 LONGEST = 4

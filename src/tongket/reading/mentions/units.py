@@ -15,13 +15,14 @@ KINDS = {
     "thị xã": "thị xã", "tx.": "thị xã", "tx": "thị xã", "thị trấn": "thị trấn", "tt.": "thị trấn", "xã": "xã",
     "phường": "phường", "đặc khu": "đặc khu", "tỉnh ủy": "tỉnh", "tỉnh uỷ": "tỉnh", "thành ủy": "thành phố",
     "thành uỷ": "thành phố", "huyện ủy": "huyện", "huyện uỷ": "huyện", "thị ủy": "thị xã", "thị uỷ": "thị xã",
-    "quận ủy": "quận", "quận uỷ": "quận", "tỉnh đoàn": "tỉnh", "huyện đoàn": "huyện",
+    "thủ đô": "thành phố", "quận ủy": "quận", "quận uỷ": "quận", "tỉnh đoàn": "tỉnh", "huyện đoàn": "huyện",
 }  # fmt: skip
 """The word before a name -> the kind of unit."""
 
 WORD = rf"[{UPPER}](?:['’][{UPPER}]?)?[{LOWER}]+(?:['’][{LOWER}]+)?"
 KIND = "|".join(re.escape(k) for k in sorted(KINDS, key=len, reverse=True))
-MENTION = re.compile(rf"(?<!\w)(?i:({KIND}))\s?((?:{WORD}|[IVX]+\b)(?:(?:\s-\s|\s){WORD})*|\d{{1,2}}(?![\d.,/%]|\s*\w))")
+MENTION = re.compile(rf"(?<!\w)(?i:({KIND}))(?:\s(?:đảo|miền núi|biên giới|vùng cao|ven biển|biển|mới))?\s?((?:{WORD}|[IVX]+\b)(?:(?:\s-\s|\s){WORD})*|\d{{1,2}}(?![\d.,/%]|\s*\w))")
+SHORT = re.compile(r"(?<!\w)(?:TP\.?\s?HCM|TPHCM)(?!\w)")
 NEXT = re.compile(rf"(?:,\s*|\s+và\s+)((?:{WORD})(?:\s{WORD})*)(?=\s*(?:[,.;:)]|\s(?:và|đã|có|được)\b|$))")
 PLURAL = re.compile(r"(?:các|những|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d+)\s+$", re.IGNORECASE)
 OFFICES = ("Ủy ", "Uỷ ", "Hội", "Đảng", "Bộ ", "Ban ", "Sở ", "Phó ", "Chủ ", "Bí ", "Công an", "Đồng chí", "Mặt trận", "Đoàn")
@@ -38,6 +39,8 @@ class NamedUnit:
 
 def find_units(text: str) -> Iterator[NamedUnit]:
     """The units of ``text`` in order, each with its canonical name; a list after a plural gives one for each name."""
+    for found in SHORT.finditer(text):
+        yield NamedUnit(start=found.start(), end=found.end(), name="thành phố Hồ Chí Minh")
     for found in MENTION.finditer(text):
         kind, written = KINDS[found[1].lower()], found[2]
         name = place_name(written, kind)
@@ -67,6 +70,8 @@ def place_name(written: str, kind: str) -> str:
         if known:
             return known
     words = written.split(" ")
+    if len(words) >= 5 and is_name(" ".join(words[2:])):
+        return " ".join(words[:2])
     if is_name(written) and len(words) > 2 and (kind not in ("xã", "phường", "thị trấn") or words[1] in ("Văn", "Thị")):
         return ""
     for i in range(1, len(words) - 1):
