@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from orgunits.tables import Load
-from tongket.orgunits import Hierarchy, Match, UnitFinder
+from tongket.orgunits import Hierarchy, NameMatch, UnitFinder
 
 Y2019, Y2021, Y2024, Y2025 = date(2019, 12, 31), date(2021, 12, 31), date(2024, 12, 31), date(2025, 12, 31)
 
@@ -91,7 +91,7 @@ def test_never_sure_of_the_wrong_one(finder: UnitFinder, text: str) -> None:
 
 def test_a_misspelt_name_becomes_no_other_unit(finder: UnitFinder) -> None:
     found = finder.find("xã Côn Phong", on=Y2019)
-    assert all(one.match is Match.NEAR and one.score < 0.5 for one in found)
+    assert all(one.match is NameMatch.NEAR and one.score < 0.5 for one in found)
     assert {"02173", "02185"}.isdisjoint(one.code for one in found)
 
 
@@ -110,7 +110,7 @@ def test_one_name_two_lives(finder: UnitFinder) -> None:
 
 def test_old_names_go_on_being_understood(finder: UnitFinder) -> None:
     best = finder.find("xã Vân Tùng", on=Y2024)[0]
-    assert (best.name, best.matched, best.match) == ("Thị trấn Vân Tùng", "Xã Vân Tùng", Match.RENAMED)
+    assert (best.name, best.matched, best.match) == ("Thị trấn Vân Tùng", "Xã Vân Tùng", NameMatch.RENAMED)
     assert best.alive
     assert best.sure
 

@@ -17,6 +17,7 @@ def example_request(out: Path, *, jobs: int = 1, **changes: object) -> ReviewReq
         "orgunits": EXAMPLE / "orgunits.csv",
         "changes": EXAMPLE / "changes.csv",
         "duties": EXAMPLE / "duties.csv",
+        "pack": "nd21",
         "period": "2019/2023",
     }
     return ReviewRequest(out=out, jobs=jobs, **{**inputs, **changes})  # type: ignore[arg-type]

@@ -17,11 +17,11 @@ STRICT = 1
 def review(
     reports: Annotated[Path, typer.Argument(help="Thư mục báo cáo của các đơn vị. Folder of unit reports.")],
     orgunits: Annotated[Path, typer.Option(help="Danh mục đơn vị (CSV). Table of org units.")],
+    pack: Annotated[str, typer.Option(help="Gói nội dung: tên hoặc thư mục. Pack id or folder.")],
     period: Annotated[str, typer.Option(help="Kỳ sơ kết, tổng kết: 2019/2023. Review period.")],
     out_folder: Annotated[Path, typer.Option("--out", help="Thư mục kết quả. Output folder.")],
     changes: Annotated[Path | None, typer.Option(help="Bảng sắp xếp đơn vị (CSV). Table of changes.")] = None,
     duties: Annotated[Path | None, typer.Option(help="Báo cáo phải gửi (CSV). Reports that were due.")] = None,
-    pack: Annotated[str, typer.Option(help="Gói nội dung: tên hoặc thư mục. Pack id or folder.")] = "nd21",
     jobs: Annotated[int, typer.Option(min=0, help="Số tiến trình đọc; 0: theo máy. Reading processes.")] = 0,
     strict: Annotated[bool, typer.Option("--strict", help="Mã thoát 1 khi còn lỗi. Exit 1 on errors found.")] = False,
     lang: LanguageOption = Language.VI,

@@ -3,7 +3,7 @@
 from tongket.orgunits.crosswalk import Crosswalk, CrosswalkEdge
 from tongket.orgunits.finder import UnitFinder
 from tongket.orgunits.hierarchy import Hierarchy, Tree
-from tongket.orgunits.index import Match
+from tongket.orgunits.index import NameMatch
 from tongket.orgunits.load import load_hierarchy
 from tongket.orgunits.mentions import UnitMention
 from tongket.orgunits.model import Change, ChangeEdge, ChangeKind, OrgUnit, OrgUnitKind
@@ -17,7 +17,7 @@ __all__ = [
     "Crosswalk",
     "CrosswalkEdge",
     "Hierarchy",
-    "Match",
+    "NameMatch",
     "OrgUnit",
     "OrgUnitKind",
     "Tree",

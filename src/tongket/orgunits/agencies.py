@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from tongket.orgunits.hierarchy import Hierarchy
-from tongket.orgunits.index import Match
+from tongket.orgunits.index import NameMatch
 from tongket.orgunits.kinds import LEVELS
 from tongket.orgunits.model import OrgUnit, OrgUnitKind
 from tongket.orgunits.names import Word, bare, fold, words
@@ -25,7 +25,7 @@ class AgencyIndex:
     """The agencies of a hierarchy by every form of their names."""
 
     def __init__(self, hierarchy: Hierarchy) -> None:
-        self.forms: dict[str, dict[OrgUnit, Match]] = defaultdict(dict)
+        self.forms: dict[str, dict[OrgUnit, NameMatch]] = defaultdict(dict)
         self.initials: dict[str, set[OrgUnit]] = defaultdict(set)
         for span in hierarchy.spans:
             if span.kind is OrgUnitKind.AGENCY:
@@ -39,12 +39,12 @@ class AgencyIndex:
             for form, match in forms_of(variant):
                 self.forms[form].setdefault(span, match)
                 unmarked = bare(form)
-                self.forms[unmarked].setdefault(span, Match.UNMARKED if match is Match.EXACT else match)
+                self.forms[unmarked].setdefault(span, NameMatch.UNMARKED if match is NameMatch.EXACT else match)
             short = initials_of(variant)
             self.initials[short].add(span)
             self.initials[bare(short)].add(span)
 
-    def at(self, found: Sequence[Word], start: int) -> tuple[int, dict[OrgUnit, Match]] | None:
+    def at(self, found: Sequence[Word], start: int) -> tuple[int, dict[OrgUnit, NameMatch]] | None:
         """The longest form that begins at word ``start``: the word after it, and the agencies with that form."""
         joined, best = "", None
         for index in range(start, len(found)):
@@ -70,12 +70,12 @@ def variants(full: Sequence[str]) -> Iterator[Sequence[str]]:
         yield full[:-1]
 
 
-def forms_of(name: Sequence[str]) -> Iterator[tuple[str, Match]]:
+def forms_of(name: Sequence[str]) -> Iterator[tuple[str, NameMatch]]:
     """The name without blanks, in full and with any run of its words put into initials."""
-    yield "".join(name), Match.EXACT
+    yield "".join(name), NameMatch.EXACT
     for start in range(len(name)):
         for end in range(start + 2, len(name) + 1):
-            yield "".join([*name[:start], initials_of(name[start:end]), *name[end:]]), Match.ABBREVIATION
+            yield "".join([*name[:start], initials_of(name[start:end]), *name[end:]]), NameMatch.ABBREVIATION
 
 
 def initials_of(name: Sequence[str]) -> str:

@@ -7,7 +7,7 @@ from rapidfuzz import fuzz, process
 
 from tongket.orgunits.agencies import AgencyIndex, symbol_parts
 from tongket.orgunits.hierarchy import Hierarchy
-from tongket.orgunits.index import SCORES, Match, NameIndex
+from tongket.orgunits.index import SCORES, NameIndex, NameMatch
 from tongket.orgunits.kinds import kind_at
 from tongket.orgunits.letterhead import Named, Reader
 from tongket.orgunits.mentions import UnitMention, canonical, is_above, named_in
@@ -44,9 +44,11 @@ class UnitFinder:
 
     def by_symbol(self, symbol: str, *, on: date | None = None) -> tuple[Candidate, ...]:
         """The agencies that a document symbol may name: ``113/BC-SGDĐT``."""
-        score = SCORES[Match.ABBREVIATION]
+        score = SCORES[NameMatch.ABBREVIATION]
         parts = symbol_parts(symbol)
-        hits = [(span, Match.ABBREVIATION, score) for part in parts for span in self.agencies.initials.get(part, ())]
+        hits = [
+            (span, NameMatch.ABBREVIATION, score) for part in parts for span in self.agencies.initials.get(part, ())
+        ]
         return ranked(self.hierarchy, hits, on, [])
 
     def scan(self, text: str, *, on: date | None = None, within: str | None = None) -> list[UnitMention]:
@@ -70,7 +72,7 @@ class UnitFinder:
         if kind is None or kind.unmarked or kind.length == len(found):
             return []
         key = name_key([word.fold for word in found[kind.length :]])
-        return [(entry.span, Match.EXACT, 1.0) for entry in self.names.exact.get((kind.kind, key), ())]
+        return [(entry.span, NameMatch.EXACT, 1.0) for entry in self.names.exact.get((kind.kind, key), ())]
 
     def _from_named(self, named: Sequence[Named], on: date | None, context: Sequence[str]) -> tuple[Candidate, ...]:
         """The most special of the units named, the last of its level; those above it are its context."""
@@ -99,17 +101,17 @@ class UnitFinder:
         fits = [] if kind else self.names.look_up("", key)
         if not key or not fits:
             return self._near(kind.kind if kind else "", key)
-        doubts = {Match.OTHER_MARKS: 1.0}
+        doubts = {NameMatch.OTHER_MARKS: 1.0}
         return [(entry.span, match, SCORES[match] * doubts.get(match, NAME_ALONE)) for entry, match in fits]
 
     def _near(self, kind_word: str, key: str) -> list[Hit]:
         """Names that may have been meant: of another kind, with other marks, or nearly the same letters."""
         hits: list[Hit] = []
         for entry, match in self.names.look_up("", key):
-            if match is Match.OTHER_MARKS or entry.kind_word == kind_word:
+            if match is NameMatch.OTHER_MARKS or entry.kind_word == kind_word:
                 hits.append((entry.span, match, SCORES[match]))
             else:
-                hits.append((entry.span, Match.OTHER_KIND, SCORES[Match.OTHER_KIND] * SCORES[match]))
+                hits.append((entry.span, NameMatch.OTHER_KIND, SCORES[NameMatch.OTHER_KIND] * SCORES[match]))
         return hits or self._misspelt(kind_word, key)
 
     def _misspelt(self, kind_word: str, key: str) -> list[Hit]:
@@ -117,7 +119,7 @@ class UnitFinder:
         keys = self.names.keys_of(kind_word)
         near = process.extract(bare_key(key), keys, scorer=fuzz.ratio, score_cutoff=NEAR_CUTOFF, limit=NEAR_LIMIT)
         return [
-            (entry.span, Match.NEAR, SCORES[Match.NEAR] * ratio / 100)
+            (entry.span, NameMatch.NEAR, SCORES[NameMatch.NEAR] * ratio / 100)
             for coarse, ratio, _ in near
             for entry in self.names.coarse[kind_word, coarse]
         ]

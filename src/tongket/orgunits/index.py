@@ -10,7 +10,7 @@ from tongket.orgunits.model import OrgUnit, OrgUnitKind
 from tongket.orgunits.names import bare_key, fold, hard_c, less_marked, name_key, words
 
 
-class Match(StrEnum):
+class NameMatch(StrEnum):
     """How a written name fits a unit's name."""
 
     EXACT = "exact"
@@ -29,14 +29,14 @@ class Match(StrEnum):
 
 
 SCORES = {
-    Match.EXACT: 1.0,
-    Match.RENAMED: 0.95,
-    Match.SPELLING: 0.88,
-    Match.UNMARKED: 0.9,
-    Match.ABBREVIATION: 0.9,
-    Match.OTHER_KIND: 0.5,
-    Match.OTHER_MARKS: 0.5,
-    Match.NEAR: 0.4,
+    NameMatch.EXACT: 1.0,
+    NameMatch.RENAMED: 0.95,
+    NameMatch.SPELLING: 0.88,
+    NameMatch.UNMARKED: 0.9,
+    NameMatch.ABBREVIATION: 0.9,
+    NameMatch.OTHER_KIND: 0.5,
+    NameMatch.OTHER_MARKS: 0.5,
+    NameMatch.NEAR: 0.4,
 }
 """How sure each match is by itself."""
 
@@ -87,16 +87,18 @@ class NameIndex:
             self._keys[kind_word] = [key for kind, key in self.coarse if kind == kind_word]
         return self._keys[kind_word]
 
-    def look_up(self, kind_word: str, key: str, *, unmarked: bool = False) -> list[tuple[Entry, Match]]:
+    def look_up(self, kind_word: str, key: str, *, unmarked: bool = False) -> list[tuple[Entry, NameMatch]]:
         """The units of that kind ("" = any) whose name is ``key`` in some spelling, and how it fits.
 
         ``unmarked``: the writer leaves marks out, so a name without marks is not better than one with them.
         """
         exact = self.exact.get((kind_word, key))
         if exact and not unmarked:
-            return [(entry, Match.EXACT) for entry in exact]
+            return [(entry, NameMatch.EXACT) for entry in exact]
         found = self.coarse.get((kind_word, bare_key(key)), ())
-        return [(entry, Match.UNMARKED if unmarked and key == entry.key else fit(key, entry.key)) for entry in found]
+        return [
+            (entry, NameMatch.UNMARKED if unmarked and key == entry.key else fit(key, entry.key)) for entry in found
+        ]
 
 
 def fold_kind(kind: str) -> str:
@@ -104,8 +106,8 @@ def fold_kind(kind: str) -> str:
     return " ".join(fold(word) for word in kind.split())
 
 
-def fit(written: str, name: str) -> Match:
+def fit(written: str, name: str) -> NameMatch:
     """How two keys of one coarse key fit."""
     if hard_c(written) == hard_c(name):
-        return Match.SPELLING
-    return Match.UNMARKED if less_marked(hard_c(written), hard_c(name)) else Match.OTHER_MARKS
+        return NameMatch.SPELLING
+    return NameMatch.UNMARKED if less_marked(hard_c(written), hard_c(name)) else NameMatch.OTHER_MARKS

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tongket.orgunits.agencies import AgencyIndex
-from tongket.orgunits.index import Entry, Match, NameIndex
+from tongket.orgunits.index import Entry, NameIndex, NameMatch
 from tongket.orgunits.kinds import FOLLOWERS, LEVELS, LONGEST_BODY, KindWord, is_subordinate, kind_at
 from tongket.orgunits.model import OrgUnit
 from tongket.orgunits.names import Word, bare, name_key, words
@@ -14,7 +14,7 @@ STRONG_BREAKS = frozenset("\n/,;:|()[]")
 NAME_BREAKS = STRONG_BREAKS | frozenset('.!?"“”')
 LIST_MARKS = frozenset(",;/()")
 """Between a kind word and what follows they part two things: "huyện, thành phố"."""
-FITTING = frozenset({Match.EXACT, Match.SPELLING, Match.UNMARKED})
+FITTING = frozenset({NameMatch.EXACT, NameMatch.SPELLING, NameMatch.UNMARKED})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +29,7 @@ class Named:
     level: int
     kind_word: str
     key: str
-    hits: tuple[tuple[OrgUnit, Match], ...]
+    hits: tuple[tuple[OrgUnit, NameMatch], ...]
     doubtful: bool = False
 
 
@@ -87,7 +87,9 @@ class Reader:
         return None if kind.short or kind.unmarked else unknown(text, found, kind, index, stop)
 
 
-def named(kind: KindWord, key: str, first: int, end: int, hits: Sequence[tuple[Entry, Match]], doubtful: bool) -> Named:
+def named(
+    kind: KindWord, key: str, first: int, end: int, hits: Sequence[tuple[Entry, NameMatch]], doubtful: bool
+) -> Named:
     """A known name after its kind word."""
     spans = tuple((entry.span, match) for entry, match in hits)
     level = max(span.level for span, _ in spans)

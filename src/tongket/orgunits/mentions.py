@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from tongket.orgunits.index import Match, kind_and_name
+from tongket.orgunits.index import NameMatch, kind_and_name
 from tongket.orgunits.kinds import kind_at
 from tongket.orgunits.letterhead import Named, Reader, gap, has_rest
 from tongket.orgunits.names import Word, fold, name_key, words
@@ -54,7 +54,7 @@ def named_in(reader: Reader, text: str) -> list[tuple[Named, int, int]]:
 def is_name(named: Named, text: str, found: Sequence[Word]) -> bool:
     """Whether capitals show a name; in text all in capitals only a known name is one."""
     if not named.kind_word:
-        return found[named.first].raw[0].isupper() and all(match is not Match.UNMARKED for _, match in named.hits)
+        return found[named.first].raw[0].isupper() and all(match is not NameMatch.UNMARKED for _, match in named.hits)
     kind = kind_at(text, found, named.first)
     if kind is None or kind.unmarked:
         return False
@@ -90,7 +90,7 @@ def listed_at(reader: Reader, text: str, found: Sequence[Word], first: int, befo
         key = name_key(word.fold for word in part)
         entries = reader.names.exact.get((before.kind_word, key), ())
         if entries:
-            hits = tuple((entry.span, Match.EXACT) for entry in entries)
+            hits = tuple((entry.span, NameMatch.EXACT) for entry in entries)
             return replace(before, first=first, end=end, key=key, hits=hits, doubtful=has_rest(text, found, end))
     return None
 
@@ -99,7 +99,7 @@ def canonical(named: Named, text: str, candidates: Sequence[Candidate]) -> str:
     """The name with a small kind word; as written where the unit is not known."""
     if not named.kind_word:
         return candidates[0].matched if candidates else text
-    if candidates and candidates[0].match is not Match.NEAR:
+    if candidates and candidates[0].match is not NameMatch.NEAR:
         return f"{named.kind_word} {kind_and_name(candidates[0].matched)[1]}"
     found = words(text)
     kind = kind_at(text, found, 0)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from tongket.orgunits.hierarchy import Hierarchy
-from tongket.orgunits.index import SCORES, Match
+from tongket.orgunits.index import SCORES, NameMatch
 from tongket.orgunits.model import OrgUnit, OrgUnitKind
 
 SURE = 0.8
@@ -14,7 +14,7 @@ TIE = 0.02
 NOT_ALIVE, OUTSIDE, TIED = 0.85, 0.5, 0.6
 """What each doubt leaves of a score."""
 
-Hit = tuple[OrgUnit, Match, float]
+Hit = tuple[OrgUnit, NameMatch, float]
 """A span whose name fits, how, and how well (0 to 1)."""
 
 
@@ -31,7 +31,7 @@ class Candidate:
     span: OrgUnit
     score: float
     alive: bool
-    match: Match
+    match: NameMatch
     matched: str
     sure: bool = False
 
@@ -60,12 +60,12 @@ def decided(found: Sequence[Candidate]) -> tuple[Candidate, ...]:
     return tuple(replace(one, sure=one.alive and one.score >= SURE) for one in top) + tuple(found[1:])
 
 
-def candidate_on(hierarchy: Hierarchy, span: OrgUnit, match: Match, score: float, on: date | None) -> Candidate:
+def candidate_on(hierarchy: Hierarchy, span: OrgUnit, match: NameMatch, score: float, on: date | None) -> Candidate:
     """The unit that bore the name in ``span``, as it is on the day."""
     now = span if on is None or span.valid.contains(on) else span_of_life(hierarchy, span, on)
     if now is not None and now.name != span.name:
-        score *= SCORES[Match.RENAMED]
-        match = Match.RENAMED if match is Match.EXACT else match
+        score *= SCORES[NameMatch.RENAMED]
+        match = NameMatch.RENAMED if match is NameMatch.EXACT else match
     shown = now or span
     return Candidate(
         code=span.code,

@@ -18,11 +18,12 @@ class ReviewRequest:
 
     reports: Path
     orgunits: Path
+    pack: str
+    """The id of a pack that comes with the program, or a folder."""
     period: str
     out: Path
     changes: Path | None = None
     duties: Path | None = None
-    pack: str = "nd21"
     jobs: int = 0
     language: str = "vi"
 

@@ -10,7 +10,7 @@ Span = tuple[int, int]
 
 _UPPER = "A-ZĐÀ-ỸƯƠĂÂÊÔ"
 _FILE_NUMBER = re.compile(
-    # "21/2019/NĐ-CP", "374/UBND-NC", "45-BC/HU", "22/2018/QH14"; small letters only where a year stands before them.
+    # "30/2020/NĐ-CP", "374/UBND-NC", "45-BC/HU", "22/2018/QH14"; small letters only where a year stands before them.
     rf"(?<![\w/.])\d{{1,8}}(?:\.\d)?[A-Za-z]?\s?(?:/\s?\d{{4}}\s?)?[/-]\s?(?=[{_UPPER}]{{2}}|[{_UPPER}]\d?[-/])[\w&]+(?:[-/.]\s?(?=[^\W\d_])[\w&]+)*(?:/\d{{4}})?"
     r"|(?<![\w/.])\d{1,8}(?:\.\d)?\s?/\s?\d{4}\s?/\s?[^\W\d_][\w&]*(?:[-/][\w&]+)*"
 )
