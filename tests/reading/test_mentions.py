@@ -93,7 +93,7 @@ def test_event() -> None:
     event = mentions(
         "Huyện ủy Hoa Lư (tỉnh Ninh Bình) ngày 3-5-2020 sơ kết 5 năm thực hiện Chỉ thị số 7-CT/TW ngày 1/2/2015 (2015 - 2020)."
     ).event
-    assert (event.type, event.date, event.unit) == ("sơ kết", datetime.date(2020, 5, 3), "huyện Hoa Lư")
+    assert (event.type, event.date, event.org_unit) == ("sơ kết", datetime.date(2020, 5, 3), "huyện Hoa Lư")
     assert (event.instrument, event.period) == ("7-CT/TW", (2015, 2020))
 
 

@@ -13,7 +13,8 @@ class Event:
     date: datetime.date | None = None
     instrument: str = ""
     """The number of the legal instrument under review."""
-    unit: str = ""
+    org_unit: str = ""
+    """The administrative unit that holds it, with its kind."""
     period: tuple[int, int] | None = None
     anchor: str = ""
     confidence: float = 0.0
@@ -25,7 +26,8 @@ class Quantity:
 
     text: str
     value: Decimal
-    unit: str
+    unit_of_measure: str
+    """What is counted or measured, as written."""
     about: str
     anchor: str
     confidence: float

@@ -116,7 +116,7 @@ def _quantity(passage: Passage, mention: _Merged) -> Quantity:
         value=number.value * scale,
         denominator=mention.denominator,
         maximum=mention.maximum * scale if mention.maximum is not None else None,
-        unit=unit,
+        unit_of_measure=unit,
         about=_about(text, number.start, end),
         approximately=before[1].lower() if before else "",
         anchor=passage.locate(number.start, end),
