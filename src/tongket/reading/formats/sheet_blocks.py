@@ -3,6 +3,7 @@
 from collections import defaultdict
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 
 from tongket.reading.blocks import Block, Cell, Paragraph, Segment, Table
 
@@ -144,9 +145,15 @@ def cell(
 
 def name(row: int, column: int) -> str:
     """``C12`` of (11, 2)."""
-    letters = ""
+    return f"{letters(column)}{row + 1}"
+
+
+@cache
+def letters(column: int) -> str:
+    """``C`` of 2."""
+    text = ""
     column += 1
     while column:
         column, rest = divmod(column - 1, 26)
-        letters = chr(65 + rest) + letters
-    return f"{letters}{row + 1}"
+        text = chr(65 + rest) + text
+    return text

@@ -2,15 +2,15 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from decimal import Decimal, InvalidOperation
+from functools import cache
 from xml.parsers import expat
 
 from tongket.reading.formats.content import FormatError
 from tongket.reading.formats.docx_parse import refuse_doctype
 from tongket.reading.formats.letters import clean
 from tongket.reading.formats.sheet_blocks import Span, Value
-from tongket.reading.formats.xlsx_styles import CellStyles
+from tongket.reading.formats.xlsx_styles import CellStyle, CellStyles
 
 ADDRESS = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})")
 ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
@@ -43,13 +43,13 @@ class SheetReader:
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         """An element begins."""
-        handler = self.starts.get(name.rpartition(":")[2])
+        handler = self.starts.get(name if ":" not in name else name.rpartition(":")[2])
         if handler is not None:
             handler(attributes)
 
     def end(self, name: str) -> None:
         """An element ends."""
-        name = name.rpartition(":")[2]
+        name = name if ":" not in name else name.rpartition(":")[2]
         if name in ("v", "t") and self.buffer is not None:
             if not self.phonetic:
                 self.parts.append("".join(self.buffer))
@@ -98,7 +98,7 @@ class SheetReader:
         value = self.value(raw)
         if not value.text.strip():
             return
-        if self.row_hidden or self.hidden(self.column):
+        if self.row_hidden or (self.hidden_columns and self.hidden(self.column)):
             self.hidden_values += 1
             return
         self.values[self.row, self.column] = value
@@ -111,20 +111,20 @@ class SheetReader:
         if self.kind == "s":
             return Value(text=self.shared[int(raw)] if raw.strip().isdigit() else "", bold=style.bold)
         if self.kind == "n":
-            return self.numeric(raw.strip(), style.date, Value(text="", percent=style.percent, bold=style.bold))
+            return self.numeric(raw.strip(), style)
         if self.kind == "b":
             return Value(text={"1": "TRUE", "0": "FALSE"}.get(raw.strip(), raw), bold=style.bold)
         return Value(text=cleaned(raw), bold=style.bold)
 
-    def numeric(self, raw: str, date: bool, value: Value) -> Value:
+    def numeric(self, raw: str, style: CellStyle) -> Value:
         """A stored number: as a date where the format says so."""
         number = stored_number(raw)
         if number is None:
-            return replace(value, text=cleaned(raw), percent=False)
-        day = self.styles.date(number) if date else ""
+            return Value(text=cleaned(raw), bold=style.bold)
+        day = self.styles.date(number) if style.date else ""
         if day:
-            return replace(value, text=day, percent=False)
-        return replace(value, text=plain(number), number=number)
+            return Value(text=day, bold=style.bold)
+        return Value(text=plain(number), number=number, percent=style.percent, bold=style.bold)
 
     def merge(self, attributes: dict[str, str]) -> None:
         first, _, last = attributes.get("ref", "").partition(":")
@@ -196,10 +196,16 @@ def address(text: str) -> tuple[int, int] | None:
     match = ADDRESS.fullmatch(text)
     if not match:
         return None
+    return int(match[2]) - 1, column_of(match[1])
+
+
+@cache
+def column_of(letters: str) -> int:
+    """``C`` as 2."""
     column = 0
-    for letter in match[1]:
+    for letter in letters:
         column = column * 26 + ord(letter) - 64
-    return int(match[2]) - 1, column - 1
+    return column - 1
 
 
 def cleaned(text: str) -> str:
@@ -211,6 +217,8 @@ def cleaned(text: str) -> str:
 def stored_number(raw: str) -> Decimal | None:
     """A stored number; the last digits that only binary fractions bring ("96.59999999999999") are rounded off."""
     try:
+        if len(raw) < 16 and raw.isdigit():
+            return Decimal(int(raw))
         number = Decimal(raw)
         if not number.is_finite():
             return None
@@ -222,6 +230,8 @@ def stored_number(raw: str) -> Decimal | None:
 
 def plain(number: Decimal) -> str:
     """Canonical decimal text: "29.5", "943"."""
+    if number.as_tuple().exponent == 0:
+        return str(number)
     if abs(number.adjusted()) > 30:
         return str(number)
     text = format(number, "f")
