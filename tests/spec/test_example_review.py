@@ -170,7 +170,8 @@ def five_word_runs(path: Path) -> list[str]:
     admitted = admit(path)
     assert isinstance(admitted, Admitted)
     words = " ".join(texts(read_content(admitted.kind, admitted.data, LIMITS).blocks)).split()
-    return [" ".join(words[i : i + 5]) for i in range(len(words) - 5)]
+    runs = [words[i : i + 5] for i in range(len(words) - 5)]
+    return [" ".join(run) for run in runs if not any(word.isdigit() for word in run)]
 
 
 def texts(blocks: Iterable[Block]) -> list[str]:

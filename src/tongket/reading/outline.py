@@ -60,6 +60,8 @@ _LABEL = re.compile(
 )
 _MARK = re.compile(r"^\s*(?:[-–+•*]|\d{1,2}[.)]|[a-zđ]\))\s+")
 _CLOSING = re.compile(r"^(trên đây là|nơi nhận)|(trân trọng|xin) báo cáo\W*$|tổng hợp\s*\./\.$")
+_RECEIVERS = re.compile(r"nơi nhận\b")
+_ANNEX = re.compile(r"(phụ lục|phụ biểu|biểu( số| mẫu| tổng hợp)?|bảng)\b.{0,90}$")
 MOST_HEADING = 150
 
 
@@ -107,11 +109,19 @@ def place_blocks(blocks: Sequence[Block]) -> list[Placed]:
             placed.append(Placed(block=block, role=SectionRole.CLOSING, headings=()))
             continue
         level = heading_level(block)
-        if level and not (role is SectionRole.HEAD and not _opens(block)):
+        if level and not (role is SectionRole.HEAD and not _opens(block)) and role is not SectionRole.CLOSING:
             stack = [entry for entry in stack if entry[0] < level]
             role = _enter(block, stack)
             stack.append((level, block.text, role))
             placed.append(replace(_placed(block, role, stack[:-1]), is_heading=True))
+        elif _RECEIVERS.match(accent_key(block.text)) or (
+            role is SectionRole.CLOSING and not _ANNEX.match(accent_key(block.text))
+        ):
+            role, stack = SectionRole.CLOSING, []
+            placed.append(_placed(block, role, stack))
+        elif role is SectionRole.CLOSING:
+            role = SectionRole.RESULT
+            placed.append(replace(_placed(block, role, stack), is_heading=True))
         elif _CLOSING.search(accent_key(block.text)):
             placed.append(Placed(block=block, role=SectionRole.CLOSING, headings=()))
         else:

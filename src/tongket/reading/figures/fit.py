@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from tongket.framework import DataElement, Framework, Indicator, IndicatorKind, Part
 from tongket.reading.recognition import Lexicon, Token
-from tongket.reading.recognition.measure import MONEY_UNIT
+from tongket.reading.recognition.measure import unit_of_measure
 
 NOUN_FITS = 2.5
 NOUN_CLASHES = -2.0
@@ -48,7 +48,13 @@ def elements_of(indicator: Indicator) -> frozenset[str]:
 
 def is_money(framework: Framework, indicator: Indicator) -> bool:
     """Whether its elements are amounts of money."""
-    return any(framework.elements[c].unit_of_measure == MONEY_UNIT for c in elements_of(indicator))
+    return any(money_unit(framework.elements[c]) is not None for c in elements_of(indicator))
+
+
+def money_unit(element: DataElement) -> Decimal | None:
+    """The element's unit as a multiple of tỷ đồng, None where it is no money ("triệu đồng/người" is 0.001)."""
+    unit = unit_of_measure(element.unit_of_measure)
+    return unit.money if unit is not None else None
 
 
 def kind_fit(indicator: Indicator, *, pair: bool, percent_only: bool, money: bool, money_wanted: bool) -> float:
@@ -58,17 +64,18 @@ def kind_fit(indicator: Indicator, *, pair: bool, percent_only: bool, money: boo
     if percent_only:
         return 0.0 if indicator.is_ratio or indicator.kind is IndicatorKind.RATE else IMPOSSIBLE
     if indicator.kind is IndicatorKind.RATE:
-        return IMPOSSIBLE
+        return 0.0 if money else IMPOSSIBLE
     if pair:
         return 0.0 if indicator.is_ratio else PAIR_OF_COUNT
     return BARE_COUNT_OF_RATIO if indicator.is_ratio else 0.0
 
 
 def converted(element: DataElement | None, value: Decimal, money: Decimal | None) -> Decimal:
-    """``value`` in the element's unit: money (``money`` is the multiplier to đồng) in tỷ đồng."""
-    if money is None or element is None or element.unit_of_measure != MONEY_UNIT:
+    """``value`` in the element's unit of measure; ``money`` is the multiplier to đồng as written."""
+    unit = money_unit(element) if element is not None else None
+    if money is None or unit is None:
         return value
-    return value * money / Decimal(10**9)
+    return value * money / Decimal(10**9) / unit
 
 
 def element_of(framework: Framework, indicator: Indicator, part: Part) -> DataElement | None:

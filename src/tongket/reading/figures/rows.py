@@ -9,10 +9,19 @@ from tongket.framework import Framework, Indicator, IndicatorKind, Part
 from tongket.reading.blocks import Cell
 from tongket.reading.figures.cells import CellNumber, cell_number
 from tongket.reading.figures.columns import Column, ColumnRole, Grid
-from tongket.reading.figures.fit import NOUN_CLASHES, NOUN_FITS, Nouns, element_of, elements_of, is_money
+from tongket.reading.figures.fit import (
+    NOUN_CLASHES,
+    NOUN_FITS,
+    Nouns,
+    converted,
+    element_of,
+    elements_of,
+    is_money,
+    money_unit,
+)
 from tongket.reading.figures.stated import StatedFigure
 from tongket.reading.recognition import Lexicon, Match, UnitOfMeasure, unit_of_measure
-from tongket.reading.recognition.measure import MONEY_UNIT, money_in
+from tongket.reading.recognition.measure import money_in
 from tongket.reports import ValueState
 from tongket.vietnamese import accent_key
 
@@ -178,11 +187,12 @@ def stated(
 ) -> StatedFigure:
     """A cell's figure with its value in the indicator's unit of measure."""
     element = element_of(framework, indicator, part)
-    if element is not None and element.unit_of_measure == MONEY_UNIT:
+    owned = money_unit(element) if element is not None else None
+    if owned is not None:
         if number.money is not None:
-            value = value * number.money / Decimal(10**9)
+            value = converted(element, value, number.money)
         elif unit is not None and unit.money is not None:
-            value *= unit.money
+            value = value * unit.money / owned
         else:
             confidence = round(confidence * 0.7, 2)
     return StatedFigure(

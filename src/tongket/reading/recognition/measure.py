@@ -21,7 +21,6 @@ _MONEY = {
     "đồng": Decimal("0.000000001"),
 }
 _MONEY_PATTERN = re.compile("|".join(rf"(?<!\w){re.escape(words)}(?!\w)" for words in _MONEY))
-MONEY_UNIT = "tỷ đồng"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
