@@ -37,8 +37,16 @@ _MEASURES = (
 COUNTED = _phrases(_PLACES, _PERSONS, _EVENTS, _THINGS, _BODIES, _IDEAS, _MEASURES)
 """Nouns (their first word or more) that follow a quantity."""
 
-COUNTED_BY_ONE = _phrases(_PLACES, _PERSONS, _EVENTS, _THINGS, _BODIES) - _phrases("việc, bộ, nhà, nhân, dân, khu, lần")
+COUNTED_BY_ONE = _phrases(_PLACES, _PERSONS, _EVENTS, _THINGS, _BODIES) - _phrases("việc, bộ, nhân, dân, khu, lần")
 """Nouns before which "một" is the number and not "a"."""
+
+NEVER_ONE = _phrases("nhà nước, ban đầu, con đường, con số, bài toán")
+"""What begins like a counted noun and of which "một" counts none."""
+
+LEFT_OVER = COUNTED_BY_ONE | _phrases(
+    "nhiệm vụ, mục tiêu, chỉ tiêu, tiêu chí, nội dung, giải pháp, kiến nghị, ý kiến, yêu cầu, sai phạm, lỗi"
+)
+"""Nouns of which one can be left: "còn một nhiệm vụ"; elsewhere "một nhiệm vụ" is "a task"."""
 
 NAMED_BY_NUMBER = _phrases(
     "điều, khoản, chương, phụ lục, biểu, biểu số, biểu mẫu, mẫu, mẫu số, bảng, hình, quân khu, đối tượng, cấp độ, thứ,",

@@ -5,7 +5,15 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from tongket.vietnamese.nouns import COUNTED, COUNTED_BY_ONE, NAMED_BY_NUMBER, NOT_COUNTED_AFTER, STATES_A_NUMBER
+from tongket.vietnamese.nouns import (
+    COUNTED,
+    COUNTED_BY_ONE,
+    LEFT_OVER,
+    NAMED_BY_NUMBER,
+    NEVER_ONE,
+    NOT_COUNTED_AFTER,
+    STATES_A_NUMBER,
+)
 from tongket.vietnamese.number_words import DIGITS, parse_words
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -13,6 +21,8 @@ _MAY_BEGIN = re.compile(r"\b(?:một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|ch�
 _SENTENCE_START = re.compile(r"(?:^|[.;:!?…\n])[\s\"“(•*+–—-]{0,11}$")
 _DIGIT = re.compile(r"\d\s*$")
 _NEXT_WORDS = re.compile(r" ([^\W\d_]+)(?: ([^\W\d_]+))?")
+_NUMBER_OF = re.compile(r"(?:^|[.;:!?…\n])[\s\"“(•*+–—-]*(?:tổng )?số (?:lượng )?([^.;:!?…\n]+) là $")
+_NONE_OF = re.compile(r"\b(?:không|chưa|chẳng)(?: [^\W\d_]+){0,3} $")
 _UNITS_AFTER = frozenset(("tỷ", "tỉ", "triệu", "đồng", "phần", "năm"))
 
 
@@ -51,15 +61,20 @@ def _counts(text: str, folded: str, found: Sequence[re.Match[str]], words: Seque
     states = opens or before in STATES_A_NUMBER
     phrases = {following[0], " ".join(following)}
     if words[i] == "một":
-        return (
-            states
-            and before != "là"
-            and not _DIGIT.search(folded[max(0, start - 4) : start])
-            and bool(phrases & COUNTED_BY_ONE)
-        )
+        return states and not phrases & NEVER_ONE and _is_one(folded[max(0, start - 80) : start], before, phrases)
     if words[i] == "năm" and (not states or _DIGIT.search(folded[max(0, start - 4) : start])):
         return False
     return bool(phrases & COUNTED) or following[0] in _UNITS_AFTER
+
+
+def _is_one(lead: str, before: str, phrases: set[str]) -> bool:
+    """Whether "một" after ``lead`` is the number and not "a": "còn một nhiệm vụ", but "là một nhiệm vụ"."""
+    if _DIGIT.search(lead) or _NONE_OF.search(lead):
+        return False
+    if before == "là":
+        stated = _NUMBER_OF.search(lead)
+        return stated is not None and any(stated[1].startswith(noun) for noun in phrases & LEFT_OVER)
+    return bool(phrases & (LEFT_OVER if before == "còn" else COUNTED_BY_ONE))
 
 
 def _following(folded: str, end: int) -> list[str]:

@@ -13,12 +13,14 @@ def _toned(letters: str) -> str:
     return "".join(unicodedata.normalize("NFC", letter + tone) for letter in both for tone in TONES)
 
 
-_LATE = re.compile(rf"(?<![qQ])(?:[oO][{_toned('ae')}]|[uU][{_toned('y')}])(?!\w)")
-_EARLY = re.compile(rf"(?<![qQ])(?:[{_toned('o')}][aeAE]|[{_toned('u')}][yY])(?!\w)")
+# A syllable does not end before a mark that is not part of a letter.
+_LOOSE = r"\u0300-\u036f"
+_LATE = re.compile(rf"(?<![qQ])(?:[oO][{_toned('ae')}]|[uU][{_toned('y')}])(?![\w{_LOOSE}])")
+_EARLY = re.compile(rf"(?<![qQ])(?:[{_toned('o')}][aeAE]|[{_toned('u')}][yY])(?![\w{_LOOSE}])")
 # A tone typed too early: "hòan", "hùynh", "qúy", "gía". The tone of a closed syllable has one right place.
 _MISPLACED = re.compile(
     rf"(?:(?<![qQ])(?:[{_toned('o')}][aeAE]|[{_toned('u')}][yY])(?=[nctpmiyouNCTPMIYOU])"
-    rf"|(?<=[qQ])[{_toned('u')}][aăâeêiyơAĂÂEÊIYƠ]|(?<=[gG])[{_toned('i')}][aăâeêoôơuưAĂÂEÊOÔƠUƯ])"
+    rf"|(?<=[qQ])[{_toned('u')}][aăâeêiyơAĂÂEÊIYƠ]|(?<=[gG])[{_toned('i')}][aăâeêoôơuưAĂÂEÊOÔƠUƯ])(?![{_LOOSE}])"
 )
 
 
