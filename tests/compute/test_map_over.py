@@ -1,6 +1,7 @@
 """The same work over many inputs: order kept, nobody's failure lost or shared."""
 
 import os
+from dataclasses import dataclass
 
 import pytest
 
@@ -35,19 +36,35 @@ def values(outcomes: list[Outcome[int, int]]) -> list[int | None]:
     return [outcome.value for outcome in outcomes]
 
 
-@pytest.mark.parametrize("jobs", [1, 2])
-def test_outcomes_come_in_the_order_of_the_items(jobs: int) -> None:
-    outcomes = map_over(squared, MANY, jobs=jobs)
-    assert [outcome.item for outcome in outcomes] == MANY
-    assert values(outcomes) == [n * n for n in MANY]
+@dataclass(frozen=True)
+class Ran:
+    """What one call gave and what it told."""
+
+    outcomes: list[Outcome[int, int]]
+    told: list[tuple[int, int]]
 
 
-@pytest.mark.parametrize("jobs", [1, 2])
-def test_an_item_that_fails_takes_no_other_along(jobs: int) -> None:
-    outcomes = map_over(squared_or_refused, MANY, jobs=jobs)
-    assert values(outcomes) == [None if n == BAD else n * n for n in MANY]
-    assert [o.item for o in outcomes if o.error is not None] == [BAD]
-    assert str(outcomes[BAD].error) == f"no square of {BAD}"
+@pytest.fixture(scope="module", params=[1, 2])
+def ran(request: pytest.FixtureRequest) -> Ran:
+    told: list[tuple[int, int]] = []
+    outcomes = map_over(
+        squared_or_refused, MANY, jobs=request.param, on_progress=lambda done, total: told.append((done, total))
+    )
+    return Ran(outcomes, told)
+
+
+def test_outcomes_come_in_the_order_of_the_items(ran: Ran) -> None:
+    assert [outcome.item for outcome in ran.outcomes] == MANY
+
+
+def test_an_item_that_fails_takes_no_other_along(ran: Ran) -> None:
+    assert values(ran.outcomes) == [None if n == BAD else n * n for n in MANY]
+    assert [o.item for o in ran.outcomes if o.error is not None] == [BAD]
+    assert str(ran.outcomes[BAD].error) == f"no square of {BAD}"
+
+
+def test_progress_counts_from_nothing_to_all(ran: Ran) -> None:
+    assert ran.told == [(done, len(MANY)) for done in range(len(MANY) + 1)]
 
 
 def test_a_worker_that_dies_loses_only_its_item() -> None:
@@ -57,13 +74,6 @@ def test_a_worker_that_dies_loses_only_its_item() -> None:
     assert isinstance(outcomes[DEADLY].error, WorkerDiedError)
     assert [o.item for o in outcomes if o.error is not None] == [DEADLY]
     assert told[-1] == (len(MANY), len(MANY))
-
-
-@pytest.mark.parametrize("jobs", [1, 2])
-def test_progress_counts_from_nothing_to_all(jobs: int) -> None:
-    told: list[tuple[int, int]] = []
-    map_over(squared, MANY, jobs=jobs, on_progress=lambda done, total: told.append((done, total)))
-    assert told == [(done, len(MANY)) for done in range(len(MANY) + 1)]
 
 
 def test_many_items_are_worked_on_elsewhere() -> None:
