@@ -44,7 +44,7 @@ _FORMS = tuple(
         rf"\b{_DAY_WORD}(?: mùng| ngày)? *(?:{_DAY}|{_BLANK}) *tháng *(?:{_MONTH}|{_BLANK}) *,? *năm *{_YEAR}\b",
         rf"\b{_DAY} *tháng *{_MONTH} *,? *năm *{_YEAR}\b",
         rf"\b{_DAY_WORD}(?: mùng| ngày)? *{_DAY} *tháng *{_MONTH}{_NO_MORE}",
-        rf"(?:\b(?:ngày|{_DAY_WORD}) *)?{_ALONE}{_DAY} ?(?P<mark>[/.-]) ?{_MONTH} ?(?P=mark) ?{_YEAR}{_NO_MORE}",
+        rf"(?:\b(?:ngày|{_DAY_WORD}) *)?(?:{_ALONE}|(?<=/\d{{4}}-)){_DAY} ?(?P<mark>[/.-]) ?{_MONTH} ?(?P=mark) ?{_YEAR}(?!\w|[./]\d)",
         rf"(?<![\w./,-]){_YEAR}-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01]){_NO_MORE}",
         rf"\btháng *{_MONTH}(?: *[/.-] *|,? *năm *){_YEAR}\b(?!/)",
         rf"\b{_DAY_WORD}(?: mùng| ngày)? *{_DAY} ?[/.-] ?{_MONTH}{_NO_MORE}(?!/)",
@@ -59,7 +59,9 @@ _SHORT_YEAR = re.compile(rf"\b{_DAY_WORD} *{_DAY}/{_MONTH}/(?P<year>[0-4]\d)(?![
 _CUE_BEFORE = re.compile(
     r"\b(trước|sau|đến|từ|tới|hạn|hết|quá|vào|lúc|dịp|lễ|quốc khánh|kỷ niệm|chiến thắng|giải phóng|thành lập|và|cuối)\s*$"
 )
-_INSTRUMENT_BEFORE = re.compile(r"\b(số|nghị định|thông tư|nghị quyết|luật|quyết định|chỉ thị|pháp lệnh|qđ|nđ|tt)\s*$")
+_INSTRUMENT_BEFORE = re.compile(
+    r"\b(số|nghị định|thông tư|nghị quyết|luật|quyết định|chỉ thị|pháp lệnh|qđ|nđ|tt|quý)\s*$"
+)
 _STATED_BEFORE = re.compile(r"\b(đạt|được|có|là|bằng|với|gồm|hoàn thành|kiện toàn)\s*$|=\s*$")
 _WORD_AFTER = re.compile(r"\s*([^\W\d_]+(?: [^\W\d_]+)?)")
 _SHARE_AFTER = re.compile(r"\s*(?:\(|=|,? ?đạt|,? ?chiếm)?\s*\d+(?:[.,]\d+)? ?%")
@@ -125,6 +127,7 @@ def _is_date(form: re.Pattern[str], folded: str, found: re.Match[str]) -> bool:
     """Whether a form that could be a share or a file number as well is a date where it stands."""
     before, after = folded[max(0, found.start() - 30) : found.start()], folded[found.end() : found.end() + 30]
     if form is _BARE_MONTH_YEAR:
+        # A quarter of a year is no month either: "quý 1/2021".
         return not _INSTRUMENT_BEFORE.search(before) and not re.match(r"\s*(xã|%)", after)
     if form is not _BARE_DAY_MONTH:
         return True
