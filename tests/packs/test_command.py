@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from packs.conftest import HERE
-from tongket.cli.app import main
+from tongket.cli import main
 
 Said = tuple[int, str]
 

@@ -1,5 +1,5 @@
 """The command line: ``tongket review``, ``read``, ``trace``, ``pack check``."""
 
-from tongket.cli.app import main
+from tongket.cli.entry import main
 
 __all__ = ["main"]

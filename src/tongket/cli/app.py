@@ -1,15 +1,19 @@
 """The application: verbs, and one place where what cannot go on becomes a sentence and an exit code."""
 
-import sys
+import signal
+import threading
+from collections.abc import Sequence
 
 import typer
+from typer.exceptions import TyperException
 
 from tongket.cli import pack, read, review, trace
-from tongket.cli.console import err, print_problems, use_utf8
+from tongket.cli.console import drop_output, err, finish_output, print_problems, use_utf8
+from tongket.cli.entry import INTERRUPTED
+from tongket.cli.faults import fault
 from tongket.cli.options import language_of
-from tongket.problems import TongketError, translate
-
-INTERRUPTED = 130
+from tongket.cli.wrong_call import wrong_call
+from tongket.problems import CannotWriteError, Problem, TongketError, translate
 
 app = typer.Typer(
     name="tongket",
@@ -26,26 +30,48 @@ app.command("trace")(trace.trace)
 app.add_typer(pack.app, name="pack")
 
 
-def main(arguments: list[str] | None = None) -> None:
-    """Run a command; exit codes: 0 done, 1 findings of severity error with --strict, 2 wrong call, 3 no usable
-    input, 4 pack or tables malformed, 5 refused for secrecy, 6 could not write, 130 interrupted."""
+def run_command(arguments: Sequence[str]) -> int:
+    """Run the verb that ``arguments`` name and give the exit code."""
     use_utf8()
-    arguments = sys.argv[1:] if arguments is None else arguments
+    end_cleanly_when_told()
     language = language_of(arguments)
     try:
-        code = app(args=arguments, standalone_mode=False) or 0
-    except TongketError as error:
-        print_problems(error.problems, language)
-        code = error.exit_code
+        code = int(app(args=list(arguments), standalone_mode=False) or 0)
+        finish_output()
+        return code
     except (KeyboardInterrupt, typer.Abort):
         err().print(translate("Stopped. Nothing was changed.", language))
-        code = INTERRUPTED
+        return INTERRUPTED
     except typer.Exit as stop:
-        code = stop.exit_code
+        return stop.exit_code
+    except BrokenPipeError:  # whoever read the output had enough of it
+        drop_output()
+        return CannotWriteError.exit_code
     except Exception as error:
-        shown = getattr(error, "show", None)
-        if shown is None:
-            raise
-        shown()
-        code = getattr(error, "exit_code", 2)
-    sys.exit(int(code))
+        return told(error, language)
+
+
+def told(error: Exception, language: str) -> int:
+    """Say what stopped the work, in a sentence for each problem; the exit code."""
+    if isinstance(error, TongketError):
+        print_problems(error.problems, language)
+        return error.exit_code
+    if isinstance(error, TyperException):
+        print_problems(wrong_call(error, language), language)
+        return 2
+    if isinstance(error, OSError) and error.filename is None:
+        drop_output()
+        fields = {"reason": error.strerror or type(error).__name__}
+        print_problems([Problem(code="output_not_printed", fields=fields)], language)
+        return CannotWriteError.exit_code
+    return fault(error, language)
+
+
+def end_cleanly_when_told() -> None:
+    """A request to end (the window was closed, the machine goes down) cleans up as Ctrl-C does."""
+    if threading.current_thread() is not threading.main_thread():
+        return
+    for name in ("SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) is signal.SIG_DFL:
+            signal.signal(number, signal.default_int_handler)

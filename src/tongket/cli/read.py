@@ -23,7 +23,7 @@ def read(
     """Đọc một văn bản: thể thức, con số, tỷ lệ, kết quả, hạn chế, người, đơn vị, văn bản dẫn."""
     document = _open(file)
     header = read_header(document)
-    found = mentions_json(header, read_mentions(document))
+    found = mentions_json(header, read_mentions(document, header=header))
     if as_html:
         print(document_page(document, found, lang.value))
     elif as_json:
@@ -34,6 +34,8 @@ def read(
 
 
 def _open(file: Path) -> Document:
+    if file.is_dir():
+        raise WrongCallError([Problem(code="path_is_folder", where=Where(file=str(file)))])
     if not file.is_file():
         raise WrongCallError([Problem(code="reports_not_found", where=Where(file=str(file)))])
     document = open_document(file)

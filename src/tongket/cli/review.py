@@ -6,10 +6,10 @@ from typing import Annotated
 import typer
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from tongket.cli.console import err, out
+from tongket.cli.console import err, out, printable
 from tongket.cli.options import Language, LanguageOption
 from tongket.problems import Severity, translate
-from tongket.review import ReviewRequest, run, summary_lines
+from tongket.review import ReviewRequest, ReviewResult, run, summary_lines
 
 STRICT = 1
 
@@ -28,20 +28,34 @@ def review(
 ) -> int:
     """Tổng hợp một thư mục báo cáo thành số liệu, mỗi con số mở ra được nguồn.
 
-    Ví dụ: tongket review bao-cao --orgunits orgunits.csv --duties duties.csv --period 2019/2023 --out ket-qua
+    Ví dụ: tongket review bao-cao --orgunits orgunits.csv --duties duties.csv --pack goi-noi-dung --period 2019/2023 --out ket-qua
     """
     request = ReviewRequest(
         reports=reports, orgunits=orgunits, changes=changes, duties=duties, pack=pack, period=period, out=out_folder,
         jobs=jobs, language=lang.value,
     )  # fmt: skip
-    with _progress() as progress:
-        task = progress.add_task(translate("Reading reports", lang.value), total=None)
-        result = run(request, on_progress=lambda done, total: progress.update(task, completed=done, total=total))
+    result = _run(request, lang.value)
     for line in summary_lines(result, lang.value):
         out().print(line, markup=False)
-    out().print(str(out_folder / "index.html"), markup=False, style="bold")
+    out().print(printable(str(out_folder / "index.html")), markup=False, style="bold")
     errors = any(f.severity is Severity.ERROR for f in result.findings)
     return STRICT if strict and errors else 0
+
+
+def _run(request: ReviewRequest, language: str) -> ReviewResult:
+    """Run with a bar of progress, shown once there is something to read."""
+    progress = _progress()
+    task = progress.add_task(translate("Reading reports", language), total=None)
+
+    def tell(done: int, total: int) -> None:
+        progress.start()
+        progress.update(task, completed=done, total=total)
+
+    try:
+        return run(request, on_progress=tell)
+    finally:
+        if progress.live.is_started:
+            progress.stop()
 
 
 def _progress() -> Progress:

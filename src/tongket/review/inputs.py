@@ -1,11 +1,16 @@
 """The files of a folder of reports, named as the operator sees them."""
 
+import os
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from tongket.problems import NoUsableInputError, Problem, Where, WrongCallError
 from tongket.reading import ignored
 from tongket.vietnamese import nfc
+
+UNFIT = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,19 +22,33 @@ class InputFile:
 
 
 def input_files(reports: Path) -> tuple[InputFile, ...]:
-    """All files below ``reports`` (or the one file it is) in the order of their names; lock files and the like left out."""
+    """All files below ``reports`` (or the one file it is) in the order of their names; lock files and the like left
+    out. A folder that may not be opened stands for what is in it."""
     if not reports.exists():
         raise WrongCallError([_problem("reports_not_found", reports)])
     if reports.is_file():
-        return (InputFile(path=reports, name=nfc(reports.name)),)
-    files = [p for p in reports.rglob("*") if p.is_file() and not ignored(p.relative_to(reports))]
+        return (InputFile(path=reports, name=shown(reports.name)),)
+    files = list(_walk(reports))
     if not files:
         raise NoUsableInputError([_problem("no_reports", reports)])
-    named = [
-        InputFile(path=p, name=nfc(f"{reports.resolve().name}/{p.relative_to(reports).as_posix()}")) for p in files
-    ]
+    top = reports.resolve().name
+    named = [InputFile(path=p, name=shown(f"{top}/{p.relative_to(reports).as_posix()}".lstrip("/"))) for p in files]
     return tuple(sorted(named, key=lambda f: f.name))
 
 
+def _walk(reports: Path) -> Iterator[Path]:
+    closed: list[OSError] = []
+    for folder, below, names in os.walk(reports, onerror=closed.append):
+        below[:] = [name for name in below if not name.startswith(".")]
+        paths = (Path(folder, name) for name in names)
+        yield from (p for p in paths if p.is_file() and not ignored(p))
+    yield from (Path(str(error.filename)) for error in closed)
+
+
+def shown(name: str) -> str:
+    """``name`` in NFC and fit to print: bytes of another code page and control characters as %XX."""
+    return UNFIT.sub(lambda found: f"%{ord(found[0]) & 0xFF:02X}", nfc(name))
+
+
 def _problem(code: str, path: Path) -> Problem:
-    return Problem(code=code, where=Where(file=str(path)))
+    return Problem(code=code, where=Where(file=shown(str(path))))

@@ -5,14 +5,21 @@ from tongket.problems import register
 register(
     {
         "reports_not_found": "there is no such file or folder; check the path.",
+        "path_is_folder": "this is a folder; name one file in it.",
         "no_reports": "the folder holds no file that can be a report; check the path, or copy the reports into it.",
         "period_malformed": "“{text}” is no period; write a year (2021), a half-year (2021H1), a quarter (2021Q3), "
         "a month (2021-05) or a span of years (2019/2023).",
         "out_not_ours": "the folder for the results holds other files and was left alone; name a new or empty folder.",
         "cannot_write": "the results could not be written ({reason}); nothing was changed. Choose another folder.",
-        "disk_full": "the disk is full ({reason}); nothing was changed. Make room or choose another disk.",
-        "out_open_elsewhere": "a file in the folder for the results is open in another program or protected ({reason}); "
-        "nothing was changed. Close it and run again.",
+        "out_not_a_folder": "a part of this path is a file, so no folder can be made here; nothing was changed. "
+        "Choose another folder.",
+        "out_name_too_long": "the name of the folder for the results is too long; choose a shorter one.",
+        "out_holds_inputs": "the folder for the results may not be the folder of {input}, lie in it or hold it; "
+        "choose another folder.",
+        "out_is_here": "this is the folder you are in, and it would be replaced; name a folder inside it.",
+        "disk_full": "the disk is full; nothing was changed. Make room or choose another disk.",
+        "out_open_elsewhere": "a file in the folder for the results is open in another program, or you may not write there; "
+        "nothing was changed. Close it, or choose another folder, and run again.",
         "reader_failed": "reading this file failed; open it and save it again as .docx, .xlsx or .pdf.",
         "no_review": "there is no review here; name the folder that `tongket review --out` wrote.",
         "figure_code_malformed": "“{text}” is no figure code; it looks like 06/2019-2023/A01@as_reported.",

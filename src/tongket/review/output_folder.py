@@ -4,11 +4,26 @@ import errno
 import os
 import shutil
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from tongket.problems import CannotWriteError, Problem, Where
 
 OURS = "review.json"
+WRITTEN = {"", ".json", ".html", ".css"}
+"""What the files and folders at the top of a review end in; anything else somebody has put there."""
+CODES = {
+    errno.ENOSPC: "disk_full",
+    getattr(errno, "EDQUOT", errno.ENOSPC): "disk_full",
+    errno.EACCES: "out_open_elsewhere",
+    errno.EPERM: "out_open_elsewhere",
+    errno.EBUSY: "out_open_elsewhere",
+    errno.EROFS: "out_open_elsewhere",
+    errno.ENOTDIR: "out_not_a_folder",
+    errno.EEXIST: "out_not_a_folder",
+    errno.ENAMETOOLONG: "out_name_too_long",
+}
+"""What the system says -> code of the problem."""
 
 
 def replace_folder(out: Path, write: Callable[[Path], None]) -> None:
@@ -16,8 +31,9 @@ def replace_folder(out: Path, write: Callable[[Path], None]) -> None:
 
     Whatever stops the work (a full disk, a file open elsewhere, Ctrl-C) leaves ``out`` as it was and nothing beside it.
     """
-    out = out.absolute()
     check_replaceable(out)
+    out = out.resolve()
+    made = _missing(out.parent)
     fresh, old = (out.parent / f".{out.name}.{kind}-{os.getpid()}" for kind in ("new", "old"))
     try:
         _empty(fresh)
@@ -29,12 +45,37 @@ def replace_folder(out: Path, write: Callable[[Path], None]) -> None:
         shutil.rmtree(fresh, ignore_errors=True)
         if out.exists():
             shutil.rmtree(old, ignore_errors=True)
+        else:
+            _remove_empty(made)
 
 
 def check_replaceable(out: Path) -> None:
-    """Refuse to replace a file, or a folder that this program did not write."""
-    if out.is_file() or (out.is_dir() and any(out.iterdir()) and not (out / OURS).is_file()):
-        raise CannotWriteError([Problem(code="out_not_ours", where=Where(file=str(out)))])
+    """Refuse to replace a file, the folder one works in, or a folder that this program did not write."""
+    try:
+        code = _objection(out.resolve())
+    except OSError as error:
+        raise CannotWriteError([_problem(error, out)]) from error
+    if code:
+        raise CannotWriteError([Problem(code=code, where=Where(file=str(out)))])
+
+
+def _objection(out: Path) -> str:
+    above = next(folder for folder in (out, *out.parents) if folder.exists())
+    if not above.is_dir():
+        return "out_not_ours" if above == out else "out_not_a_folder"
+    if not os.access(above if above != out else out.parent, os.W_OK):
+        return "out_open_elsewhere"
+    if above != out:
+        return ""
+    if out in (here := Path.cwd(), *here.parents):
+        return "out_is_here"
+    return "out_not_ours" if not _ours(out) else ""
+
+
+def _ours(folder: Path) -> bool:
+    """Whether ``folder`` is empty or holds a review and nothing at its top that a review does not have."""
+    names = {entry.name for entry in folder.iterdir()}
+    return not names or (OURS in names and all(Path(name).suffix in WRITTEN for name in names))
 
 
 def _empty(folder: Path) -> None:
@@ -42,23 +83,31 @@ def _empty(folder: Path) -> None:
     folder.mkdir(parents=True)
 
 
+def _missing(folder: Path) -> list[Path]:
+    """The folders that have to be made for ``folder`` to be there, the innermost first."""
+    return [f for f in (folder, *folder.parents) if not f.exists()]
+
+
+def _remove_empty(folders: list[Path]) -> None:
+    with suppress(OSError):
+        for folder in folders:
+            folder.rmdir()
+
+
 def _swap(fresh: Path, out: Path, old: Path) -> None:
     if not out.exists():
         fresh.replace(out)
         return
     shutil.rmtree(old, ignore_errors=True)
-    out.replace(old)
     try:
+        out.replace(old)
         fresh.replace(out)
-    except OSError:
-        old.replace(out)
+    except BaseException:  # Ctrl-C too
+        if old.exists() and not out.exists():
+            old.replace(out)
         raise
 
 
 def _problem(error: OSError, out: Path) -> Problem:
-    code = "cannot_write"
-    if error.errno in (errno.ENOSPC, errno.EDQUOT if hasattr(errno, "EDQUOT") else errno.ENOSPC):
-        code = "disk_full"
-    elif isinstance(error, PermissionError) or error.errno in (errno.EACCES, errno.EBUSY):
-        code = "out_open_elsewhere"
+    code = CODES.get(error.errno or 0, "cannot_write")
     return Problem(code=code, where=Where(file=str(out)), fields={"reason": error.strerror or str(error)})

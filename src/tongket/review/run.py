@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 from tongket.checks import check
 from tongket.compute import Outcome, map_over
@@ -10,16 +11,20 @@ from tongket.consolidation import coverage, roll_up
 from tongket.orgunits import Hierarchy, load_hierarchy
 from tongket.packs import Pack, load_pack
 from tongket.periods import Period
-from tongket.problems import Problem, Severity, TongketError, Where, WrongCallError
+from tongket.problems import MalformedError, Problem, Severity, Where, WrongCallError
 from tongket.reading import Refusal
 from tongket.reports import ReportDuty, load_duties
 from tongket.review.inputs import InputFile, input_files
-from tongket.review.output_folder import check_replaceable, replace_folder
+from tongket.review.output_folder import replace_folder
+from tongket.review.paths import check_paths
 from tongket.review.reading_job import ReadingJob, read_file
 from tongket.review.request import ReadFile, ReviewRequest, ReviewResult
 from tongket.review.writing import write_all
 
 OnProgress = Callable[[int, int], None]
+Loaded = TypeVar("Loaded")
+OF_UNITS = {"duties.unit_unknown", "duties.unit_not_there"}
+"""Problems of duties that depend on the table of org units."""
 WORTH_PROCESSES = 300
 """Fewer files than this are read sooner in one process than others start; asked for, processes are always used."""
 
@@ -27,7 +32,7 @@ WORTH_PROCESSES = 300
 def run(request: ReviewRequest, *, on_progress: OnProgress | None = None) -> ReviewResult:
     """Read, check, consolidate and write; raises a TongketError where it cannot go on, and then writes nothing."""
     period = _period(request.period)
-    check_replaceable(request.out.absolute())
+    check_paths(request)
     files = input_files(request.reports)
     pack, hierarchy, duties = _tables(request)
     read = _read_all(request, files, on_progress)
@@ -83,23 +88,40 @@ def _period(text: str) -> Period:
 def _tables(request: ReviewRequest) -> tuple[Pack, Hierarchy, tuple[ReportDuty, ...]]:
     """The pack and the tables; what is wrong in any of them is told at once."""
     problems: list[Problem] = []
-    kind: type[TongketError] | None = None
-    pack, hierarchy = None, None
-    duties: tuple[ReportDuty, ...] = ()
-    try:
-        pack = load_pack(request.pack)
-    except TongketError as error:
-        problems += error.problems
-        kind = type(error)
-    try:
-        hierarchy = load_hierarchy(request.orgunits, request.changes)
-        duties = load_duties(request.duties, hierarchy) if request.duties is not None else ()
-    except TongketError as error:
-        problems += error.problems
-        kind = kind or type(error)
-    if pack is None or hierarchy is None or kind is not None:
-        raise (kind or WrongCallError)(problems)
+    pack = _loaded(lambda: load_pack(request.pack), problems)
+    hierarchy = _loaded(lambda: _hierarchy(request), problems)
+    duties = _loaded(lambda: _duties(request, hierarchy), problems)
+    if pack is None or hierarchy is None or duties is None:
+        raise MalformedError(problems)
     return pack, hierarchy, duties
+
+
+def _loaded(load: Callable[[], Loaded], problems: list[Problem]) -> Loaded | None:
+    try:
+        return load()
+    except MalformedError as error:
+        problems += error.problems
+        return None
+
+
+def _hierarchy(request: ReviewRequest) -> Hierarchy:
+    hierarchy = load_hierarchy(request.orgunits, request.changes)
+    if not hierarchy.spans:
+        raise MalformedError([Problem(code="table.empty", where=Where(file=str(request.orgunits)))])
+    return hierarchy
+
+
+def _duties(request: ReviewRequest, hierarchy: Hierarchy | None) -> tuple[ReportDuty, ...]:
+    """The duties; where the org units are not known, only what is wrong with the table by itself."""
+    if request.duties is None:
+        return ()
+    try:
+        return load_duties(request.duties, hierarchy or Hierarchy(()))
+    except MalformedError as error:
+        ours = [p for p in error.problems if hierarchy is not None or p.code not in OF_UNITS]
+        if not ours:
+            return ()
+        raise MalformedError(ours) from error
 
 
 def _read_all(

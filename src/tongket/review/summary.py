@@ -2,6 +2,7 @@
 
 from tongket.problems import Severity, translate
 from tongket.review.request import ReviewResult
+from tongket.review.wording import period_text
 
 
 def summary_lines(result: ReviewResult, language: str) -> list[str]:
@@ -39,6 +40,10 @@ def summary_lines(result: ReviewResult, language: str) -> list[str]:
         ),
     ]
     lines = [translate(s, language, **fields) for s, fields in sentences]
+    outside = sum(n.code == "outside_review" for n in result.notices)
+    if outside:
+        sentence = "{count} reports are of another period than {period} and were left out."
+        lines.append(translate(sentence, language, count=outside, period=period_text(result.period)))
     closing = (
         "Tài liệu minh họa – số liệu giả định."
         if result.illustrative

@@ -1,0 +1,20 @@
+"""Sentences of the problems of a call."""
+
+from tongket.problems import register
+
+register(
+    {
+        "call_option_unknown": "There is no option “{name}”; “{command} --help” lists those there are.",
+        "call_command_unknown": "There is no command “{name}”; “{command} --help” lists those there are.",
+        "call_value_wrong": "“{name}” does not take this value ({help}); see “{command} --help”.",
+        "call_value_missing": "“{name}” is missing; see “{command} --help”.",
+        "call_option_empty": "After “{name}” a value is missing; see “{command} --help”.",
+        "call_option_takes_none": "“{name}” takes no value; see “{command} --help”.",
+        "call_too_much": "“{name}” is one thing too many; put names with spaces in quotation marks. "
+        "See “{command} --help”.",
+        "call_wrong": "The command was called wrongly; see “{command} --help”.",
+        "output_not_printed": "The output could not be written ({reason}); make room or write it elsewhere.",
+        "program_fault": "The program failed ({kind}, {place}) and stopped; nothing was changed. "
+        "Please report this line to those who maintain it.",
+    }
+)
