@@ -24,6 +24,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--regenerate", action="store_true", help="write the golden files instead of comparing with them")
 
 
+def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
+    """Bytes are named by their argument: an archive holds the time it was made, and names must be the same everywhere."""
+    return argname if isinstance(val, bytes) else None
+
+
 def pytest_runtest_setup(item: pytest.Item) -> None:
     """A test marked ``system("program", ...)`` needs those programs: an error with CI=true, skipped elsewhere."""
     marker = item.get_closest_marker("system")

@@ -14,9 +14,7 @@ def document(*blocks: Block) -> Document:
 
 def paragraphs(text: str) -> list[Block]:
     lines = [(i, line) for i, line in enumerate(text.strip("\n").split("\n"), 1) if line.strip()]
-    return [
-        Paragraph(text=line, segments=(Segment(start=0, end=len(line), anchor=f"line[{i}]"),)) for i, line in lines
-    ]
+    return [Paragraph(text=line, segments=(Segment(start=0, end=len(line), anchor=f"line[{i}]"),)) for i, line in lines]
 
 
 def table(*rows: tuple[str, ...]) -> Table:
@@ -81,7 +79,9 @@ def test_same_letterhead_in_other_layouts(head: str) -> None:
 
 
 def test_letter_has_no_title_but_an_abstract() -> None:
-    header = read("CỤC MUỐI\nSố: 9/CM-KH\nV/v giá muối vụ đông\nHà Nội, ngày 1 tháng 2 năm 2022\nKính gửi: Sở Công Thương.")
+    header = read(
+        "CỤC MUỐI\nSố: 9/CM-KH\nV/v giá muối vụ đông\nHà Nội, ngày 1 tháng 2 năm 2022\nKính gửi: Sở Công Thương."
+    )
     assert (header.type, header.title) == ("Công văn", "giá muối vụ đông")
     assert header.addressees == ("Sở Công Thương",)
 
@@ -98,7 +98,9 @@ def test_party_and_military_heads() -> None:
 
 
 def test_several_addressees() -> None:
-    header = read("UBND XÃ HOA\nSố: 2/BC-UBND\nBÁO CÁO\nKính gửi:\n- Sở Y tế;\n- Phòng Nội vụ huyện.\nNội dung như sau.")
+    header = read(
+        "UBND XÃ HOA\nSố: 2/BC-UBND\nBÁO CÁO\nKính gửi:\n- Sở Y tế;\n- Phòng Nội vụ huyện.\nNội dung như sau."
+    )
     assert header.addressees == ("Sở Y tế", "Phòng Nội vụ huyện")
 
 

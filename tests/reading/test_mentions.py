@@ -44,7 +44,11 @@ def test_quantities_in_base_units() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Ngày 5/6/2021, theo Quyết định số 9/QĐ-UBND.", "Thực hiện phương châm “bốn tại chỗ”.", "Xã về đích thứ 2 toàn huyện."],
+    [
+        "Ngày 5/6/2021, theo Quyết định số 9/QĐ-UBND.",
+        "Thực hiện phương châm “bốn tại chỗ”.",
+        "Xã về đích thứ 2 toàn huyện.",
+    ],
 )
 def test_no_quantities(text: str) -> None:
     assert mentions(text).quantities == ()
@@ -69,23 +73,32 @@ def test_people_with_titles_before_and_behind() -> None:
 
 
 def test_titles_of_several_places_are_put_together() -> None:
-    text = "Ông Hà Văn Tư dự.\nPhát biểu, Chủ tịch UBND xã Hà Văn Tư cảm ơn.\nHà Văn Tư, Trưởng ban Chỉ đạo xã kết luận."
+    text = (
+        "Ông Hà Văn Tư dự.\nPhát biểu, Chủ tịch UBND xã Hà Văn Tư cảm ơn.\nHà Văn Tư, Trưởng ban Chỉ đạo xã kết luận."
+    )
     assert people(text) == {"Hà Văn Tư": ("Chủ tịch UBND xã", "Trưởng ban Chỉ đạo xã")}
 
 
 def test_places_and_streets_are_no_people() -> None:
-    assert people("Đường Nguyễn Văn Trỗi, xã Lương Sơn, huyện Hoàng Su Phì đã xong; đồng chí Chủ tịch đề nghị làm tiếp.") == {}
+    assert (
+        people("Đường Nguyễn Văn Trỗi, xã Lương Sơn, huyện Hoàng Su Phì đã xong; đồng chí Chủ tịch đề nghị làm tiếp.")
+        == {}
+    )
 
 
 def test_units_are_named_with_their_kind() -> None:
-    found = mentions("Huyện ủy Hoa Lư (tỉnh Ninh Bình) giao các xã Trường Yên, Ninh Hải và Ninh Vân; TP. Tam Điệp dự.").units
+    found = mentions(
+        "Huyện ủy Hoa Lư (tỉnh Ninh Bình) giao các xã Trường Yên, Ninh Hải và Ninh Vân; TP. Tam Điệp dự."
+    ).units
     assert [u.text for u in found] == [
         "huyện Hoa Lư", "tỉnh Ninh Bình", "xã Trường Yên", "xã Ninh Hải", "xã Ninh Vân", "thành phố Tam Điệp",
     ]  # fmt: skip
 
 
 def test_legal_references() -> None:
-    found = mentions("Theo Nghị định số 168/2018/NĐ-CP, Nghị quyết 28-NQ/TW, Luật số 6/2022/QH15 và Nghị định 9/2019.").legal_refs
+    found = mentions(
+        "Theo Nghị định số 168/2018/NĐ-CP, Nghị quyết 28-NQ/TW, Luật số 6/2022/QH15 và Nghị định 9/2019."
+    ).legal_refs
     assert [r.text for r in found] == ["168/2018/NĐ-CP", "28-NQ/TW", "6/2022/QH15", "9/2019/NĐ-CP"]
 
 
@@ -153,7 +166,17 @@ def test_json_is_plain() -> None:
     found = mentions_json(Header(), mentions(LEAD + "Chi 1,5 tỷ đồng cho 2/3 xã, đạt 66,7%."))
     assert found["header"] is None
     assert json.loads(json.dumps(found)) == found
-    assert {"event", "quantities", "percentages", "durations", "statements", "people", "awards", "legal_refs", "units"} <= set(found)
+    assert {
+        "event",
+        "quantities",
+        "percentages",
+        "durations",
+        "statements",
+        "people",
+        "awards",
+        "legal_refs",
+        "units",
+    } <= set(found)
 
 
 def test_empty_document() -> None:

@@ -19,7 +19,9 @@ _KINDS = {
 _CAUSE_LEAD = re.compile(
     r"^\s*[-+*]?\s*(những |một số |các )?nguyên nhân( (khách quan|chủ quan|chính))?( của [^:]{0,60})?\s*(là\s*:|là|:)\s*"
 )
-_LIMITATION_LEAD = re.compile(r"^\s*[-+*]?\s*(một số |những |các )?(tồn tại|hạn chế|khuyết điểm|khó khăn|vướng mắc)[^:.]{0,60}:\s*")
+_LIMITATION_LEAD = re.compile(
+    r"^\s*[-+*]?\s*(một số |những |các )?(tồn tại|hạn chế|khuyết điểm|khó khăn|vướng mắc)[^:.]{0,60}:\s*"
+)
 LEAST = 15
 """Characters below which a line is a label and no sentence."""
 

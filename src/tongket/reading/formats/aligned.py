@@ -117,4 +117,6 @@ def closed(cell: OpenCell) -> Cell:
     """The finished cell, lines joined by blanks."""
     text = " ".join(part.text for part in cell.parts)
     bold = all(part.bold for part in cell.parts)
-    return Cell(text=text, anchor=cell.parts[0].anchor, row=cell.row, column=cell.column, colspan=cell.colspan, bold=bold)
+    return Cell(
+        text=text, anchor=cell.parts[0].anchor, row=cell.row, column=cell.column, colspan=cell.colspan, bold=bold
+    )

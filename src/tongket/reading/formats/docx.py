@@ -35,9 +35,7 @@ def target(links: list[Relation], kind: str) -> str:
     return next((link.target for link in links if link.kind == kind), "")
 
 
-def read_part(
-    xml: bytes, root: str, styles: Styles, numbering: Numbering, style: str, limits: Limits
-) -> list[Block]:
+def read_part(xml: bytes, root: str, styles: Styles, numbering: Numbering, style: str, limits: Limits) -> list[Block]:
     """The blocks of one part, anchored under ``root``."""
     reader = BodyReader(root, styles, numbering, style, limits.cells)
     parse_part(xml, reader)

@@ -76,7 +76,9 @@ class BodyReader:
         """Leave an element out; a deletion noted in properties marks the paragraph or the row instead."""
         if name == "w:del" and self.state.in_properties and self.state.paragraph:
             self.state.paragraph.mark_deleted = True
-        elif name == "w:del" and self.state.paragraph is None and self.state.table and not self.state.table.cell_ordinal:
+        elif (
+            name == "w:del" and self.state.paragraph is None and self.state.table and not self.state.table.cell_ordinal
+        ):
             self.state.table.row_deleted = True
         self.skipping = 1
 

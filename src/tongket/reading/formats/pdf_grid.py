@@ -127,8 +127,10 @@ def merged(xs: list[float], ys: list[float], rows: list[Ruling], cols: list[Ruli
             if (row, column) in taken:
                 continue
             colspan, rowspan = 1, 1
-            while column + colspan < width and (row, column + colspan) not in taken and not drawn(
-                cols, xs[column + colspan], ys[row + 1], ys[row]
+            while (
+                column + colspan < width
+                and (row, column + colspan) not in taken
+                and not drawn(cols, xs[column + colspan], ys[row + 1], ys[row])
             ):
                 colspan += 1
             while row + rowspan < height and not any(

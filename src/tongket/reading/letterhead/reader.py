@@ -94,9 +94,7 @@ def _kept(anchors: Mapping[str, str]) -> dict[str, str]:
     return {field: anchor for field, anchor in anchors.items() if anchor}
 
 
-def _issuer_elsewhere(
-    lines: Sequence[Line], zones: Zones, signature: Signature, told: Mentioned
-) -> tuple[str, str]:
+def _issuer_elsewhere(lines: Sequence[Line], zones: Zones, signature: Signature, told: Mentioned) -> tuple[str, str]:
     """The issuer from the authority under the title, an annex, the signature or the letter's own words."""
     for line in lines[zones.title + 1 : zones.title + 12] if zones.title >= 0 else ():
         issuer = issuer_of_authority(line.text) if line.text == line.text.upper() else ""

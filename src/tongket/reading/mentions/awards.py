@@ -12,14 +12,18 @@ FORM = re.compile(
     re.IGNORECASE,
 )
 VERB = re.compile(
-    r"\b(?:khen thưởng|tặng|trao|nhận|biểu dương|tuyên dương|tôn vinh|khen)\b|\b(?:bằng khen|giấy khen)\b", re.IGNORECASE
+    r"\b(?:khen thưởng|tặng|trao|nhận|biểu dương|tuyên dương|tôn vinh|khen)\b|\b(?:bằng khen|giấy khen)\b",
+    re.IGNORECASE,
 )
 NUMBER = r"(\d{1,4}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười(?: \w+)?)"
 COLLECTIVES = re.compile(rf"\b{NUMBER}\s+(?:lượt\s+)?tập thể\b", re.IGNORECASE)
 INDIVIDUALS = re.compile(rf"\b{NUMBER}\s+(?:lượt\s+)?(?:cá nhân|đồng chí)\b", re.IGNORECASE)
 GIVER = r"((?:Chủ tịch |Phó Chủ tịch )?(?:UBND|Ủy ban nhân dân|HĐND|Bộ|Thủ tướng|Quân khu|Tỉnh ủy|Huyện ủy|Sở|Ban)[\w&. ]{0,60}?)"
 BY = (
-    re.compile(rf"(?:Bằng khen|Giấy khen|Cờ thi đua|Kỷ niệm chương)\s+của\s+{GIVER}(?=\s+(?:cho|vì|tặng|đã|về)\b|[,.;]|$)", re.I),
+    re.compile(
+        rf"(?:Bằng khen|Giấy khen|Cờ thi đua|Kỷ niệm chương)\s+của\s+{GIVER}(?=\s+(?:cho|vì|tặng|đã|về)\b|[,.;]|$)",
+        re.I,
+    ),
     re.compile(rf"{GIVER}\s+(?:đã |cũng |quyết định )?(?:trao tặng|tặng|trao|biểu dương|khen thưởng|tuyên dương)\b"),
 )
 

@@ -66,7 +66,13 @@ AWARD = _cue(
     r"(?:tập thể|cá nhân)[^.;]{0,80}(?:được )?(?:khen thưởng|biểu dương|tuyên dương|tôn vinh)",
     r"(?:khen thưởng|biểu dương|tuyên dương|tôn vinh)[^.;]{0,60}(?:tập thể|cá nhân)", "theo quyết định",
 )  # fmt: skip
-FORECAST = _cue("(?<!công tác )dự báo(?! (?:thời tiết|đúng|tốt|sớm))", "dự kiến", "ước tính", "sẽ (?:có|diễn ra|tiếp tục diễn biến|còn)", "tình hình thế giới")
+FORECAST = _cue(
+    "(?<!công tác )dự báo(?! (?:thời tiết|đúng|tốt|sớm))",
+    "dự kiến",
+    "ước tính",
+    "sẽ (?:có|diễn ra|tiếp tục diễn biến|còn)",
+    "tình hình thế giới",
+)
 SPEECH = re.compile(
     r"(?:phát biểu|kết luận|ghi nhận|biểu dương|đánh giá cao|hoan nghênh|chúc mừng)\b[^.;:]{0,200}"
     r"(?:kết quả|thành tích|nỗ lực|cố gắng|đóng góp|hội nghị)",
@@ -94,7 +100,9 @@ HAPPENED = re.compile(
     ANY_CASE,
 )
 PRAISE = _cue("ghi nhận", "biểu dương", "đánh giá cao", "hoan nghênh", "chúc mừng", "rút kinh nghiệm")
-SPEAKER = _cue("phát biểu", "kết luận", "đồng chí", "đại tá", "thiếu tướng", "trung tướng", "chủ tịch", "bí thư", "chỉ huy trưởng")
+SPEAKER = _cue(
+    "phát biểu", "kết luận", "đồng chí", "đại tá", "thiếu tướng", "trung tướng", "chủ tịch", "bí thư", "chỉ huy trưởng"
+)
 
 LIMITATION = _cue(
     "chưa(?! từng| bao giờ)", "còn (?:hạn chế|khó khăn|thấp|chậm|thiếu|yếu|lúng túng|bất cập|nhiều|một số|có|ít|hình thức|gặp)", "(?<!thể )thiếu(?! (?:tướng|tá|úy|uý|niên|nhi|sinh|nữ))",

@@ -31,7 +31,9 @@ LEGAL = re.compile(r"[-/](?:NĐ|NQ|QĐ|CT|TT|KL|QH|ĐA)")
 """Documents that are carried out over years; letters and notices are not."""
 CARRIED_OUT = re.compile(r"(?:thực hiện|triển khai|thi hành)(?:[^.;]{0,60})$", re.IGNORECASE)
 PLANNED = re.compile(r"(?:phương hướng|nhiệm vụ|kế hoạch|bàn|triển khai|tầm nhìn)[^,.;]{0,40}$", re.IGNORECASE)
-HOLDS = re.compile(r"\b(?:tổ chức|họp|mở|sơ kết|tổng kết|nhìn lại|tiến hành|diễn ra|khai mạc|bế mạc|hội nghị)\b", re.IGNORECASE)
+HOLDS = re.compile(
+    r"\b(?:tổ chức|họp|mở|sơ kết|tổng kết|nhìn lại|tiến hành|diễn ra|khai mạc|bế mạc|hội nghị)\b", re.IGNORECASE
+)
 CITIES = ("Hà Nội", "Hải Phòng", "Đà Nẵng", "Cần Thơ", "Hồ Chí Minh", "Huế")
 LEAD = 4
 """The event is told in the first sentences."""

@@ -18,7 +18,9 @@ NAMED_AFTER = re.compile(
     re.IGNORECASE,
 )
 LIST = re.compile(r"\b(?:các đồng chí|các ông|các bà|các đ/c|gồm)\s*:?\s", re.IGNORECASE)
-HISTORICAL = frozenset(("Hồ Chí Minh", "Võ Nguyên Giáp", "Phan Bội Châu", "Trần Hưng Đạo", "Lê Lợi", "Nguyễn Huệ", "Lê Duẩn"))
+HISTORICAL = frozenset(
+    ("Hồ Chí Minh", "Võ Nguyên Giáp", "Phan Bội Châu", "Trần Hưng Đạo", "Lê Lợi", "Nguyễn Huệ", "Lê Duẩn")
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +70,11 @@ def _in_sentence(text: str) -> Iterator[_Found]:
         before = posts_before(re.split(r"[;:()]|\s[-–—]\s", BEFORE.sub("", rest + " ") if addressed else rest)[-1])
         sure = bool(ranks or before or behind or addressed or _in_list(text, start))
         yield _Found(
-            name=text[start:end], start=start, end=end, titles=tuple(dict.fromkeys((*ranks, *before, *behind))), sure=sure
+            name=text[start:end],
+            start=start,
+            end=end,
+            titles=tuple(dict.fromkeys((*ranks, *before, *behind))),
+            sure=sure,
         )
         if sure:
             taken = end + length

@@ -69,7 +69,12 @@ def _after_lead(text: str) -> tuple[int, str]:
 def _tells_nothing(sentence: Sentence, i: int) -> bool:
     """Whether the sentence only tells of the event, the people there, an award, a forecast or damage."""
     text = sentence.text
-    if cues.CAPTION.match(text) or cues.ATTENDANCE.search(text) or cues.AWARD.search(text) or cues.FORECAST.search(text):
+    if (
+        cues.CAPTION.match(text)
+        or cues.ATTENDANCE.search(text)
+        or cues.AWARD.search(text)
+        or cues.FORECAST.search(text)
+    ):
         return True
     if cues.SPEECH.search(text) or cues.DISCUSSION.search(text) or cues.DAMAGE.search(text):
         return True

@@ -3,7 +3,8 @@
 import re
 
 MEASURES = re.compile(
-    r"\s?(?:km2|km²|m2|m²|m3|m³|km|kg|ha|tấn|tạ|yến|lít|mét|gam|kwh|kw|mw|cm|mm|MB|GB|USD|đô la)\b(?:/\w+)?", re.IGNORECASE
+    r"\s?(?:km2|km²|m2|m²|m3|m³|km|kg|ha|tấn|tạ|yến|lít|mét|gam|kwh|kw|mw|cm|mm|MB|GB|USD|đô la)\b(?:/\w+)?",
+    re.IGNORECASE,
 )
 WORD = re.compile(r"\s(\w+)")
 PER = re.compile(r"\s?/\s?[^\W\d]+(?:\s(?:năm|tháng|ngày|người|hộ)\b)?")
@@ -13,8 +14,12 @@ STOP_LIST = """
     những này đó nêu trúng dự thi tổ đưa làm chiếm gần khoảng nói thực triển xây ban hỗ vượt
 """
 STOPS = frozenset(STOP_LIST.split())
-PAIRS = frozenset(("tổ chức", "tổ dân", "tổ công", "dự án", "thực hiện", "ban chỉ", "ban ngành", "hơn nữa", "dự thảo", "thi đua"))
-JOINED = re.compile(r"[,]\s(?:phường|thị trấn|cơ quan|đơn vị|bản|xóm|tổ|ban|ngành|đoàn thể|bài|clip|thị xã|thành phố)\b")
+PAIRS = frozenset(
+    ("tổ chức", "tổ dân", "tổ công", "dự án", "thực hiện", "ban chỉ", "ban ngành", "hơn nữa", "dự thảo", "thi đua")
+)
+JOINED = re.compile(
+    r"[,]\s(?:phường|thị trấn|cơ quan|đơn vị|bản|xóm|tổ|ban|ngành|đoàn thể|bài|clip|thị xã|thành phố)\b"
+)
 LONGEST = 4
 """Words that the name of what is counted takes at most."""
 

@@ -21,11 +21,28 @@ KINDS = {
 
 WORD = rf"[{UPPER}](?:['’][{UPPER}]?)?[{LOWER}]+(?:['’][{LOWER}]+)?"
 KIND = "|".join(re.escape(k) for k in sorted(KINDS, key=len, reverse=True))
-MENTION = re.compile(rf"(?<!\w)(?i:({KIND}))(?:\s(?:đảo|miền núi|biên giới|vùng cao|ven biển|biển|mới))?\s?((?:{WORD}|[IVX]+\b)(?:(?:\s-\s|\s){WORD})*|\d{{1,2}}(?![\d.,/%]|\s*\w))")
+MENTION = re.compile(
+    rf"(?<!\w)(?i:({KIND}))(?:\s(?:đảo|miền núi|biên giới|vùng cao|ven biển|biển|mới))?\s?((?:{WORD}|[IVX]+\b)(?:(?:\s-\s|\s){WORD})*|\d{{1,2}}(?![\d.,/%]|\s*\w))"
+)
 SHORT = re.compile(r"(?<!\w)(?:TP\.?\s?HCM|TPHCM)(?!\w)")
 NEXT = re.compile(rf"(?:,\s*|\s+và\s+)((?:{WORD})(?:\s{WORD})*)(?=\s*(?:[,.;:)]|\s(?:và|đã|có|được)\b|$))")
 PLURAL = re.compile(r"(?:các|những|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d+)\s+$", re.IGNORECASE)
-OFFICES = ("Ủy ", "Uỷ ", "Hội", "Đảng", "Bộ ", "Ban ", "Sở ", "Phó ", "Chủ ", "Bí ", "Công an", "Đồng chí", "Mặt trận", "Đoàn")
+OFFICES = (
+    "Ủy ",
+    "Uỷ ",
+    "Hội",
+    "Đảng",
+    "Bộ ",
+    "Ban ",
+    "Sở ",
+    "Phó ",
+    "Chủ ",
+    "Bí ",
+    "Công an",
+    "Đồng chí",
+    "Mặt trận",
+    "Đoàn",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
