@@ -57,7 +57,7 @@ TITLES = {
     "legal_refs": "Documents cited",
     "units": "Administrative units",
 }
-HIDDEN = ("anchor", "confidence")
+HIDDEN = ("anchor", "anchors", "confidence")
 
 
 def _print(found: Mapping[str, object], language: str) -> None:
@@ -76,7 +76,7 @@ def _print(found: Mapping[str, object], language: str) -> None:
 def _line(item: object) -> str:
     if not isinstance(item, dict):
         return str(item)
-    return " · ".join(_text(v) for k, v in item.items() if v not in (None, "", [], {}) and k not in HIDDEN)
+    return " · ".join(_text(v) for k, v in item.items() if v not in (None, "", []) and k not in HIDDEN)
 
 
 def _text(value: object) -> str:

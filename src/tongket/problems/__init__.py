@@ -1,6 +1,6 @@
 """What can be wrong, said once: problems as data, exceptions with exit codes, the message catalogue."""
 
-from tongket.problems.catalogue import message, place, register, translate
+from tongket.problems.catalogue import message, place, register, sentence_of, translate
 from tongket.problems.errors import (
     CannotWriteError,
     MalformedError,
@@ -24,5 +24,6 @@ __all__ = [
     "message",
     "place",
     "register",
+    "sentence_of",
     "translate",
 ]

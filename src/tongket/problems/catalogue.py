@@ -40,6 +40,11 @@ def place(where: Where, language: str) -> str:
     return ", ".join(parts)
 
 
+def sentence_of(code: str) -> str:
+    """The English sentence of a problem code, its fields not filled in."""
+    return MESSAGES[code]
+
+
 def message(problem: Problem, language: str = "vi") -> str:
     """The problem as a sentence: where, what is wrong, and what to do."""
     text = translate(MESSAGES[problem.code], language)

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from tongket import __version__
 from tongket.checks import Finding, Notice
-from tongket.consolidation import Figure
+from tongket.consolidation import AbsenceReason, Basis, Figure
 from tongket.reports import DataValue, NarrativeKind
 from tongket.review.request import ReviewResult
 from tongket.review.schema import (
@@ -25,7 +25,7 @@ from tongket.review.schema import (
     ValueRow,
 )
 from tongket.review.source_pages import source_page
-from tongket.review.wording import note_of, suggestion_of
+from tongket.review.wording import note_of, reason_word, suggestion_of
 
 ILLUSTRATIVE = "Tài liệu minh họa – số liệu giả định"
 
@@ -46,7 +46,7 @@ def _document(result: ReviewResult, language: str) -> ReviewJson:
         period=str(result.period),
         statement=ILLUSTRATIVE if result.illustrative else "",
         values=[_value(v) for v in result.values],
-        silences=_silences(result),
+        silences=_silences(result, language),
         rollups=[_rollup(f, places) for f in result.figures],
         findings=[_finding(f, language) for f in result.findings],
         notices=[_notice(n, language) for n in result.notices],
@@ -148,12 +148,27 @@ def _notice(n: Notice, language: str) -> NoticeRow:
     )
 
 
-def _silences(result: ReviewResult) -> list[SilenceRow]:
-    return [
+def _silences(result: ReviewResult, language: str) -> list[SilenceRow]:
+    """What reports say they have no figure of, and what units that reported owe and do not state."""
+    told = [
         SilenceRow(org_unit=s.org_unit, period=str(s.period), indicator=s.indicator, state=s.state.value, why=s.why)
         for r in result.reports
         for s in r.silences
     ]
+    owed = [
+        SilenceRow(
+            org_unit=a.org_unit,
+            period=str(f.period),
+            indicator=f.indicator,
+            state="not_reported",
+            why=reason_word(str(a.reason), language),
+        )
+        for f in result.figures
+        if f.basis is Basis.AS_REPORTED and not f.period.is_span
+        for a in f.base.absent
+        if a.reason == AbsenceReason.NOT_STATED
+    ]
+    return told + owed
 
 
 def _coverage(result: ReviewResult) -> CoverageRow:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from pathlib import PurePosixPath
 
-from tongket.checks import Finding
+from tongket.checks import Finding, Notice
 from tongket.consolidation import Basis, Figure
 from tongket.dossier.writers.html import number, render
 from tongket.framework import Indicator, Pillar
@@ -80,11 +80,12 @@ def _tiles(result: ReviewResult, language: str) -> list[dict[str, object]]:
 
 def _findings(result: ReviewResult, language: str) -> list[dict[str, object]]:
     pages = {f.report.file: source_page(i, f.report.file) for i, f in enumerate(result.files)}
-    found = sorted(result.findings, key=lambda f: (ORDER.index(f.severity), f.code, f.files, f.org_unit or ""))
+    told: list[Finding | Notice] = [*result.findings, *result.notices]
+    found = sorted(told, key=lambda f: (ORDER.index(f.severity), f.code, f.files, f.org_unit or ""))
     return [_finding(result, f, pages, language) for f in found]
 
 
-def _finding(result: ReviewResult, f: Finding, pages: dict[str, str], language: str) -> dict[str, object]:
+def _finding(result: ReviewResult, f: Finding | Notice, pages: dict[str, str], language: str) -> dict[str, object]:
     period = Period.parse(f.period) if f.period else None
     unit = result.unit_name(f.org_unit, period) if f.org_unit else ""
     return {
@@ -92,7 +93,7 @@ def _finding(result: ReviewResult, f: Finding, pages: dict[str, str], language: 
         "tone": TONES[f.severity],
         "where": ", ".join(p for p in (unit, f.period or "", f.indicator or "") if p),
         "note": note_of(f, language),
-        "suggestion": suggestion_of(f, language),
+        "suggestion": suggestion_of(f, language) if isinstance(f, Finding) else "",
         "files": [{"name": PurePosixPath(n).name, "href": pages.get(n, "")} for n in f.files],
     }
 

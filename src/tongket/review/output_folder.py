@@ -34,7 +34,7 @@ def replace_folder(out: Path, write: Callable[[Path], None]) -> None:
     check_replaceable(out)
     out = out.resolve()
     made = _missing(out.parent)
-    fresh, old = (out.parent / f".{out.name}.{kind}-{os.getpid()}" for kind in ("new", "old"))
+    fresh, old = (out.parent / f".{out.name[:50]}.{kind}-{os.getpid()}" for kind in ("new", "old"))
     try:
         _empty(fresh)
         write(fresh)
@@ -62,7 +62,7 @@ def check_replaceable(out: Path) -> None:
 def _objection(out: Path) -> str:
     above = next(folder for folder in (out, *out.parents) if folder.exists())
     if not above.is_dir():
-        return "out_not_ours" if above == out else "out_not_a_folder"
+        return "out_not_a_folder"
     if not os.access(above if above != out else out.parent, os.W_OK):
         return "out_open_elsewhere"
     if above != out:

@@ -15,6 +15,7 @@ from tongket.problems import MalformedError, Problem, Severity, Where, WrongCall
 from tongket.reading import Refusal
 from tongket.reports import ReportDuty, load_duties
 from tongket.review.inputs import InputFile, input_files
+from tongket.review.notices import reading_notices
 from tongket.review.output_folder import replace_folder
 from tongket.review.paths import check_paths
 from tongket.review.reading_job import ReadingJob, read_file
@@ -72,7 +73,7 @@ def consolidate(
         files=files,
         refusals=refusals,
         findings=checked.findings,
-        notices=checked.notices,
+        notices=(*checked.notices, *reading_notices(reports)),
         figures=figures,
         coverage=coverage(checked.attributed, duties, review_period=period),
     )

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from tongket.checks import Finding, Notice
 from tongket.consolidation import Figure
+from tongket.consolidation.messages import ABSENCE_REASONS
 from tongket.dossier.writers.html import number
 from tongket.framework import Indicator
 from tongket.periods import Period
@@ -12,14 +13,6 @@ from tongket.review.request import ReviewResult
 
 SEVERITIES = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTICE: "notice"}
 TONES = {Severity.ERROR: "bad", Severity.WARNING: "warn", Severity.NOTICE: "soft"}
-REASONS = {
-    "no_report": "no report",
-    "not_stated": "its report does not state it",
-    "incomplete": "only a percentage, without its two numbers",
-    "not_comparable": "its share after the reorganisation is not known",
-    "out_of_range": "a number out of all range",
-    "over_100": "part larger than whole",
-}
 
 
 def period_text(period: Period) -> str:
@@ -44,7 +37,7 @@ def severity_word(severity: Severity, language: str) -> str:
 
 def reason_word(reason: str, language: str) -> str:
     """Why a unit is absent from a figure."""
-    return translate(REASONS.get(reason, reason), language)
+    return translate(ABSENCE_REASONS.get(reason, reason), language)
 
 
 def value_text(figure: Figure, indicator: Indicator) -> str:
