@@ -80,7 +80,7 @@ def _tiles(result: ReviewResult, language: str) -> list[dict[str, object]]:
 
 def _findings(result: ReviewResult, language: str) -> list[dict[str, object]]:
     pages = {f.report.file: source_page(i, f.report.file) for i, f in enumerate(result.files)}
-    told: list[Finding | Notice] = [*result.findings, *result.notices]
+    told: list[Finding | Notice] = [*result.findings, *(n for n in result.notices if n.severity is not Severity.NOTICE)]
     found = sorted(told, key=lambda f: (ORDER.index(f.severity), f.code, f.files, f.org_unit or ""))
     return [_finding(result, f, pages, language) for f in found]
 
