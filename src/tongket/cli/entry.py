@@ -2,7 +2,7 @@
 
 import sys
 
-INTERRUPTED = 130
+from tongket.cli.exit_codes import INTERRUPTED
 
 
 def main(arguments: list[str] | None = None) -> None:
