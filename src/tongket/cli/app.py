@@ -9,7 +9,7 @@ from typer.exceptions import TyperException
 
 from tongket.cli import pack, read, review, trace
 from tongket.cli.console import drop_output, err, finish_output, print_problems, use_utf8
-from tongket.cli.entry import INTERRUPTED
+from tongket.cli.exit_codes import INTERRUPTED
 from tongket.cli.faults import fault
 from tongket.cli.options import language_of
 from tongket.cli.wrong_call import wrong_call
@@ -40,10 +40,9 @@ def run_command(arguments: Sequence[str]) -> int:
         finish_output()
         return code
     except (KeyboardInterrupt, typer.Abort):
-        err().print(translate("Stopped. Nothing was changed.", language))
-        return INTERRUPTED
+        return stopped(language)
     except typer.Exit as stop:
-        return stop.exit_code
+        return stopped(language) if stop.exit_code == INTERRUPTED else stop.exit_code
     except BrokenPipeError:  # whoever read the output had enough of it
         drop_output()
         return CannotWriteError.exit_code
@@ -65,6 +64,14 @@ def told(error: Exception, language: str) -> int:
         print_problems([Problem(code="output_not_printed", fields=fields)], language)
         return CannotWriteError.exit_code
     return fault(error, language)
+
+
+def stopped(language: str) -> int:
+    """Say that the run was stopped; a second Ctrl-C would only disturb the cleaning up."""
+    if threading.current_thread() is threading.main_thread():
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+    err().print(translate("Stopped. Nothing was changed.", language))
+    return INTERRUPTED
 
 
 def end_cleanly_when_told() -> None:
