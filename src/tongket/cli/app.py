@@ -38,12 +38,12 @@ def run_command(arguments: Sequence[str]) -> int:
     try:
         code = int(app(args=list(arguments), standalone_mode=False) or 0)
         finish_output()
-        return code
+        return stopped(language) if code == INTERRUPTED else code
     except (KeyboardInterrupt, typer.Abort):
         return stopped(language)
     except typer.Exit as stop:
-        return stopped(language) if stop.exit_code == INTERRUPTED else stop.exit_code
-    except BrokenPipeError:  # whoever read the output had enough of it
+        return stop.exit_code
+    except (BrokenPipeError, SystemExit):  # whoever read the output had enough of it
         drop_output()
         return CannotWriteError.exit_code
     except Exception as error:

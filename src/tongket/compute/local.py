@@ -7,6 +7,7 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
 from typing import Generic
 
+from tongket.compute.interrupt import ignore_interrupt, interrupt_ignored
 from tongket.compute.outcome import Item, Outcome, Value, WorkerDiedError
 
 OnProgress = Callable[[int, int], None]
@@ -76,11 +77,17 @@ class _Run(Generic[Item, Value]):
         """Work on ``places`` until all are done or a process dies; gives those without an outcome."""
         if not places:
             return []
-        pool = ProcessPoolExecutor(max_workers=jobs, mp_context=multiprocessing.get_context("spawn"))
+        spawn = multiprocessing.get_context("spawn")
+        pool = ProcessPoolExecutor(max_workers=jobs, mp_context=spawn, initializer=ignore_interrupt)
         try:
-            futures = self.submit(pool, places)
+            with interrupt_ignored():
+                futures = self.submit(pool, places)
             for future in as_completed(futures):
                 self.keep_result(futures[future], future)
+        except KeyboardInterrupt:
+            for process in multiprocessing.active_children():
+                process.terminate()  # nobody waits for what they are reading
+            raise
         finally:
             pool.shutdown(wait=True, cancel_futures=True)
         return [place for place in places if place not in self.done]
