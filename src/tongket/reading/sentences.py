@@ -4,9 +4,40 @@ import re
 
 ABBREVIATIONS = frozenset(
     (
-        "tp", "tx", "tt", "tm", "kt", "tl", "tuq", "q", "p", "h", "t", "x", "st", "tr", "đ/c", "gs", "pgs",
-        "ts", "ths", "bs", "ks", "cn", "ncs", "nsnd", "nsưt", "mr", "mrs", "đt", "tel", "sđt", "v.v", "th.s",
-        "t.s", "p.gs",
+        "tp",
+        "tx",
+        "tt",
+        "tm",
+        "kt",
+        "tl",
+        "tuq",
+        "q",
+        "p",
+        "h",
+        "t",
+        "x",
+        "st",
+        "tr",
+        "đ/c",
+        "gs",
+        "pgs",
+        "ts",
+        "ths",
+        "bs",
+        "ks",
+        "cn",
+        "ncs",
+        "nsnd",
+        "nsưt",
+        "mr",
+        "mrs",
+        "đt",
+        "tel",
+        "sđt",
+        "v.v",
+        "th.s",
+        "t.s",
+        "p.gs",
     )
 )
 """Words, folded and without their last stop, after which a full stop does not end the sentence."""
@@ -66,13 +97,13 @@ def _ends_sentence(text: str, begin: int, stop: re.Match[str]) -> bool:
 
 def _can_begin(following: str) -> bool:
     """Whether a sentence can begin like that: with a capital, a digit, a quotation or a list mark."""
-    return following[0].isupper() or following[0].isdigit() or following[0] in "\"“‘«([-–—+*•●▪"
+    return following[0].isupper() or following[0].isdigit() or following[0] in '"“‘«([-–—+*•●▪'
 
 
 def _abbreviates(before: str, following: str) -> bool:
     """Whether the stop after ``before`` belongs to an abbreviation."""
     found = LAST_WORD.search(before)
-    word = found[0].strip("\"“(") if found else ""
+    word = found[0].strip('"“(') if found else ""
     if word.casefold() not in ABBREVIATIONS:
         return False
     # "... cho thị xã X." can end a sentence, "TP. X" cannot: an abbreviation is written in capitals or is a title.
