@@ -69,7 +69,7 @@ def test_a_folder_called_pack_bears_the_name_of_the_one_around_it(minimal: Path,
     assert [p.code for p in packs.check_pack(root)] == ["pack.id"]
 
 
-@pytest.mark.parametrize("pack", sorted(ROOT.glob("examples/*/pack")), ids=lambda pack: pack.parent.name)
+@pytest.mark.parametrize("pack", sorted(ROOT.glob("examples/*/packs/*")), ids=lambda pack: pack.name)
 def test_packs_of_the_examples_are_good(pack: Path) -> None:
     assert packs.check_pack(pack, on=TODAY) == ()
     assert packs.run_sentences(packs.load_pack(pack)) == ()
