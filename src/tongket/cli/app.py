@@ -1,7 +1,6 @@
 """The application: verbs, and one place where what cannot go on becomes a sentence and an exit code."""
 
 import signal
-import threading
 from collections.abc import Sequence
 
 import typer
@@ -30,17 +29,19 @@ app.command("trace")(trace.trace)
 app.add_typer(pack.app, name="pack")
 
 
-def run_command(arguments: Sequence[str]) -> int:
-    """Run the verb that ``arguments`` name and give the exit code."""
+def run_command(arguments: Sequence[str], *, whole: bool = False) -> int:
+    """Run the verb that ``arguments`` name and give the exit code. ``whole``: the process is there for nothing else, so
+    its signals are ours."""
     use_utf8()
-    end_cleanly_when_told()
+    if whole:
+        end_cleanly_when_told()
     language = language_of(arguments)
     try:
-        code = int(app(args=list(arguments), standalone_mode=False) or 0)
+        code = int(app(args=list(arguments), prog_name="tongket", standalone_mode=False) or 0)
         finish_output()
-        return stopped(language) if code == INTERRUPTED else code
+        return stopped(language, whole) if code == INTERRUPTED else code
     except (KeyboardInterrupt, typer.Abort):
-        return stopped(language)
+        return stopped(language, whole)
     except typer.Exit as stop:
         return stop.exit_code
     except (BrokenPipeError, SystemExit):  # whoever read the output had enough of it
@@ -66,9 +67,9 @@ def told(error: Exception, language: str) -> int:
     return fault(error, language)
 
 
-def stopped(language: str) -> int:
+def stopped(language: str, whole: bool) -> int:
     """Say that the run was stopped; a second Ctrl-C would only disturb the cleaning up."""
-    if threading.current_thread() is threading.main_thread():
+    if whole:
         signal.signal(signal.SIGINT, signal.SIG_IGN)
     err().print(translate("Stopped. Nothing was changed.", language))
     return INTERRUPTED
@@ -76,8 +77,6 @@ def stopped(language: str) -> int:
 
 def end_cleanly_when_told() -> None:
     """A request to end (the window was closed, the machine goes down) cleans up as Ctrl-C does."""
-    if threading.current_thread() is not threading.main_thread():
-        return
     for name in ("SIGTERM", "SIGHUP"):
         number = getattr(signal, name, None)
         if number is not None and signal.getsignal(number) is signal.SIG_DFL:

@@ -12,7 +12,7 @@ def main(arguments: list[str] | None = None) -> None:
     try:
         from tongket.cli.app import run_command
 
-        code = run_command(sys.argv[1:] if arguments is None else arguments)
+        code = run_command(sys.argv[1:], whole=True) if arguments is None else run_command(arguments)
     except KeyboardInterrupt:
         code = INTERRUPTED
     sys.exit(code)

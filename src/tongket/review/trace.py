@@ -32,6 +32,8 @@ def _load(out: Path) -> dict[str, Any]:
     file = out / "review.json" if out.is_dir() else out
     try:
         review: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
+        if not isinstance(review, dict) or "schema_version" not in review:
+            raise ValueError  # another file of that name
     except (OSError, ValueError) as error:
         raise NoUsableInputError([Problem(code="no_review", where=Where(file=str(out)))]) from error
     return review
