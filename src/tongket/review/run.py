@@ -26,7 +26,7 @@ OnProgress = Callable[[int, int], None]
 Loaded = TypeVar("Loaded")
 OF_UNITS = {"duties.unit_unknown", "duties.unit_not_there"}
 """Problems of duties that depend on the table of org units."""
-WORTH_PROCESSES = 300
+WORTH_PROCESSES = 100
 """Fewer files than this are read sooner in one process than others start; asked for, processes are always used."""
 
 

@@ -129,17 +129,19 @@ class Lexicon:
         places: dict[str, list[int]],
         soft: tuple[frozenset[str], float] | None,
     ) -> Match | None:
-        barred = {i for phrase in entry.exclusions for i in _find(phrase, tokens, places)}
-        near_barred = {i + k for i in barred for k in range(-BARRED_NEAR, BARRED_NEAR + 1)}
+        barred = {i for phrase in entry.exclusions if phrase[0] in places for i in _find(phrase, tokens, places)}
+        near_barred = {i + k for i in barred for k in range(-BARRED_NEAR, BARRED_NEAR + 1)} if barred else barred
         exact: set[int] = set()
         for phrase in entry.heads:
-            exact.update(_find(phrase, tokens, places, near_barred))
+            if phrase[0] in places:
+                exact.update(_find(phrase, tokens, places, near_barred))
         words, worth = soft if soft and not exact and not barred else (frozenset[str](), 1.0)
         hits = exact | {i for word in words for i in places[word]}
         if not hits:
             return None
         for phrase in entry.qualifiers:
-            hits.update(_find(phrase, tokens, places))
+            if phrase[0] in places:
+                hits.update(_find(phrase, tokens, places))
         # Sorted, because the last bits of a sum of floats depend on the order, and the order of a set on the process.
         score = sum(self.weight(w) for w in sorted({tokens[i].text for i in hits}))
         return Match(

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tongket.vietnamese import accent_key
 
@@ -30,7 +31,7 @@ def tokenize(text: str, abbreviations: Abbreviations | None = None) -> list[Toke
     """The syllables of ``text`` in order; a known abbreviation stands as its full words at its place."""
     words = [(m.group(), m.start(), m.end()) for m in WORD.finditer(text)]
     if not abbreviations:
-        return [Token(accent_key(w), s, e) for w, s, e in words]
+        return [Token(_folded(w), s, e) for w, s, e in words]
     longest = max(map(len, abbreviations))
     tokens: list[Token] = []
     i = 0
@@ -38,13 +39,19 @@ def tokenize(text: str, abbreviations: Abbreviations | None = None) -> list[Toke
         size, full = _abbreviation_at(words, i, abbreviations, longest)
         if full is None:
             word, start, end = words[i]
-            tokens.append(Token(accent_key(word), start, end))
+            tokens.append(Token(_folded(word), start, end))
             i += 1
         else:
             start, end = words[i][1], words[i + size - 1][2]
             tokens += [Token(syllable, start, end) for syllable in full]
             i += size
     return tokens
+
+
+@lru_cache(maxsize=20_000)
+def _folded(word: str) -> str:
+    """The accent key of a syllable: a language has few, and each is met thousands of times."""
+    return accent_key(word)
 
 
 def _abbreviation_at(
