@@ -163,6 +163,9 @@ def test_nothing_of_a_stamped_file_is_kept(reviewed: Reviewed) -> None:
         assert len(runs) >= 10
         assert [run for run in runs if run in written] == []
         assert refusal.problem.fields == {}
+    log = load(out / "refused.json")
+    assert [set(row) for row in log] == [{"file", "sha256", "refused_at", "code"}] * 2
+    assert [row["sha256"] for row in log] == [r.sha256 for r in stamped]
 
 
 def five_word_runs(path: Path) -> list[str]:

@@ -1,5 +1,6 @@
 """``tongket review``: a folder of unit reports to consolidated figures."""
 
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -32,7 +33,7 @@ def review(
     """
     request = ReviewRequest(
         reports=reports, orgunits=orgunits, changes=changes, duties=duties, pack=pack, period=period, out=out_folder,
-        jobs=jobs, language=lang.value,
+        jobs=jobs, language=lang.value, started_at=datetime.now().astimezone(),
     )  # fmt: skip
     result = _run(request, lang.value)
     for line in summary_lines(result, lang.value):

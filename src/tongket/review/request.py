@@ -1,6 +1,7 @@
 """What a review is asked to do, and what it gives."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from tongket.checks import Finding, Notice
@@ -26,6 +27,8 @@ class ReviewRequest:
     duties: Path | None = None
     jobs: int = 0
     language: str = "vi"
+    started_at: datetime | None = None
+    """When the run began; told by the caller, and kept only beside what was refused."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -38,7 +38,7 @@ def run(request: ReviewRequest, *, on_progress: OnProgress | None = None) -> Rev
     pack, hierarchy, duties = _tables(request)
     read = _read_all(request, files, on_progress)
     result = consolidate(read, pack=pack, hierarchy=hierarchy, duties=duties, period=period)
-    replace_folder(request.out, lambda folder: write_all(result, folder, request.language))
+    replace_folder(request.out, lambda folder: write_all(result, folder, request.language, request.started_at))
     return result
 
 

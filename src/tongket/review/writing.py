@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 
 from tongket import __version__
@@ -11,12 +12,13 @@ from tongket.problems import translate
 from tongket.review.export import review_json
 from tongket.review.index_page import render_index
 from tongket.review.indicator_pages import indicator_page, render_indicator
+from tongket.review.refused_log import refused_log
 from tongket.review.request import ReviewResult
 from tongket.review.source_pages import render_source, source_links, source_page
 
 
-def write_all(result: ReviewResult, folder: Path, language: str) -> None:
-    """review.json, the overview, a page for each indicator with figures, a page for each report."""
+def write_all(result: ReviewResult, folder: Path, language: str, started_at: datetime | None = None) -> None:
+    """review.json, what was refused, the overview, a page for each indicator with figures, a page for each report."""
     footer = translate(
         "Made by tongket {version} from {files} files with the pack {pack}.",
         language,
@@ -25,6 +27,8 @@ def write_all(result: ReviewResult, folder: Path, language: str) -> None:
         pack=f"{result.pack.id} {result.pack.version}",
     )
     _write(folder / "review.json", review_json(result, language))
+    if log := refused_log(result.refusals, started_at):
+        _write(folder / "refused.json", log)
     _write(folder / "style.css", stylesheet())
     _write(folder / "index.html", render_index(result, footer, language))
     _write_indicators(result, folder, footer, language)
