@@ -12,6 +12,10 @@ from tongket.review.request import ReviewResult
 from tongket.review.wording import base_sentence, pair_text, period_text, reason_word, value_text
 
 Links = Mapping[DataValue, str]
+RULES_IN_A_YEAR = {
+    Aggregation.SUM: "sum over units",
+    Aggregation.RATIO_OF_SUMS: "numerators and denominators added up over units",
+}
 RULES = {
     Aggregation.SUM: "sum over units, then over years",
     Aggregation.RATIO_OF_SUMS: "numerators and denominators added up over all years stated",
@@ -51,7 +55,7 @@ def _figure(result: ReviewResult, indicator: Indicator, f: Figure, links: Links,
     basis = "" if f.basis is Basis.AS_REPORTED else f" ({translate('on the map of the end of the review', language)})"
     value = value_text(f, indicator)
     unit_word = "" if indicator.unit_of_measure == "%" else f" {indicator.unit_of_measure}"
-    rule = RULES.get(indicator.over_time if f.period.is_span else indicator.over_units, "")
+    rule = RULES.get(indicator.over_time, "") if f.period.is_span else RULES_IN_A_YEAR.get(indicator.over_units, "")
     return {
         "id": figure_id(f),
         "code": f.code,
