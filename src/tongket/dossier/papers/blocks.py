@@ -1,0 +1,88 @@
+"""What the body of a paper is made of."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeAlias
+
+from tongket.dossier.papers.text import Text
+
+
+class Alignment(StrEnum):
+    """Where the text of a cell stands."""
+
+    LEFT = "left"
+    CENTRE = "centre"
+    RIGHT = "right"
+
+
+class ParagraphRole(StrEnum):
+    """What a paragraph is; the writer knows how each looks (Decree 30/2020, Appendix I)."""
+
+    BODY = "body"
+    LEGAL_BASIS = "legal_basis"
+    """Italic, a line each, ended with ";", the last with "."."""
+    ITEM = "item"
+    """A line of a list; begins with its own mark ("- ", "a) ", "1. ")."""
+    CENTRED = "centred"
+    NOTE = "note"
+    """Small and italic: below tables, about data."""
+    QUOTE = "quote"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """A heading with its number as printed: level 1 "I." capitals bold, 2 "1." bold, 3 "a)" bold italic; level 0 is
+    "Phần I"/"Điều 1" centred or as the kind of paper has it. Never left alone at a page's foot."""
+
+    level: int
+    number: str
+    text: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paragraph:
+    """A paragraph of text."""
+
+    text: Text
+    role: ParagraphRole = ParagraphRole.BODY
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableRow:
+    """A row: a text for each column."""
+
+    cells: tuple[Text, ...]
+    bold: bool = False
+    spans: tuple[int, ...] = ()
+    """How many columns each cell takes; empty where each takes one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """A table; header rows repeat on every page and no row is split. ``widths`` are shares of the text's width."""
+
+    header: tuple[TableRow, ...]
+    rows: tuple[TableRow, ...]
+    widths: tuple[float, ...]
+    alignments: tuple[Alignment, ...]
+    caption: Text = ()
+    unit_of_measure: str = ""
+    """Printed right-aligned, italic, above the table: "Đơn vị tính: tỷ đồng"."""
+    bordered: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageBreak:
+    """The next block begins a page."""
+
+
+Block: TypeAlias = Heading | Paragraph | Table | PageBreak
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Annex:
+    """An appendix with page numbers of its own; numbered in Roman where a paper has several."""
+
+    title: Text
+    blocks: tuple[Block, ...]
+    landscape: bool = False
