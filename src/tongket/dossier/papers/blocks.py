@@ -40,7 +40,7 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Paragraph:
+class PaperParagraph:
     """A paragraph of text."""
 
     text: Text
@@ -48,7 +48,7 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TableRow:
+class PaperRow:
     """A row: a text for each column."""
 
     cells: tuple[Text, ...]
@@ -58,11 +58,11 @@ class TableRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Table:
+class PaperTable:
     """A table; header rows repeat on every page and no row is split. ``widths`` are shares of the text's width."""
 
-    header: tuple[TableRow, ...]
-    rows: tuple[TableRow, ...]
+    header: tuple[PaperRow, ...]
+    rows: tuple[PaperRow, ...]
     widths: tuple[float, ...]
     alignments: tuple[Alignment, ...]
     caption: Text = ()
@@ -76,7 +76,7 @@ class PageBreak:
     """The next block begins a page."""
 
 
-Block: TypeAlias = Heading | Paragraph | Table | PageBreak
+PaperBlock: TypeAlias = Heading | PaperParagraph | PaperTable | PageBreak
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,5 +84,5 @@ class Annex:
     """An appendix with page numbers of its own; numbered in Roman where a paper has several."""
 
     title: Text
-    blocks: tuple[Block, ...]
+    blocks: tuple[PaperBlock, ...]
     landscape: bool = False

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from tongket.dossier.papers.blocks import Annex, Block, Heading, Paragraph, Table
+from tongket.dossier.papers.blocks import Annex, Heading, PaperBlock, PaperParagraph, PaperTable
 from tongket.dossier.papers.layout import Issuer, PaperKind, Signature
 from tongket.dossier.papers.text import Run, Text
 
@@ -19,7 +19,7 @@ class OfficialPaper:
     """The type in words as printed in capitals: "BÁO CÁO"; empty for an official letter."""
     subject: Text
     """The abstract under the type, or the "V/v …" of an official letter (without "V/v")."""
-    blocks: tuple[Block, ...]
+    blocks: tuple[PaperBlock, ...]
     number: int | None = None
     issued_on: date | None = None
     year: int | None = None
@@ -50,11 +50,11 @@ def walk(paper: OfficialPaper) -> Iterator[Run]:
         yield from _of_blocks(annex.blocks)
 
 
-def _of_blocks(blocks: tuple[Block, ...]) -> Iterator[Run]:
+def _of_blocks(blocks: tuple[PaperBlock, ...]) -> Iterator[Run]:
     for block in blocks:
-        if isinstance(block, Heading | Paragraph):
+        if isinstance(block, Heading | PaperParagraph):
             yield from block.text
-        elif isinstance(block, Table):
+        elif isinstance(block, PaperTable):
             yield from block.caption
             for row in (*block.header, *block.rows):
                 for cell in row.cells:
