@@ -111,6 +111,14 @@ EXPECTED: dict[str, list[Place]] = {
         ("pack.unknown_instrument", "pack.yaml", 6, "instrument"),
     ],
     "unknown-key": [("pack.unknown_key", "indicators/reading.yaml", 16, "R1.formula")],
+    "unknown-phrase": [
+        ("pack.unknown_phrase", "phrases.yaml", 1, "closing"),
+        ("pack.unknown_phrase", "phrases.yaml", 3, "R9"),
+    ],
+    "unknown-slot": [
+        ("pack.unknown_slot", "phrases.yaml", 2, "opening[0].text"),
+        ("pack.unknown_slot", "phrases.yaml", 3, "R1[0].text"),
+    ],
     "unknown-pillar": [
         ("pack.unknown_pillar", "indicators/reading.yaml", 1, ""),
         ("pack.unknown_pillar", "outline.yaml", 12, "results.sections.reading.pillars[0]"),

@@ -82,7 +82,7 @@ def facts(node: object, path: str = "") -> Iterator[tuple[str, Mapping[str, Any]
 
 def test_every_leaf_says_where_it_stands_and_when_somebody_looked() -> None:
     for file in PACK.rglob("*.yaml"):
-        if file.parent.name == "tests":
+        if file.parent.name == "tests" or file.name == "phrases.yaml":
             continue
         found = list(facts(content(file.relative_to(PACK).as_posix())))
         assert found, file

@@ -21,6 +21,7 @@ KINDS = {
     "forms": FileKind.FORM,
     "calendar.yaml": FileKind.CALENDAR,
     "outline.yaml": FileKind.OUTLINE,
+    "phrases.yaml": FileKind.PHRASES,
     "tests": FileKind.TESTS,
 }
 NUMBERS = ("tag:yaml.org,2002:int", "tag:yaml.org,2002:float")

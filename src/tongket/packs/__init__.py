@@ -7,7 +7,6 @@ from tongket.packs.content import (
     Fact,
     GivenFigure,
     InForceSentence,
-    OutlineSection,
     Sentence,
     TextSentence,
 )
@@ -22,7 +21,6 @@ __all__ = [
     "FileKind",
     "GivenFigure",
     "InForceSentence",
-    "OutlineSection",
     "Pack",
     "Recogniser",
     "Sentence",

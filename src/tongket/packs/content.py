@@ -1,4 +1,4 @@
-"""What a pack holds beyond law and framework: facts' standing, due dates, the outline, sentences that test it."""
+"""What a pack holds beyond law, framework and the papers: facts' standing, due dates, sentences that test it."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -31,20 +31,6 @@ class DueDate:
     profile: str
     due: DayOfMonth
     in_force: Interval
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OutlineSection:
-    """A section of the review: its title, how reports head it, whose figures stand in it."""
-
-    code: str
-    name: str
-    name_en: str
-    headings: tuple[str, ...]
-    narrative: str
-    """``result``, ``limitation``, ``cause``, ``task``, ``proposal``, or empty."""
-    pillars: tuple[str, ...]
-    sections: "tuple[OutlineSection, ...]"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,6 +18,7 @@ KINDS: tuple[tuple[str, FileKind], ...] = (
     (r"forms/[^/]+\.yaml", FileKind.FORM),
     (r"calendar\.yaml", FileKind.CALENDAR),
     (r"outline\.yaml", FileKind.OUTLINE),
+    (r"phrases\.yaml", FileKind.PHRASES),
     (r"tests/[^/]+\.yaml", FileKind.TESTS),
 )
 NEEDED = {

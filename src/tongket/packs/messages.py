@@ -54,6 +54,8 @@ register(
         "pack.no_head": "No text can be recognised as “{code}”; give its wording at least one head.",
         "pack.same_wording": "“{head}” is a head of “{code}” too, with the same qualifiers and unit of measure; "
         "add a qualifier that tells them apart.",
+        "pack.unknown_phrase": "“{code}” is neither an indicator nor a frame ({frames}); correct the code or delete it.",
+        "pack.unknown_slot": "There is no slot “{slot}” here; write one of: {allowed}.",
         "pack.interval": "It ends on {end}, not after it begins on {start}; correct one of the days.",
         "pack.window": "The window ends before it begins; correct one of its days.",
         "pack.own_relation": "“{number}” is related to itself; correct the number.",

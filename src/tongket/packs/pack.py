@@ -6,9 +6,11 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from tongket.dossier.outline import OutlineSection
+from tongket.dossier.phrases import PhraseBook
 from tongket.framework import Framework
 from tongket.law import Certainty, Instrument, InstrumentFamily
-from tongket.packs.content import DueDate, Fact, OutlineSection, Sentence
+from tongket.packs.content import DueDate, Fact, Sentence
 from tongket.packs.crosscheck import crosscheck
 from tongket.packs.decode import (
     decode_due_dates,
@@ -16,6 +18,7 @@ from tongket.packs.decode import (
     decode_family,
     decode_framework,
     decode_outline,
+    decode_phrases,
     decode_profiles,
     decode_sentences,
 )
@@ -46,6 +49,7 @@ class Pack:
     profiles: Mapping[str, CutoffProfile]
     due_dates: tuple[DueDate, ...]
     outline: tuple[OutlineSection, ...]
+    phrases: PhraseBook
     facts: tuple[Fact, ...]
     sentences: tuple[Sentence, ...]
     warnings: tuple[Problem, ...] = ()
@@ -148,6 +152,7 @@ def _decode(contents: _Contents, warnings: tuple[Problem, ...]) -> Pack:
         profiles=decode_profiles(calendar),
         due_dates=decode_due_dates(calendar),
         outline=decode_outline(contents.merged(FileKind.OUTLINE)),
+        phrases=decode_phrases(contents.merged(FileKind.PHRASES)),
         facts=tuple(fact for file in contents.files.values() for pair in file for fact in decode_facts(*pair)),
         sentences=tuple(one for pair in contents.files[FileKind.TESTS] for one in decode_sentences(*pair)),
         warnings=warnings,

@@ -15,6 +15,9 @@ Addressee: TypeAlias = Literal["commune", "district", "province", "military_regi
 PeriodType: TypeAlias = Literal["month", "quarter", "half_year", "nine_months", "year"]
 Frequency: TypeAlias = Literal["month", "quarter", "half_year", "year", "five_year", "event"]
 NarrativeKind: TypeAlias = Literal["result", "limitation", "cause", "task", "proposal"]
+Condition: TypeAlias = Literal[
+    "flow", "stock", "full", "partial", "holes", "up", "down", "equal", "exceeded", "reached", "missed"
+]
 Texts: TypeAlias = list[Text]
 Some: TypeAlias = Annotated[list[Text], Field(min_length=1)]
 
@@ -195,6 +198,13 @@ class SectionEntry(FactEntry):
     sections: "dict[Code, SectionEntry]" = {}
 
 
+class PhraseEntry(Entry):
+    """One way to say it, and the conditions that must all hold."""
+
+    text: Text
+    when: list[Condition] = []
+
+
 class ReadingEntry(Entry):
     """One figure that a sentence gives."""
 
@@ -227,6 +237,7 @@ class FileKind(StrEnum):
     FORM = "form"
     CALENDAR = "calendar"
     OUTLINE = "outline"
+    PHRASES = "phrases"
     TESTS = "tests"
 
 
@@ -239,6 +250,7 @@ WHOLE_FILES: dict[FileKind, Any] = {
     FileKind.FORM: FormEntry,
     FileKind.CALENDAR: CalendarEntry,
     FileKind.OUTLINE: dict[Code, SectionEntry],
+    FileKind.PHRASES: dict[Code, Annotated[list[PhraseEntry], Field(min_length=1)]],
     FileKind.TESTS: list[SentenceEntry],
 }
 

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 from typing import TypeAlias
 
-from tongket.packs.content import CountSentence, GivenFigure, InForceSentence, OutlineSection, Sentence, TextSentence
+from tongket.dossier.outline import OutlineSection
+from tongket.packs.content import CountSentence, GivenFigure, InForceSentence, Sentence, TextSentence
 from tongket.packs.pack import Pack
 from tongket.problems import Problem
 

@@ -8,6 +8,7 @@ from tongket.packs.crosscheck.codes import check_duplicates
 from tongket.packs.crosscheck.facts import check_days, check_identity
 from tongket.packs.crosscheck.figures import check_aggregation, check_figures
 from tongket.packs.crosscheck.law import check_intervals, check_relations, check_succession
+from tongket.packs.crosscheck.phrases import check_phrases
 from tongket.packs.crosscheck.references import check_references, check_unused
 from tongket.packs.crosscheck.sentences import check_sentences
 from tongket.packs.crosscheck.wording import check_heads, check_same_wording
@@ -26,6 +27,7 @@ CHECKS: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
     check_relations,
     check_succession,
     check_windows,
+    check_phrases,
     check_sentences,
 )
 

@@ -1,6 +1,12 @@
 """From validated pack files to what the rest of the program works with."""
 
-from tongket.packs.decode.content import decode_due_dates, decode_outline, decode_profiles, decode_sentences
+from tongket.packs.decode.content import (
+    decode_due_dates,
+    decode_outline,
+    decode_phrases,
+    decode_profiles,
+    decode_sentences,
+)
 from tongket.packs.decode.facts import decode_facts
 from tongket.packs.decode.framework import decode_framework
 from tongket.packs.decode.law import decode_family
@@ -11,6 +17,7 @@ __all__ = [
     "decode_family",
     "decode_framework",
     "decode_outline",
+    "decode_phrases",
     "decode_profiles",
     "decode_sentences",
 ]

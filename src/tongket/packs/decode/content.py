@@ -2,18 +2,27 @@
 
 from collections.abc import Iterator, Mapping
 
+from tongket.dossier.outline import OutlineSection
+from tongket.dossier.phrases import Phrase, PhraseBook, PhraseCondition
 from tongket.framework import Part
 from tongket.packs.content import (
     CountSentence,
     DueDate,
     GivenFigure,
     InForceSentence,
-    OutlineSection,
     Sentence,
     TextSentence,
 )
 from tongket.packs.decode.law import interval
-from tongket.packs.schema import CalendarEntry, DayOfMonthEntry, ProfileEntry, ReadingEntry, SectionEntry, SentenceEntry
+from tongket.packs.schema import (
+    CalendarEntry,
+    DayOfMonthEntry,
+    PhraseEntry,
+    ProfileEntry,
+    ReadingEntry,
+    SectionEntry,
+    SentenceEntry,
+)
 from tongket.packs.source import Source
 from tongket.periods import CutoffProfile, DayOfMonth, PeriodType, Window
 from tongket.problems import Where
@@ -65,6 +74,15 @@ def decode_outline(sections: Mapping[str, SectionEntry]) -> tuple[OutlineSection
         )
         for code, entry in sections.items()
     )
+
+
+def decode_phrases(phrases: Mapping[str, list[PhraseEntry]]) -> PhraseBook:
+    """The phrases by code."""
+    return PhraseBook(phrases={code: tuple(map(_phrase, variants)) for code, variants in phrases.items()})
+
+
+def _phrase(entry: PhraseEntry) -> Phrase:
+    return Phrase(text=entry.text, when=frozenset(map(PhraseCondition, entry.when)))
 
 
 def decode_sentences(source: Source, entries: list[SentenceEntry]) -> Iterator[Sentence]:
