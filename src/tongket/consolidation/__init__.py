@@ -5,6 +5,7 @@ from tongket.consolidation.figure_code import Basis, FigureCode, parse_figure_co
 from tongket.consolidation.model import Absence, AbsenceReason, Base, Contribution, ExcludedValue, Figure
 from tongket.consolidation.rollup import roll_up
 from tongket.consolidation.selection import EXCLUDING_CODES
+from tongket.consolidation.statement_groups import StatedBy, StatementGroup, group_statements, same_matter
 
 __all__ = [
     "EXCLUDING_CODES",
@@ -19,7 +20,11 @@ __all__ = [
     "ExcludedValue",
     "Figure",
     "FigureCode",
+    "StatedBy",
+    "StatementGroup",
     "coverage",
+    "group_statements",
     "parse_figure_code",
     "roll_up",
+    "same_matter",
 ]
