@@ -20,8 +20,6 @@ class PhraseCondition(StrEnum):
     FULL = "full"
     """Everybody who owes it states it."""
     PARTIAL = "partial"
-    HOLES = "holes"
-    """Added up over years of which some unit does not state every one."""
     UP = "up"
     DOWN = "down"
     EQUAL = "equal"
@@ -31,7 +29,7 @@ class PhraseCondition(StrEnum):
 
 
 FRAMES: Mapping[str, frozenset[str]] = {
-    "opening": frozenset({"span", "span_capital", "whole", "base", "year"}),
+    "opening": frozenset({"span", "span_capital", "whole", "base", "held", "year"}),
     "growth": frozenset({"earlier", "later", "change", "matched"}),
     "target": frozenset({"target", "basis"}),
 }
@@ -74,4 +72,4 @@ def fill(text: str, **slots: Text | str) -> Text:
         given = slots[found[1]]
         runs += plain(given) if isinstance(given, str) else given
         done = found.end()
-    return tuple([*runs, *plain(text[done:])])
+    return (*runs, *plain(text[done:]))

@@ -1,0 +1,122 @@
+"""What the papers of a review are made from."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from fractions import Fraction
+
+from tongket.checks import Finding
+from tongket.consolidation import Basis, Coverage, Figure, StatementGroup
+from tongket.dossier.outline import OutlineSection
+from tongket.dossier.papers import Issuer, Signature, Text
+from tongket.dossier.phrases import PhraseBook
+from tongket.framework import Framework
+from tongket.law import Citation
+from tongket.orgunits import Hierarchy
+from tongket.periods import Period
+from tongket.reports import NarrativeKind, Report
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Occasion:
+    """The review that is held: what it is called, who issues its papers and who signs them."""
+
+    label: str
+    """As in "sơ kết 05 năm": given, never computed from the length."""
+    span: str
+    """As in "giai đoạn 2019 - 2023"."""
+    issuer: Issuer
+    issuer_words: str
+    """The issuer in running text: "Ủy ban nhân dân tỉnh"."""
+    ref: str
+    """Where this was given, for bindings: "conference.yaml"."""
+    cut_off: date | None = None
+    year: int | None = None
+    """The year printed in the blank date of drafts."""
+    draft: int | None = 1
+    signature: Signature | None = None
+    addressees: tuple[Text, ...] = ()
+    recipients: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Material:
+    """Everything the papers speak of; ``org_unit`` is the one whose review it is."""
+
+    occasion: Occasion
+    org_unit: str
+    period: Period
+    framework: Framework
+    hierarchy: Hierarchy
+    instrument: Citation | None
+    outline: tuple[OutlineSection, ...]
+    phrases: PhraseBook
+    figures: tuple[Figure, ...]
+    coverage: Coverage
+    findings: tuple[Finding, ...]
+    reports: tuple[Report, ...]
+    """The versions that count."""
+    statements: Mapping[NarrativeKind, tuple[StatementGroup, ...]]
+    illustrative: bool = False
+    minimum_base: Fraction = Fraction(1, 2)
+    """The share of those who owe a figure from which it stands in the body of a paper."""
+    own: Mapping[tuple[str, Period], Figure] = field(init=False)
+
+    def __post_init__(self) -> None:
+        own = {
+            (f.indicator, f.period): f
+            for f in self.figures
+            if f.org_unit == self.org_unit and f.basis is Basis.AS_REPORTED
+        }
+        object.__setattr__(self, "own", own)
+
+    @property
+    def years(self) -> tuple[Period, ...]:
+        """The periods inside the review that have figures, oldest first."""
+        return tuple(sorted({period for _, period in self.own if not period.is_span}))
+
+    @property
+    def reporting_units(self) -> tuple[str, ...]:
+        """The org units of which a report counts."""
+        return tuple(dict.fromkeys(report.org_unit for report in self.reports if report.org_unit))
+
+    def span_figure(self, indicator: str) -> Figure | None:
+        """The figure of the whole review."""
+        return self.own.get((indicator, self.period))
+
+    def best_figure(self, indicator: str) -> Figure | None:
+        """The figure for the body of a paper: of the review if it stands, else of the latest year of which one does."""
+        wanted = (self.period, *reversed(self.years))
+        found = (self.own.get((indicator, period)) for period in wanted)
+        return next((figure for figure in found if figure is not None and self.stands(figure)), None)
+
+    def stands(self, figure: Figure) -> bool:
+        """Whether enough of what it should be made of is there: of a sum over years the share ``minimum_base`` of its
+        yearly figures; of a ratio over years that share of the units, and half of it of their yearly figures."""
+        expected = len(figure.base.expected)
+        if not expected:
+            return False
+        units = Fraction(len(figure.base.reporters), expected)
+        held, all_ = self.yearly(figure)
+        if not all_:
+            return units >= self.minimum_base
+        filled = Fraction(held, all_)
+        if figure.denominator is None:
+            return filled >= self.minimum_base
+        return units >= self.minimum_base and filled >= self.minimum_base / 2
+
+    def yearly(self, figure: Figure) -> tuple[int, int]:
+        """How many yearly figures of units are in a figure added up over years, of how many; (0, 0) of any other."""
+        if not figure.period.is_span or figure.as_of is not None:
+            return 0, 0
+        all_ = len(figure.base.expected) * len(self.years)
+        absent = {(one.org_unit, period) for one in figure.base.absent for period in one.periods}
+        return all_ - len(absent), all_
+
+    def name(self, org_unit: str, period: Period | None = None) -> str:
+        """The name of an org unit at the end of ``period`` (default: of the review)."""
+        tree = self.hierarchy.on((period or self.period).last_day)
+        if org_unit in tree:
+            return tree[org_unit].name
+        history = self.hierarchy.history(org_unit)
+        return history[-1].name if history else org_unit

@@ -1,0 +1,121 @@
+"""Figures as sentences: an opening that says of whom, then one clause for each figure."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from tongket.consolidation import Figure
+from tongket.dossier.bases import base_words, whole_words
+from tongket.dossier.material import Material
+from tongket.dossier.papers import BindingKind, Text, bound, plain, text_of
+from tongket.dossier.phrases import PhraseCondition, fill
+from tongket.framework import Aggregation, Indicator
+from tongket.problems import translate
+from tongket.vietnamese import format_number
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opening:
+    """What several clauses share: whether they speak of the span or of a year, and of whom."""
+
+    conditions: frozenset[PhraseCondition]
+    year: str
+    base: Text
+    held: Text
+    """As in "39/40": yearly figures of units that are in sums over years."""
+
+
+def number_text(value: Decimal | None, places: int = 2) -> str:
+    """A number as Vietnamese write it, at most ``places`` decimals."""
+    if value is None:
+        return ""
+    rounded = round(value, places)
+    return format_number(rounded.normalize() if rounded != rounded.to_integral() else rounded.to_integral())
+
+
+def counted(value: int) -> str:
+    """A count in running text: below ten with a leading zero ("06")."""
+    return f"{value:02d}" if value < 10 else format_number(Decimal(value))
+
+
+def measured(figure: Figure, indicator: Indicator) -> Text:
+    """The value with its per cent sign, bound to its figure."""
+    sign = "%" if indicator.unit_of_measure == "%" else ""
+    return bound(number_text(figure.value) + sign, BindingKind.FIGURE, figure.code)
+
+
+def clause(material: Material, figure: Figure, *, turn: int = 0) -> Text:
+    """What a figure says, without an opening; the indicator's name and value where the pack has no phrase for it."""
+    indicator = material.framework[figure.indicator]
+    phrase = material.phrases.choose(figure.indicator, turn=turn)
+    value = at_least(figure, indicator) + measured(figure, indicator)
+    if phrase is None:
+        unit = "" if indicator.unit_of_measure == "%" else f" {indicator.unit_of_measure}"
+        return plain(f"{_lower(indicator.name)}: ") + value + plain(unit)
+    return fill(
+        phrase.text,
+        value=value,
+        n=bound(number_text(figure.numerator, 3), BindingKind.FIGURE, f"{figure.code}/numerator"),
+        N=bound(number_text(figure.denominator, 3), BindingKind.FIGURE, f"{figure.code}/denominator"),
+    )
+
+
+def at_least(figure: Figure, indicator: Indicator) -> Text:
+    """ "ít nhất" before a sum over years of which somebody does not state every one."""
+    summed = indicator.over_time is Aggregation.SUM and figure.period.is_span
+    return plain(translate("at least", "vi") + " ") if summed and not figure.base.full else ()
+
+
+def opening_of(material: Material, figure: Figure) -> Opening:
+    """Of whom and of when a figure speaks."""
+    stock = figure.as_of is not None or not figure.period.is_span
+    year = str(figure.as_of or figure.period) if stock else ""
+    standing = PhraseCondition.FULL if figure.base.full else PhraseCondition.PARTIAL
+    conditions = frozenset({PhraseCondition.STOCK if stock else PhraseCondition.FLOW, standing})
+    if figure.base.full:
+        return Opening(conditions=conditions, year=year, base=(), held=())
+    held, of = material.yearly(figure)
+    share = bound(f"{held}/{of}", BindingKind.COUNT, f"{figure.code}#base") if of else ()
+    return Opening(conditions=conditions, year=year, base=base_words(material, figure), held=share)
+
+
+def opening_words(material: Material, opening: Opening, *, turn: int = 0) -> Text:
+    """The words of an opening; a plain one where the pack has no phrase for it."""
+    span = bound(material.occasion.span, BindingKind.GIVEN, f"{material.occasion.ref}#span_label")
+    phrase = material.phrases.choose("opening", opening.conditions, turn=turn)
+    if phrase is None:
+        return opening.base + plain(": ")
+    return fill(
+        phrase.text,
+        span=span,
+        span_capital=bound(_capital(material.occasion.span), BindingKind.GIVEN, f"{material.occasion.ref}#span_label"),
+        whole=whole_words(material),
+        base=opening.base,
+        held=opening.held,
+        year=bound(opening.year, BindingKind.COUNT, "period"),
+    )
+
+
+def sentences(material: Material, figures: Iterable[Figure], *, turn: int = 0) -> list[Text]:
+    """Sentences on ``figures``: those of one opening in one sentence, their clauses in order."""
+    by_opening: dict[tuple[object, ...], tuple[Opening, list[Figure]]] = {}
+    for figure in figures:
+        opening = opening_of(material, figure)
+        key = (opening.conditions, opening.year, text_of(opening.base), text_of(opening.held))
+        by_opening.setdefault(key, (opening, []))[1].append(figure)
+    return [_sentence(material, opening, found, turn + i) for i, (opening, found) in enumerate(by_opening.values())]
+
+
+def _sentence(material: Material, opening: Opening, figures: Sequence[Figure], turn: int) -> Text:
+    out = opening_words(material, opening, turn=turn)
+    for i, figure in enumerate(figures):
+        out += (plain("; ") if i else ()) + clause(material, figure, turn=turn)
+    return (*out, *plain("."))
+
+
+def _lower(text: str) -> str:
+    return text[:1].lower() + text[1:]
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
