@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from tongket.dossier.papers import Run, Text, plain
+from tongket.dossier.papers import BindingKind, Run, Text, bound, plain
 
 SLOT = re.compile(r"\{(\w+)\}")
 
@@ -15,8 +15,10 @@ class PhraseCondition(StrEnum):
 
     FLOW = "flow"
     """Added up over the years."""
+    YEAR = "year"
+    """Added up in one year."""
     STOCK = "stock"
-    """The state of one year."""
+    """The state at the end of a year."""
     FULL = "full"
     """Everybody who owes it states it."""
     PARTIAL = "partial"
@@ -63,13 +65,19 @@ class PhraseBook:
         return fit[turn % len(fit)] if fit else None
 
 
-def fill(text: str, **slots: Text | str) -> Text:
-    """``text`` with its slots filled; a slot that is not given is a KeyError."""
+def fill(text: str, ref: str = "", **slots: Text | str) -> Text:
+    """``text`` with its slots filled; a slot that is not given is a KeyError. Digits of the text itself are a fact of
+    the pack, found at ``ref``."""
     runs: list[Run] = []
     done = 0
     for found in SLOT.finditer(text):
-        runs += plain(text[done : found.start()])
+        runs += _own(text[done : found.start()], ref)
         given = slots[found[1]]
         runs += plain(given) if isinstance(given, str) else given
         done = found.end()
-    return (*runs, *plain(text[done:]))
+    return (*runs, *_own(text[done:], ref))
+
+
+def _own(text: str, ref: str) -> Text:
+    has_digit = any(letter.isdigit() for letter in text)
+    return bound(text, BindingKind.FACT, ref) if ref and has_digit else plain(text)

@@ -54,6 +54,7 @@ def clause(material: Material, figure: Figure, *, turn: int = 0) -> Text:
         return plain(f"{_lower(indicator.name)}: ") + value + plain(unit)
     return fill(
         phrase.text,
+        f"phrases.yaml#{figure.indicator}",
         value=value,
         n=bound(number_text(figure.numerator, 3), BindingKind.FIGURE, f"{figure.code}/numerator"),
         N=bound(number_text(figure.denominator, 3), BindingKind.FIGURE, f"{figure.code}/denominator"),
@@ -68,10 +69,11 @@ def at_least(figure: Figure, indicator: Indicator) -> Text:
 
 def opening_of(material: Material, figure: Figure) -> Opening:
     """Of whom and of when a figure speaks."""
-    stock = figure.as_of is not None or not figure.period.is_span
-    year = str(figure.as_of or figure.period) if stock else ""
+    year = "" if figure.period.is_span and figure.as_of is None else str(figure.as_of or figure.period)
     standing = PhraseCondition.FULL if figure.base.full else PhraseCondition.PARTIAL
-    conditions = frozenset({PhraseCondition.STOCK if stock else PhraseCondition.FLOW, standing})
+    stock = material.framework[figure.indicator].over_time is Aggregation.LAST
+    of_time = PhraseCondition.STOCK if stock else PhraseCondition.YEAR if year else PhraseCondition.FLOW
+    conditions = frozenset({of_time, standing})
     if figure.base.full:
         return Opening(conditions=conditions, year=year, base=(), held=())
     held, of = material.yearly(figure)

@@ -16,7 +16,7 @@ PeriodType: TypeAlias = Literal["month", "quarter", "half_year", "nine_months", 
 Frequency: TypeAlias = Literal["month", "quarter", "half_year", "year", "five_year", "event"]
 NarrativeKind: TypeAlias = Literal["result", "limitation", "cause", "task", "proposal"]
 Condition: TypeAlias = Literal[
-    "flow", "stock", "full", "partial", "up", "down", "equal", "exceeded", "reached", "missed"
+    "flow", "year", "stock", "full", "partial", "up", "down", "equal", "exceeded", "reached", "missed"
 ]
 Texts: TypeAlias = list[Text]
 Some: TypeAlias = Annotated[list[Text], Field(min_length=1)]

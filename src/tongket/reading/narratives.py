@@ -7,7 +7,7 @@ from tongket.reading.blocks import Paragraph
 from tongket.reading.outline import Placed, SectionRole, strip_label
 from tongket.reading.sentences import split_sentences
 from tongket.reports import NarrativeKind
-from tongket.vietnamese import accent_fold
+from tongket.vietnamese import accent_fold, search_key
 
 _KINDS = {
     SectionRole.RESULT: NarrativeKind.RESULT,
@@ -22,6 +22,8 @@ _CAUSE_LEAD = re.compile(
 _LIMITATION_LEAD = re.compile(
     r"^\s*[-+*]?\s*(một số |những |các )?(tồn tại|hạn chế|khuyết điểm|khó khăn|vướng mắc)[^:.]{0,60}:\s*"
 )
+_NO_STATEMENT = re.compile(r"^\s*[-+*(]*\s*(ghi chu|chu thich|luu y)\s*:|tai lieu minh hoa|so lieu gia dinh")
+"""Notes to tables, and the line that marks invented figures (without accents)."""
 LEAST = 15
 """Characters below which a line is a label and no sentence."""
 
@@ -43,5 +45,5 @@ def narratives(placed: Placed) -> Iterator[tuple[NarrativeKind, str, int, int]]:
     for start, end in split_sentences(paragraph.text):
         start = max(start, begin)
         text = paragraph.text[start:end].strip()
-        if end - start >= LEAST and text:
+        if end - start >= LEAST and text and not _NO_STATEMENT.search(search_key(text)):
             yield kind, text, start, end

@@ -1,0 +1,97 @@
+"""What units say in words: limitations, causes, tasks, proposals, with how many say so."""
+
+from collections.abc import Iterator
+
+from tongket.consolidation import StatementGroup
+from tongket.dossier.material import Material
+from tongket.dossier.papers import (
+    Alignment,
+    Annex,
+    BindingKind,
+    PaperBlock,
+    PaperParagraph,
+    PaperRow,
+    PaperTable,
+    ParagraphRole,
+    Text,
+    bound,
+    plain,
+)
+from tongket.dossier.wording import count_of, said
+from tongket.problems import translate
+from tongket.reports import NarrativeKind
+
+MOST = 8
+"""So many matters stand in the body; the others in the annex."""
+INTRODUCTIONS = {
+    NarrativeKind.LIMITATION: "The reports of {units} units name these limitations most often:",
+    NarrativeKind.CAUSE: "As causes the units name most often:",
+    NarrativeKind.TASK: "For the time to come the units propose most often:",
+    NarrativeKind.PROPOSAL: "The units ask most often:",
+}
+
+
+def statement_blocks(material: Material, kind: NarrativeKind) -> Iterator[PaperBlock]:
+    """The matters that most units name, in a unit's own words."""
+    groups = shared(material, kind)[:MOST]
+    if not groups:
+        return
+    units = count_of(len(material.reporting_units), "reporting_units")
+    introduction = translate(INTRODUCTIONS[kind], "vi")
+    text = said(INTRODUCTIONS[kind], units=units) if "{units}" in introduction else plain(introduction)
+    yield PaperParagraph(text=text)
+    for i, group in enumerate(groups):
+        yield PaperParagraph(text=(*plain("- "), *told(material, group, i)), role=ParagraphRole.ITEM)
+
+
+def shared(material: Material, kind: NarrativeKind) -> tuple[StatementGroup, ...]:
+    """The matters of a kind that more than one unit names, those of most units first."""
+    return tuple(group for group in material.statements.get(kind, ()) if len(group.org_units) > 1)
+
+
+def told(material: Material, group: StatementGroup, place: int) -> Text:
+    """A matter in a unit's words, and how many units name it."""
+    words = quoted(group)
+    ref = f"{group.kind.value}[{place}].units"
+    many = bound(f"{len(group.org_units)}/{len(material.reporting_units)}", BindingKind.COUNT, ref)
+    return (*words, *plain(" "), *said("({many} units)", many=many), *plain("."))
+
+
+def quoted(group: StatementGroup) -> Text:
+    """The wording of a group without its full stop, bound to a report that has it."""
+    source = group.representative.narrative.source
+    return bound(group.text.rstrip(" .;"), BindingKind.QUOTED, f"{source.file}#{source.anchor}")
+
+
+def statements_annex(material: Material) -> tuple[Annex, ...]:
+    """All limitations that more than one unit names, with who and since when."""
+    groups = shared(material, NarrativeKind.LIMITATION)
+    if not groups:
+        return ()
+    rows = tuple(_row(material, group, i) for i, group in enumerate(groups))
+    table = PaperTable(
+        header=(_header(("No.", "Limitation, in a unit's words", "Units", "Since", "Which units")),),
+        rows=rows,
+        widths=(0.06, 0.42, 0.08, 0.08, 0.36),
+        alignments=(Alignment.CENTRE, Alignment.LEFT, Alignment.CENTRE, Alignment.CENTRE, Alignment.LEFT),
+    )
+    title = plain(translate("Limitations that several units name", "vi"))
+    return (Annex(title=title, blocks=(table,), landscape=True),)
+
+
+def _header(msgids: tuple[str, ...]) -> PaperRow:
+    return PaperRow(cells=tuple(plain(translate(one, "vi")) for one in msgids), bold=True)
+
+
+def _row(material: Material, group: StatementGroup, place: int) -> PaperRow:
+    ref = f"{group.kind.value}[{place}]"
+    names = ", ".join(material.name(code, group.periods[-1]) for code in group.org_units)
+    return PaperRow(
+        cells=(
+            bound(str(place + 1), BindingKind.COUNT, ref),
+            quoted(group),
+            bound(str(len(group.org_units)), BindingKind.COUNT, f"{ref}.units"),
+            bound(str(group.periods[0]), BindingKind.COUNT, f"{ref}.since"),
+            bound(names, BindingKind.COUNT, f"{ref}.units"),
+        )
+    )
