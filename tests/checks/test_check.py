@@ -99,7 +99,8 @@ def test_a_plan_may_be_exceeded_and_a_whole_reached(figures: dict[str, str]) -> 
 def test_over_100_looks_at_the_table_where_prose_differs() -> None:
     one = report("D1", "2019", WHOLE="12/11")
     cell = value("D1", "2019", "WHOLE", "10", part="numerator", anchor="body/table[1]/row[2]/cell[3]")
-    assert checked(replace(one, values=(*one.values, cell))).findings == ()
+    found = checked(replace(one, values=(*one.values, cell))).findings
+    assert [one.code for one in found] == ["prose_table_mismatch"]
 
 
 def test_an_annex_is_checked_for_its_communes() -> None:

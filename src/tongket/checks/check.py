@@ -1,16 +1,40 @@
 """All checks on all reports."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 
-from tongket.checks.findings import CHECKS
-from tongket.checks.intake import sort_reports
-from tongket.checks.model import Checked
+from tongket.checks.arithmetic import percent_mismatches, prose_table_mismatches
+from tongket.checks.findings import (
+    duplicate_reports,
+    late_reports,
+    missing_reports,
+    over_100,
+    refused_files,
+    unresolved_units,
+)
+from tongket.checks.intake import Intake, sort_reports
+from tongket.checks.levels import level_findings
+from tongket.checks.model import Checked, Finding
 from tongket.checks.notices import notices
+from tongket.checks.recycled import recycled_texts
 from tongket.framework import Framework
 from tongket.orgunits import Hierarchy
 from tongket.periods import Period
 from tongket.reading import Refusal
 from tongket.reports import Report, ReportDuty
+
+CHECKS: tuple[Callable[[Intake], Iterator[Finding]], ...] = (
+    missing_reports,
+    late_reports,
+    duplicate_reports,
+    refused_files,
+    unresolved_units,
+    over_100,
+    percent_mismatches,
+    prose_table_mismatches,
+    level_findings,
+    recycled_texts,
+)
+"""Every check; a new one is a function and a line here."""
 
 
 def check(

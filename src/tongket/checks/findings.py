@@ -1,6 +1,6 @@
 """The checks that make findings: one function for each code, all in :data:`CHECKS`."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from tongket.checks.intake import Intake
@@ -141,14 +141,3 @@ def finding(
         suggestion=SUGGESTIONS[code],
         fields=tuple(sorted(fields.items())),
     )
-
-
-CHECKS: tuple[Callable[[Intake], Iterator[Finding]], ...] = (
-    missing_reports,
-    late_reports,
-    duplicate_reports,
-    refused_files,
-    unresolved_units,
-    over_100,
-)
-"""Every check; a new one is a function and a line here."""

@@ -1,10 +1,10 @@
 """Which reports count: attributed to an org unit of their period, inside the review, last of their versions."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from tongket.framework import Framework
-from tongket.orgunits import Hierarchy
+from tongket.orgunits import Hierarchy, OrgUnitKind
 from tongket.periods import Period
 from tongket.reading import Refusal
 from tongket.reports import Report, ReportDuty, ReportKey, versions
@@ -22,6 +22,8 @@ class Intake:
     undetermined: tuple[Report, ...]
     """The org unit is known, the period is not."""
     outside: tuple[Report, ...]
+    kinds: Mapping[ReportKey, OrgUnitKind]
+    """What the org unit of each report that answers is, in its period."""
     versions: dict[ReportKey, tuple[Report, ...]]
     """The reports that answer for an org unit and a period: oldest first, the last is current."""
 
@@ -59,8 +61,19 @@ def sort_reports(
         unresolved=tuple(groups["unresolved"]),
         undetermined=tuple(groups["undetermined"]),
         outside=tuple(groups["outside"]),
+        kinds=_kinds(groups["taken"], hierarchy),
         versions=versions(groups["taken"]),
     )
+
+
+def _kinds(reports: Sequence[Report], hierarchy: Hierarchy) -> dict[ReportKey, OrgUnitKind]:
+    found: dict[ReportKey, OrgUnitKind] = {}
+    for report in reports:
+        if report.org_unit is not None and report.period is not None:
+            unit = hierarchy.on(report.period.last_day).get(report.org_unit)
+            if unit is not None:
+                found[report.org_unit, report.period] = unit.kind
+    return found
 
 
 def group_of(report: Report, hierarchy: Hierarchy, owed: set[ReportKey], review_period: Period) -> str:

@@ -7,6 +7,15 @@ NOTES = {
     "unit_unresolved": 'The report names "{written}", and no unit of its period bears this name.',
     "unit_unnamed": "The report does not say which unit it comes from.",
     "over_100": "The part is larger than the whole: {numerator} of {denominator}.",
+    "percent_mismatch": "{stated}% is stated; the two numbers beside it give {computed}%.",
+    "prose_table_mismatch": "The text says {prose}, the table {table}.",
+    "outlier": "{stated} is {times} times apart from the {level} to be expected from the unit's other years.",
+    "unit_mismatch": "{stated} is {times} times apart from the {level} to be expected from the unit's other years; "
+    "it looks like millions for billions or the reverse.",
+    "level_of_peers": "{stated} is {times} times apart from the {level} that like units state; "
+    "it looks like millions for billions or the reverse.",
+    "recycled_text": "{share}% of the report's own wording stands in another report, {source}.",
+    "recycled_own": "{share}% of the report's own wording stands in the unit's report on {year}, {source}.",
     "outside_review": "The report is for {period}, outside the review {review}; it was left out.",
     "period_unknown": "The report does not say for which period it is; it was left out.",
     "no_duty": "The unit owed no report for this period; what it sent is used.",
@@ -18,6 +27,11 @@ SUGGESTIONS = {
     "duplicate_report": "Ask the unit which version holds, if the later one is not meant to replace the other.",
     "unit_unresolved": "Ask the sender which unit is meant, or add the unit to the table of units.",
     "over_100": "Ask the unit to check both figures; until then they are in no total.",
+    "percent_mismatch": "Ask the unit which of the three figures holds; the totals use the two numbers.",
+    "prose_table_mismatch": "Ask the unit which of the two holds; the totals use the table.",
+    "outlier": "Ask the unit to check it; {proposed} would fit. Until then it is in no total.",
+    "unit_mismatch": "Ask the unit to check the unit of measure; {proposed} would fit. Until then it is in no total.",
+    "recycled_text": "Ask the unit to write of its own situation in this period.",
     "unreadable": "Ask the unit to send the report again as Word, Excel or a PDF saved from them.",
     "secrecy_mark": "Do not process the file here; tell the person responsible for the protection of secrets "
     "and ask for the part that is not secret.",

@@ -65,7 +65,7 @@ class PhraseBook:
         return fit[turn % len(fit)] if fit else None
 
 
-def fill(text: str, ref: str = "", **slots: Text | str) -> Text:
+def fill(text: str, ref: str = "", /, **slots: Text | str) -> Text:
     """``text`` with its slots filled; a slot that is not given is a KeyError. Digits of the text itself are a fact of
     the pack, found at ``ref``."""
     runs: list[Run] = []

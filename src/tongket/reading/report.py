@@ -15,6 +15,7 @@ from tongket.reading.figures.stated import StatedFigure
 from tongket.reading.figures.tables import TableReader
 from tongket.reading.letterhead import read_header
 from tongket.reading.narratives import narratives
+from tongket.reading.fingerprint import fingerprint
 from tongket.reading.outline import Placed, SectionRole, place_blocks
 from tongket.reading.recognition import Lexicon
 from tongket.reports import DataValue, Narrative, Report, Source
@@ -68,6 +69,7 @@ class ReportReader:
             values=tuple(self._values(document, placed, whose)),
             narratives=tuple(_narratives(document, placed)),
             problems=(*document.problems, *whose.problems),
+            fingerprint=fingerprint(document.blocks),
         )
 
     def _values(self, document: Document, placed: Sequence[Placed], whose: Attribution) -> Iterator[DataValue]:

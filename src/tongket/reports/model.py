@@ -97,3 +97,5 @@ class Report:
     silences: tuple[Silence, ...] = ()
     narratives: tuple[Narrative, ...] = ()
     problems: tuple[Problem, ...] = field(default=())
+    fingerprint: tuple[int, ...] = field(default=(), repr=False)
+    """What its wording is recognised by when it comes again: a number for each run of words."""

@@ -1,0 +1,140 @@
+"""Figures of one report that do not agree with each other: percentages, text against table."""
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from itertools import product
+
+from tongket.checks.findings import finding
+from tongket.checks.intake import Intake
+from tongket.checks.model import Finding
+from tongket.framework import Part
+from tongket.reports import DataValue, Report, StatedKey
+from tongket.reports.stated import stands_in_table
+from tongket.vietnamese import format_number
+
+HALF = Decimal("0.5")
+ROUND_SHARE = Decimal("0.05")
+"""How far, at most, a round number in the text ("hơn 1.200") may be from the one it rounds."""
+
+Stated = dict[Part, list[DataValue]]
+
+
+def by_figure(report: Report) -> dict[StatedKey, Stated]:
+    """All values of a report by figure and part, in the order of the text."""
+    found: dict[StatedKey, Stated] = {}
+    for value in report.values:
+        key = (value.org_unit, value.period, value.indicator)
+        found.setdefault(key, {}).setdefault(value.part, []).append(value)
+    return found
+
+
+def percent_mismatches(intake: Intake) -> Iterator[Finding]:
+    """A percentage that does not follow from any pair of numbers stated beside it, in the table or in the text."""
+    for report in intake.current:
+        for (org_unit, period, indicator), parts in by_figure(report).items():
+            if not intake.framework[indicator].is_ratio:
+                continue
+            wrong = wrong_percentage([v for values in parts.values() for v in values])
+            if wrong:
+                stated, computed = wrong
+                yield finding(
+                    "percent_mismatch",
+                    files=(report.file,),
+                    org_unit=org_unit,
+                    period=period.code,
+                    indicator=indicator,
+                    fields={
+                        "stated": format_number(stated.value),
+                        "computed": format_number(round(computed, 2)),
+                        "place": stated.source.anchor,
+                    },
+                )
+
+
+def wrong_percentage(values: list[DataValue]) -> tuple[DataValue, Decimal] | None:
+    """The stated percentage and the one its numbers give, where they differ by more than rounding; table and text
+    are looked at apart, and numbers that agree anywhere settle it."""
+    for in_table in (True, False):
+        here = [value for value in values if stands_in_table(value) is in_table]
+        stated, numerators, denominators = (
+            [v for v in here if v.part is part] for part in (Part.VALUE, Part.NUMERATOR, Part.DENOMINATOR)
+        )
+        pairs = [(n.value, d.value) for n, d in product(numerators, denominators) if d.value]
+        if not stated or not pairs or any(agrees(s.value, n, d) for s in stated for n, d in pairs):
+            continue
+        return stated[0], 100 * pairs[0][0] / pairs[0][1]
+    return None
+
+
+def agrees(stated: Decimal, numerator: Decimal, denominator: Decimal) -> bool:
+    """Whether the percentage is the quotient, rounded or cut at its last digit; amounts are rounded themselves, and
+    half a unit of their last digit may move it."""
+    step = unit_of_last_digit(stated)
+    low = 100 * (numerator - HALF * slack(numerator)) / (denominator + HALF * slack(denominator))
+    high = 100 * (numerator + HALF * slack(numerator)) / max(denominator - HALF * slack(denominator), Decimal("0.001"))
+    return low - step < stated < high + step
+
+
+def slack(number: Decimal) -> Decimal:
+    """What rounding may have taken from a number: a unit of its last decimal; nothing of a whole number."""
+    exponent = number.as_tuple().exponent
+    return Decimal(1).scaleb(exponent) if isinstance(exponent, int) and exponent < 0 else Decimal(0)
+
+
+def unit_of_last_digit(number: Decimal) -> Decimal:
+    """0.1 of 95.2, 1 of 95."""
+    exponent = number.as_tuple().exponent
+    return Decimal(1).scaleb(min(exponent, 0)) if isinstance(exponent, int) else Decimal(1)
+
+
+def prose_table_mismatches(intake: Intake) -> Iterator[Finding]:
+    """A figure of which no statement in the text is the table's, nor a rounding of it."""
+    for report in intake.current:
+        for (org_unit, period, indicator), parts in by_figure(report).items():
+            pair = next((found for values in parts.values() if (found := contradiction(values))), None)
+            if pair:
+                yield finding(
+                    "prose_table_mismatch",
+                    files=(report.file,),
+                    org_unit=org_unit,
+                    period=period.code,
+                    indicator=indicator,
+                    fields={
+                        "prose": format_number(pair[0].value),
+                        "table": format_number(pair[1].value),
+                        "prose_place": pair[0].source.anchor,
+                        "table_place": pair[1].source.anchor,
+                    },
+                )
+
+
+def contradiction(values: Iterable[DataValue]) -> tuple[DataValue, DataValue] | None:
+    """A statement of the text and one of the table where none of the two kinds says the same."""
+    prose: list[DataValue] = []
+    table: list[DataValue] = []
+    for value in values:
+        (table if stands_in_table(value) else prose).append(value)
+    if not prose or not table or any(rounds(p.value, t.value) for p in prose for t in table):
+        return None
+    return prose[0], table[0]
+
+
+def rounds(said: Decimal, exact: Decimal) -> bool:
+    """Whether ``said`` is ``exact``, or what rounding one of them to the digits of the other makes of it."""
+    if said == exact:
+        return True
+    if abs(said - exact) <= max(unit_of_decimals(said), unit_of_decimals(exact)):
+        return True
+    return abs(said - exact) < unit_of_zeros(said) and abs(said - exact) <= ROUND_SHARE * abs(exact)
+
+
+def unit_of_decimals(number: Decimal) -> Decimal:
+    """Half a unit of the last decimal of a number that has some; nothing of a whole number."""
+    return HALF * slack(number)
+
+
+def unit_of_zeros(number: Decimal) -> Decimal:
+    """100 of 1,200: as far as a round number may be from what it stands for."""
+    whole = number.normalize()
+    exponent = whole.as_tuple().exponent
+    return Decimal(1).scaleb(exponent) if isinstance(exponent, int) and exponent > 0 else Decimal(0)

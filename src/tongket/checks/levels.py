@@ -1,0 +1,156 @@
+"""Figures far from where the unit's other years and the other units are: lost decimal marks, triệu for tỷ."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from statistics import median
+
+from tongket.checks.findings import finding
+from tongket.checks.intake import Intake
+from tongket.checks.model import Finding
+from tongket.framework import IndicatorKind, Part
+from tongket.orgunits import OrgUnitKind
+from tongket.periods import Period
+from tongket.reports import DataValue, stated
+from tongket.vietnamese import format_number
+
+FAR = 5
+"""So many times its own level in other years, and what the other units do this year set against it, is a jump."""
+SLIPS = (10, 100, 1000)
+"""What a decimal mark in the wrong place, or triệu for tỷ, makes of a number."""
+NEAR = Decimal("2.5")
+"""Within so many times its level the number is plausible once the slip is undone."""
+THOUSAND = 1000
+
+Place = tuple[str, Period]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stage:
+    """One part of an indicator as all org units of a kind state it: by unit and period."""
+
+    values: Mapping[Place, DataValue]
+    files: Mapping[Place, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slip:
+    """A number that fits once divided by ``factor`` (multiplied, where it is below one)."""
+
+    value: DataValue
+    factor: Decimal
+    level: Decimal
+    years: int
+
+
+def level_findings(intake: Intake) -> Iterator[Finding]:
+    """One for each file, org unit and indicator; ``unit_mismatch`` for amounts that are off by a thousand."""
+    told: set[tuple[str, str, str]] = set()
+    for stage, indicator in stages(intake):
+        amount = money(intake, indicator)
+        for place, slip in slips(stage, amounts=amount):
+            key = (stage.files[place], place[0], indicator)
+            if key in told:
+                continue
+            told.add(key)
+            yield level_finding(slip, amount=amount, file=stage.files[place], indicator=indicator)
+
+
+def money(intake: Intake, indicator: str) -> bool:
+    """Whether the indicator, or what it is the ratio of, is an amount of money."""
+    found = intake.framework[indicator]
+    if found.kind is IndicatorKind.AMOUNT:
+        return True
+    element = intake.framework.elements.get(found.denominator or "")
+    return element is not None and "đồng" in element.unit_of_measure
+
+
+def stages(intake: Intake) -> Iterator[tuple[Stage, str]]:
+    """The figures of the reports that count, by indicator, part and kind of org unit."""
+    values: dict[tuple[str, Part, OrgUnitKind | None], dict[Place, DataValue]] = {}
+    files: dict[Place, str] = {}
+    for report in intake.current:
+        for (org_unit, period, indicator), figure in stated(report).items():
+            if period.is_span or org_unit != report.org_unit:
+                continue
+            files[org_unit, period] = report.file
+            for part, value in parts(intake, indicator, figure.value, figure.numerator, figure.denominator):
+                key = (indicator, part, intake.kinds.get((org_unit, period)))
+                values.setdefault(key, {})[org_unit, period] = value
+    for (indicator, _, _), found in values.items():
+        yield Stage(values=found, files=files), indicator
+
+
+def parts(
+    intake: Intake, indicator: str, value: DataValue | None, numerator: DataValue | None, denominator: DataValue | None
+) -> Iterator[tuple[Part, DataValue]]:
+    """The parts that have a level: of a ratio the two numbers, never the percentage."""
+    own = (numerator, denominator) if intake.framework[indicator].is_ratio else (value,)
+    yield from ((one.part, one) for one in own if one is not None and one.value > 0)
+
+
+def slips(stage: Stage, *, amounts: bool) -> Iterator[tuple[Place, Slip]]:
+    """The numbers that are far from their level and near it once a slip is undone."""
+    for (org_unit, period), value in stage.values.items():
+        own = [v.value for (unit, p), v in stage.values.items() if unit == org_unit and p != period]
+        peers = [v.value for (unit, p), v in stage.values.items() if unit != org_unit and p == period]
+        if found := slip(value, own, peers, drift(stage, org_unit, period), amounts=amounts):
+            yield (org_unit, period), found
+
+
+def drift(stage: Stage, org_unit: str, period: Period) -> Decimal:
+    """How many times their own level the other org units are in that period: a flood is no slip."""
+    ratios = []
+    for (unit, p), value in stage.values.items():
+        others = [v.value for (u, q), v in stage.values.items() if u == unit and q != period]
+        if unit != org_unit and p == period and others:
+            ratios.append(value.value / median(others))
+    return median(ratios) if ratios else Decimal(1)
+
+
+def slip(
+    value: DataValue, own: Sequence[Decimal], peers: Sequence[Decimal], moved: Decimal, *, amounts: bool
+) -> Slip | None:
+    """The slip of one number, by the unit's other years; by the other units where it has too few."""
+    if len(own) >= 2:
+        level = median(own) * moved
+        far = Decimal(FAR)
+        low, high = min(own) * min(moved, Decimal(1)) / NEAR, max(own) * max(moved, Decimal(1)) * NEAR
+        years = len(own)
+    elif amounts and len(peers) >= 3:
+        level, years = median([*own, *peers]), 0
+        far = Decimal(100)
+        low, high = min([*own, *peers]) / FAR, max([*own, *peers]) * FAR
+    else:
+        return None
+    times = value.value / level
+    if 1 / far < times < far:
+        return None
+    for size in (THOUSAND,) if years == 0 else SLIPS:
+        factor = Decimal(size) if times > 1 else 1 / Decimal(size)
+        if low <= value.value / factor <= high and not low <= value.value <= high:
+            return Slip(value=value, factor=factor, level=level, years=years)
+    return None
+
+
+def level_finding(found: Slip, *, amount: bool, file: str, indicator: str) -> Finding:
+    """The finding, with the number that would fit as a proposal."""
+    value = found.value
+    thousand = found.factor in (Decimal(THOUSAND), 1 / Decimal(THOUSAND))
+    times = value.value / found.level
+    return finding(
+        "unit_mismatch" if amount and thousand else "outlier",
+        files=(file,),
+        org_unit=value.org_unit,
+        period=value.period.code,
+        indicator=indicator,
+        note="level_of_peers" if found.years == 0 else "",
+        fields={
+            "stated": format_number(value.value),
+            "times": format_number(round(times if times > 1 else 1 / times, 1)),
+            "level": format_number(round(found.level, 2)),
+            "proposed": format_number(value.value / found.factor),
+            "place": value.source.anchor,
+            "direction": "times" if times > 1 else "part",
+        },
+    )
