@@ -120,7 +120,7 @@ def test_a_link_to_a_folder_stays_a_link(run: Run, world: World) -> None:
         pytest.skip("no links here")
     assert run(*world.call(out=link)).code == 0
     assert link.is_symlink()
-    assert (world.out / "index.html").is_file()
+    assert (world.out / "00-MO-DAU-TIEN.html").is_file()
 
 
 def test_trace_of_what_is_not_there(run: Run, world: World) -> None:

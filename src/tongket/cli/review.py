@@ -10,7 +10,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from tongket.cli.console import err, out, printable
 from tongket.cli.options import Language, LanguageOption
 from tongket.problems import Severity, translate
-from tongket.review import ReviewRequest, ReviewResult, run, summary_lines
+from tongket.review import START_PAGE, ReviewRequest, ReviewResult, run, summary_lines
 
 STRICT = 1
 
@@ -38,7 +38,7 @@ def review(
     result = _run(request, lang.value)
     for line in summary_lines(result, lang.value):
         out().print(line, markup=False)
-    out().print(printable(str(out_folder / "index.html")), markup=False, style="bold")
+    out().print(printable(str(out_folder / START_PAGE)), markup=False, style="bold")
     errors = any(f.severity is Severity.ERROR for f in result.findings)
     return STRICT if strict and errors else 0
 

@@ -2,6 +2,7 @@
 
 from tongket.review import messages
 from tongket.review.document_page import document_page
+from tongket.review.names import START_PAGE
 from tongket.review.request import ReadFile, ReviewRequest, ReviewResult
 from tongket.review.run import run
 from tongket.review.schema import ReviewJson, json_schema
@@ -9,6 +10,7 @@ from tongket.review.summary import summary_lines
 from tongket.review.trace import trace_figure, trace_lines
 
 __all__ = [
+    "START_PAGE",
     "ReadFile",
     "ReviewJson",
     "ReviewRequest",

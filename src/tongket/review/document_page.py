@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
+from markupsafe import Markup
+
 from tongket import __version__
 from tongket.dossier.writers.html import Mark, render, source_blocks, stylesheet
 from tongket.reading import Document
@@ -10,17 +12,18 @@ from tongket.reading import Document
 def document_page(document: Document, found: Mapping[str, object], language: str) -> str:
     """A page that needs no other file; ``found`` is what ``tongket read --json`` prints."""
     marks = list(_marks(found))
-    page = render(
+    return render(
         "source.html",
         language,
         title=document.name.rpartition("/")[2],
         subtitle="",
         blocks=source_blocks(document.blocks, marks),
         root="",
+        start="",
+        style=Markup(stylesheet()),
         illustrative=False,
         footer=f"tongket {__version__}",
     )
-    return page.replace('<link rel="stylesheet" href="style.css">', f"<style>{stylesheet()}</style>")
 
 
 def _marks(found: Mapping[str, object]) -> Iterator[Mark]:

@@ -5,16 +5,21 @@ from collections.abc import Sequence
 from decimal import Decimal
 from pathlib import PurePosixPath
 
+from markupsafe import Markup
+
+from tongket import __version__
 from tongket.checks import Finding, Notice
 from tongket.consolidation import Basis, Figure
-from tongket.dossier.writers.html import number, render
+from tongket.dossier.writers.html import number, render, stylesheet
 from tongket.framework import Indicator, Pillar
 from tongket.periods import Period
 from tongket.problems import Severity, translate
 from tongket.review.coverage_grid import coverage_view
 from tongket.review.indicator_pages import figure_id, indicator_page
+from tongket.review.names import TITLES
 from tongket.review.request import ReviewResult
 from tongket.review.source_pages import source_page
+from tongket.review.walks import walks
 from tongket.review.wording import (
     TONES,
     base_text,
@@ -43,24 +48,48 @@ def title_of(result: ReviewResult, language: str) -> str:
     return translate("Consolidated figures {period}: {name}", language, period=period_text(result.period), name=name)
 
 
-def render_index(result: ReviewResult, footer: str, language: str) -> str:
-    """The overview page."""
+def render_start(result: ReviewResult, papers: Sequence[str], language: str) -> str:
+    """The page one opens first: both languages with a switch, and no other file needed to show it."""
+    parts = {one: Markup(_overview(result, papers, one)) for one in ("vi", "en")}
+    return render(
+        "start.html",
+        language,
+        title=title_of(result, language),
+        style=Markup(stylesheet()),
+        vietnamese=parts["vi"],
+        english=parts["en"],
+        illustrative=result.illustrative,
+    )
+
+
+def footer_of(result: ReviewResult, language: str) -> str:
+    """By what and from what the pages were made."""
+    return translate(
+        "Made by tongket {version} from {files} files with the pack {pack}.",
+        language,
+        version=__version__,
+        files=len(result.files),
+        pack=f"{result.pack.id} {result.pack.version}",
+    )
+
+
+def _overview(result: ReviewResult, papers: Sequence[str], language: str) -> str:
     top = top_unit(result)
     shown = [f for f in result.figures if f.org_unit == top and f.basis is Basis.AS_REPORTED]
     periods = sorted({f.period for f in shown}, key=lambda p: (p.is_span, p))
     return render(
-        "index.html",
+        "overview.html",
         language,
         title=title_of(result, language),
         place=result.unit_name(top) if top else "",
         tiles=_tiles(result, language),
+        papers=[{"file": name, "href": name, "title": translate(TITLES[name], language)} for name in papers],
+        walks=walks(result, top, language),
         coverage=coverage_view(result, language),
         findings=_findings(result, language),
         pillars=_pillars(result, shown, periods, language),
         periods=[period_text(p) for p in periods],
-        root="",
-        illustrative=result.illustrative,
-        footer=footer,
+        footer=footer_of(result, language),
     )
 
 

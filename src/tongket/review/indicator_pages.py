@@ -8,6 +8,7 @@ from tongket.dossier.writers.html import number, render
 from tongket.framework import Aggregation, Indicator, Part
 from tongket.problems import translate
 from tongket.reports import DataValue
+from tongket.review.names import START_PAGE
 from tongket.review.request import ReviewResult
 from tongket.review.wording import base_sentence, pair_text, period_text, reason_word, value_text
 
@@ -26,7 +27,7 @@ RULES = {
 
 def indicator_page(code: str) -> str:
     """The name of an indicator's page."""
-    return f"figures/{code}.html"
+    return f"sources/figures/{code}.html"
 
 
 def figure_id(figure: Figure) -> str:
@@ -44,7 +45,8 @@ def render_indicator(
         title=f"{indicator.code} – {indicator.name if language == 'vi' else indicator.name_en}",
         subtitle=translate("Unit of measure: {unit}", language, unit=indicator.unit_of_measure),
         figures=[_figure(result, indicator, f, links, language) for f in figures],
-        root="../",
+        root="../../",
+        start=START_PAGE,
         illustrative=result.illustrative,
         footer=footer,
     )
@@ -96,7 +98,7 @@ def _contribution(result: ReviewResult, c: Contribution, links: Links) -> dict[s
 
 def _source(value: DataValue, links: Links) -> dict[str, str]:
     return {
-        "href": f"../{links[value]}",
+        "href": f"../../{links[value]}",
         "name": PurePosixPath(value.source.file).name,
         "anchor": value.source.anchor,
     }
@@ -113,6 +115,6 @@ def _excluded(result: ReviewResult, e: ExcludedValue, links: Links, language: st
     why = reason_word(e.code, language)
     return {
         "text": f"{result.unit_name(v.org_unit, v.period)}, {v.period}: {v.source.text} ({why})",
-        "href": f"../{links[v]}" if v in links else "",
+        "href": f"../../{links[v]}" if v in links else "",
         "name": PurePosixPath(v.source.file).name,
     }

@@ -8,6 +8,7 @@ from tongket.dossier.writers.html import Mark, number, render, source_blocks
 from tongket.framework import Part
 from tongket.problems import translate
 from tongket.reports import DataValue
+from tongket.review.names import START_PAGE
 from tongket.review.request import ReadFile, ReviewResult
 from tongket.vietnamese import search_key
 
@@ -50,6 +51,7 @@ def render_source(result: ReviewResult, read: ReadFile, footer: str, language: s
         subtitle=" · ".join(parts),
         blocks=source_blocks(read.document.blocks, marks),
         root="../",
+        start=START_PAGE,
         illustrative=result.illustrative,
         footer=footer,
     )

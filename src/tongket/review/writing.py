@@ -5,35 +5,29 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
-from tongket import __version__
 from tongket.consolidation import Basis, Figure
 from tongket.dossier.writers.html import stylesheet
-from tongket.problems import translate
 from tongket.review.export import review_json
-from tongket.review.index_page import render_index
+from tongket.review.index_page import footer_of, render_start
 from tongket.review.indicator_pages import indicator_page, render_indicator
+from tongket.review.names import DATA, REFUSED, SOURCES, START_PAGE, TITLES
 from tongket.review.refused_log import refused_log
 from tongket.review.request import ReviewResult
 from tongket.review.source_pages import render_source, source_links, source_page
 
 
 def write_all(result: ReviewResult, folder: Path, language: str, started_at: datetime | None = None) -> None:
-    """review.json, what was refused, the overview, a page for each indicator with figures, a page for each report."""
-    footer = translate(
-        "Made by tongket {version} from {files} files with the pack {pack}.",
-        language,
-        version=__version__,
-        files=len(result.files),
-        pack=f"{result.pack.id} {result.pack.version}",
-    )
-    _write(folder / "review.json", review_json(result, language))
+    """review.json, what was refused, the start page, a page for each indicator with figures and for each report."""
+    footer = footer_of(result, language)
+    _write(folder / DATA, review_json(result, language))
     if log := refused_log(result.refusals, started_at):
-        _write(folder / "refused.json", log)
-    _write(folder / "style.css", stylesheet())
-    _write(folder / "index.html", render_index(result, footer, language))
+        _write(folder / REFUSED, log)
+    _write(folder / SOURCES / "style.css", stylesheet())
     _write_indicators(result, folder, footer, language)
     for i, read in enumerate(result.files):
         _write(folder / source_page(i, read.report.file), render_source(result, read, footer, language))
+    papers = [name for name in TITLES if (folder / name).exists()]
+    _write(folder / START_PAGE, render_start(result, papers, language))
 
 
 def _write_indicators(result: ReviewResult, folder: Path, footer: str, language: str) -> None:

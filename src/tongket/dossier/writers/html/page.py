@@ -37,8 +37,9 @@ def _environment() -> Environment:
 
 
 def render(template: str, language: str, **context: object) -> str:
-    """A page in ``language`` (``vi`` or ``en``)."""
-    return _environment().get_template(template).render(_=partial(_sentence, language), language=language, **context)
+    """A page, or a part of one, in ``language`` (``vi`` or ``en``). With ``style`` it holds its style sheet."""
+    given = {"style": "", **context}
+    return _environment().get_template(template).render(_=partial(_sentence, language), language=language, **given)
 
 
 def stylesheet() -> str:

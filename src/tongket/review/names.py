@@ -1,0 +1,33 @@
+"""The names of what a review leaves in its folder, in the order in which it lies on the table."""
+
+START_PAGE = "00-MO-DAU-TIEN.html"
+PROGRAMME = "01-chuong-trinh.docx"
+REPORT = "02-bao-cao-so-ket.docx"
+SUMMARY = "03-tom-tat-trinh-chu-tich.docx"
+SUMMARY_IN_ENGLISH = "03-summary-in-english.docx"
+FIGURES = "04-phu-luc-so-lieu.xlsx"
+TASKS = "05-giao-nhiem-vu-sau-ket-luan.xlsx"
+NOTICE = "06-thong-bao-ket-luan.docx"
+COMMENDATION = "07-to-trinh-quyet-dinh-khen-thuong.docx"
+COMMUNIQUE = "08-thong-cao.docx"
+LETTERS = "09-thu-gui-don-vi"
+DECISIONS = "can-xem-lai.xlsx"
+DATA = "review.json"
+REFUSED = "refused.json"
+SOURCES = "sources"
+
+TITLES = {
+    PROGRAMME: "Programme of the conference",
+    REPORT: "Report of the review, with annexes",
+    SUMMARY: "Two pages for the chairman",
+    SUMMARY_IN_ENGLISH: "Two-page summary in English",
+    FIGURES: "Annex of figures, with formulas and sources",
+    TASKS: "Tasks after the conclusions",
+    NOTICE: "Notice of the conclusions",
+    COMMENDATION: "Submission, decision and list of commendations",
+    COMMUNIQUE: "Communiqué",
+    LETTERS: "Letters to the units, with their review sheets",
+    DECISIONS: "Points to decide, worst first",
+    DATA: "All data for machines",
+}
+"""What each is, in a line (English msgids)."""
