@@ -48,6 +48,8 @@ class ReviewResult:
     hierarchy: Hierarchy
     duties: tuple[ReportDuty, ...]
     files: tuple[ReadFile, ...]
+    current: tuple[Report, ...]
+    """The reports that count: the last version of each that is attributed."""
     refusals: tuple[Refusal, ...]
     findings: tuple[Finding, ...]
     notices: tuple[Notice, ...]

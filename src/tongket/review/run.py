@@ -71,6 +71,7 @@ def consolidate(
         hierarchy=hierarchy,
         duties=duties,
         files=files,
+        current=checked.current,
         refusals=refusals,
         findings=checked.findings,
         notices=(*checked.notices, *reading_notices(reports)),

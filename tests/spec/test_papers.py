@@ -1,0 +1,72 @@
+"""The papers of a review: every number is bound, and says of whom."""
+
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tongket.dossier.material import Material
+from tongket.dossier.papers import BindingKind, OfficialPaper, text_of, walk
+from tongket.dossier.papers.blocks import PaperParagraph
+from tongket.dossier.report import review_report
+from tongket.review import ReviewResult
+from tongket.review.material import material_of
+
+pytestmark = pytest.mark.xdist_group("example")
+
+
+@pytest.fixture(scope="module")
+def material(reviewed: tuple[ReviewResult, Path]) -> Material:
+    found = material_of(reviewed[0])
+    assert found is not None
+    return found
+
+
+@pytest.fixture(scope="module")
+def report(material: Material) -> OfficialPaper:
+    return review_report(material)
+
+
+def body(paper: OfficialPaper) -> list[str]:
+    return [text_of(block.text) for block in paper.blocks if isinstance(block, PaperParagraph)]
+
+
+def test_no_number_stands_in_the_report_without_what_supports_it(report: OfficialPaper) -> None:
+    assert [run.text for run in walk(report) if run.binding is None and re.search(r"\d", run.text)] == []
+
+
+def test_every_figure_in_the_report_is_a_figure_of_the_review(report: OfficialPaper, material: Material) -> None:
+    known = {figure.code for figure in material.figures}
+    named = {run.binding.ref for run in walk(report) if run.binding and run.binding.kind is BindingKind.FIGURE}
+    assert len(named) > 100
+    assert {ref.split("@")[0] + "@" + ref.split("@")[1].split("/")[0] for ref in named} <= known
+
+
+def test_a_sentence_says_of_whom_before_it_says_how_many(report: OfficialPaper) -> None:
+    """ "Toàn tỉnh" only where nobody is absent; else by whose figures, and how many of the yearly ones."""
+    sentences = body(report)
+    assert any(s.startswith("Theo số liệu của 8/8 huyện, thành phố (39/40 số liệu hằng năm)") for s in sentences)
+    whole = [s for s in sentences if "toàn tỉnh" in s]
+    assert whole
+    assert not any("số liệu của" in s for s in whole)
+
+
+def test_a_sum_with_holes_is_at_least(report: OfficialPaper) -> None:
+    assert any("ban hành ít nhất 914 văn bản" in s for s in body(report))
+
+
+def test_what_too_few_units_state_stays_in_the_annex(report: OfficialPaper) -> None:
+    """In 2023 only agencies state who was taught the decree (A06): nothing says it of the province in that year."""
+    assert not any("tổ chức quán triệt Nghị định" in s and "2023" in s for s in body(report))
+
+
+def test_limitations_are_in_units_own_words_with_how_many_say_so(report: OfficialPaper, material: Material) -> None:
+    items = [s for s in body(report) if re.search(r"\(\d+/\d+ đơn vị nêu\)\.$", s)]
+    assert len(items) > 20
+    words = {n.text.rstrip(" .;") for r in material.reports for n in r.narratives}
+    assert all(re.sub(r"^- | \(\d+/\d+ đơn vị nêu\)\.$", "", s) in words for s in items)
+
+
+def test_a_review_without_figures_has_no_material(reviewed: tuple[ReviewResult, Path]) -> None:
+    assert material_of(replace(reviewed[0], figures=())) is None
