@@ -1,6 +1,6 @@
 """All checks on all reports."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from tongket.checks.arithmetic import percent_mismatches, prose_table_mismatches
 from tongket.checks.findings import (
@@ -16,10 +16,11 @@ from tongket.checks.levels import level_findings
 from tongket.checks.model import Checked, Finding
 from tongket.checks.notices import notices
 from tongket.checks.recycled import recycled_texts
+from tongket.checks.totals import total_mismatches
 from tongket.framework import Framework
 from tongket.orgunits import Hierarchy
 from tongket.periods import Period
-from tongket.reading import Refusal
+from tongket.reading import Document, Refusal
 from tongket.reports import Report, ReportDuty
 
 CHECKS: tuple[Callable[[Intake], Iterator[Finding]], ...] = (
@@ -45,9 +46,11 @@ def check(
     hierarchy: Hierarchy,
     duties: Sequence[ReportDuty],
     review_period: Period,
+    documents: Mapping[str, Document] | None = None,
 ) -> Checked:
     """Findings and notices on the reports that came in, and the reports that count.
 
+    ``documents`` by file are looked through for sums that do not add up; without them no such finding is made.
     Only ``Checked.current`` may enter a roll-up; what was left out is told by a finding or a notice.
     """
     intake = sort_reports(
@@ -56,6 +59,9 @@ def check(
     return Checked(
         attributed=intake.attributed,
         current=intake.current,
-        findings=tuple(found for run in CHECKS for found in run(intake)),
+        findings=(
+            *(found for run in CHECKS for found in run(intake)),
+            *total_mismatches(intake, documents or {}),
+        ),
         notices=tuple(notices(intake)),
     )

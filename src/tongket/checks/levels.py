@@ -27,10 +27,11 @@ Place = tuple[str, Period]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stage:
-    """One part of an indicator as all org units of a kind state it: by unit and period."""
+    """One part of an indicator as all org units state it: by unit and period."""
 
     values: Mapping[Place, DataValue]
     files: Mapping[Place, str]
+    kinds: Mapping[Place, OrgUnitKind]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,8 +67,8 @@ def money(intake: Intake, indicator: str) -> bool:
 
 
 def stages(intake: Intake) -> Iterator[tuple[Stage, str]]:
-    """The figures of the reports that count, by indicator, part and kind of org unit."""
-    values: dict[tuple[str, Part, OrgUnitKind | None], dict[Place, DataValue]] = {}
+    """The figures of the reports that count, by indicator and part."""
+    values: dict[tuple[str, Part], dict[Place, DataValue]] = {}
     files: dict[Place, str] = {}
     for report in intake.current:
         for (org_unit, period, indicator), figure in stated(report).items():
@@ -75,10 +76,9 @@ def stages(intake: Intake) -> Iterator[tuple[Stage, str]]:
                 continue
             files[org_unit, period] = report.file
             for part, value in parts(intake, indicator, figure.value, figure.numerator, figure.denominator):
-                key = (indicator, part, intake.kinds.get((org_unit, period)))
-                values.setdefault(key, {})[org_unit, period] = value
-    for (indicator, _, _), found in values.items():
-        yield Stage(values=found, files=files), indicator
+                values.setdefault((indicator, part), {})[org_unit, period] = value
+    for (indicator, _), found in values.items():
+        yield Stage(values=found, files=files, kinds=intake.kinds), indicator
 
 
 def parts(
@@ -93,7 +93,12 @@ def slips(stage: Stage, *, amounts: bool) -> Iterator[tuple[Place, Slip]]:
     """The numbers that are far from their level and near it once a slip is undone."""
     for (org_unit, period), value in stage.values.items():
         own = [v.value for (unit, p), v in stage.values.items() if unit == org_unit and p != period]
-        peers = [v.value for (unit, p), v in stage.values.items() if unit != org_unit and p == period]
+        kind = stage.kinds.get((org_unit, period))
+        peers = [
+            v.value
+            for (unit, p), v in stage.values.items()
+            if unit != org_unit and p == period and stage.kinds.get((unit, p)) is kind
+        ]
         if found := slip(value, own, peers, drift(stage, org_unit, period), amounts=amounts):
             yield (org_unit, period), found
 

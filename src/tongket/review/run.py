@@ -55,7 +55,13 @@ def consolidate(
     refusals = tuple(r for r in read if isinstance(r, Refusal))
     reports = tuple(f.report for f in files)
     checked = check(
-        reports, refusals, framework=pack.framework, hierarchy=hierarchy, duties=duties, review_period=period
+        reports,
+        refusals,
+        framework=pack.framework,
+        hierarchy=hierarchy,
+        duties=duties,
+        review_period=period,
+        documents={f.report.file: f.document for f in files},
     )
     figures = roll_up(
         checked.current,
