@@ -21,6 +21,9 @@ SLIPS = (10, 100, 1000)
 NEAR = Decimal("2.5")
 """Within so many times its level the number is plausible once the slip is undone."""
 THOUSAND = 1000
+SPOILED = 2
+"""So many amounts of one table off by a thousand mean that its header is wrong."""
+NOTES_BY_YEARS = {0: "level_of_peers", -1: "level_of_table"}
 
 Place = tuple[str, Period]
 
@@ -42,11 +45,19 @@ class Slip:
     factor: Decimal
     level: Decimal
     years: int
+    """By how many other years of the unit its level is known; 0 by other units, -1 by the table it stands in."""
+
+    @property
+    def thousand(self) -> bool:
+        """Whether it is the slip between triệu and tỷ."""
+        return self.factor in (Decimal(THOUSAND), 1 / Decimal(THOUSAND))
 
 
 def level_findings(intake: Intake) -> Iterator[Finding]:
-    """One for each file, org unit and indicator; ``unit_mismatch`` for amounts that are off by a thousand."""
+    """One for each file, org unit and indicator; ``unit_mismatch`` for amounts that are off by a thousand, and then for
+    every other amount of a table of which several are: one header spoils them all."""
     told: set[tuple[str, str, str]] = set()
+    spoiled: dict[str, list[Slip]] = {}
     for stage, indicator in stages(intake):
         amount = money(intake, indicator)
         for place, slip in slips(stage, amounts=amount):
@@ -54,7 +65,33 @@ def level_findings(intake: Intake) -> Iterator[Finding]:
             if key in told:
                 continue
             told.add(key)
+            if amount and slip.thousand:
+                spoiled.setdefault(f"{key[0]}#{table_of(slip.value)}", []).append(slip)
             yield level_finding(slip, amount=amount, file=stage.files[place], indicator=indicator)
+    yield from same_table(intake, spoiled, told)
+
+
+def same_table(
+    intake: Intake, spoiled: Mapping[str, Sequence["Slip"]], told: set[tuple[str, str, str]]
+) -> Iterator[Finding]:
+    """The amounts that stand in one table with several that are off by the same thousand."""
+    for report in intake.current:
+        for (org_unit, _, indicator), figure in stated(report).items():
+            value = figure.value or figure.numerator
+            key = (report.file, org_unit, indicator)
+            if value is None or key in told or not money(intake, indicator):
+                continue
+            found = spoiled.get(f"{report.file}#{table_of(value)}", ())
+            if len(found) >= SPOILED and len({one.factor for one in found}) == 1 and table_of(value):
+                told.add(key)
+                slip = Slip(value=value, factor=found[0].factor, level=value.value / found[0].factor, years=-1)
+                yield level_finding(slip, amount=True, file=report.file, indicator=indicator)
+
+
+def table_of(value: DataValue) -> str:
+    """The table or sheet a value stands in; empty in running text."""
+    anchor = value.source.anchor
+    return anchor.partition("/row[")[0] if "/row[" in anchor else anchor.partition("!")[0] if "!" in anchor else ""
 
 
 def money(intake: Intake, indicator: str) -> bool:
@@ -141,15 +178,14 @@ def slip(
 def level_finding(found: Slip, *, amount: bool, file: str, indicator: str) -> Finding:
     """The finding, with the number that would fit as a proposal."""
     value = found.value
-    thousand = found.factor in (Decimal(THOUSAND), 1 / Decimal(THOUSAND))
     times = value.value / found.level
     return finding(
-        "unit_mismatch" if amount and thousand else "outlier",
+        "unit_mismatch" if amount and found.thousand else "outlier",
         files=(file,),
         org_unit=value.org_unit,
         period=value.period.code,
         indicator=indicator,
-        note="level_of_peers" if found.years == 0 else "",
+        note=NOTES_BY_YEARS.get(found.years, ""),
         fields={
             "stated": format_number(value.value),
             "times": format_number(round(times if times > 1 else 1 / times, 1)),

@@ -15,6 +15,8 @@ NOTES = {
     "it looks like millions for billions or the reverse.",
     "level_of_peers": "{stated} is {times} times apart from the {level} that like units state; "
     "it looks like millions for billions or the reverse.",
+    "level_of_table": "{stated} stands in a table of which other amounts are {times} times apart from what is to be expected; "
+    "its unit of measure looks wrong.",
     "recycled_text": "{share}% of the report's own wording stands in another report, {source}.",
     "recycled_own": "{share}% of the report's own wording stands in the unit's report on {year}, {source}.",
     "outside_review": "The report is for {period}, outside the review {review}; it was left out.",
