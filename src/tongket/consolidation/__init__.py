@@ -1,5 +1,6 @@
 """Figures from reports: roll-up with its base, coverage. The only door to DuckDB."""
 
+from tongket.consolidation.comparison import Comparison, compare
 from tongket.consolidation.coverage import Coverage, CoverageEntry, CoverageStatus, coverage
 from tongket.consolidation.figure_code import Basis, FigureCode, parse_figure_code
 from tongket.consolidation.model import Absence, AbsenceReason, Base, Contribution, ExcludedValue, Figure
@@ -13,6 +14,7 @@ __all__ = [
     "AbsenceReason",
     "Base",
     "Basis",
+    "Comparison",
     "Contribution",
     "Coverage",
     "CoverageEntry",
@@ -22,6 +24,7 @@ __all__ = [
     "FigureCode",
     "StatedBy",
     "StatementGroup",
+    "compare",
     "coverage",
     "group_statements",
     "parse_figure_code",
