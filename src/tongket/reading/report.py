@@ -13,9 +13,9 @@ from tongket.reading.blocks import Document, Paragraph, Table
 from tongket.reading.figures.prose import ProseReader
 from tongket.reading.figures.stated import StatedFigure
 from tongket.reading.figures.tables import TableReader
+from tongket.reading.fingerprint import fingerprint
 from tongket.reading.letterhead import read_header
 from tongket.reading.narratives import narratives
-from tongket.reading.fingerprint import fingerprint
 from tongket.reading.outline import Placed, SectionRole, place_blocks
 from tongket.reading.recognition import Lexicon
 from tongket.reports import DataValue, Narrative, Report, Source
