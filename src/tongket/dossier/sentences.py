@@ -2,16 +2,16 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 
 from tongket.consolidation import Figure
 from tongket.dossier.bases import base_words, whole_words
+from tongket.dossier.growth import growth_words
 from tongket.dossier.material import Material
 from tongket.dossier.papers import BindingKind, Text, bound, plain, text_of
 from tongket.dossier.phrases import PhraseCondition, fill
+from tongket.dossier.wording import number_text
 from tongket.framework import Aggregation, Indicator
 from tongket.problems import translate
-from tongket.vietnamese import format_number
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,19 +23,6 @@ class Opening:
     base: Text
     held: Text
     """As in "39/40": yearly figures of units that are in sums over years."""
-
-
-def number_text(value: Decimal | None, places: int = 2) -> str:
-    """A number as Vietnamese write it, at most ``places`` decimals."""
-    if value is None:
-        return ""
-    rounded = round(value, places)
-    return format_number(rounded.normalize() if rounded != rounded.to_integral() else rounded.to_integral())
-
-
-def counted(value: int) -> str:
-    """A count in running text: below ten with a leading zero ("06")."""
-    return f"{value:02d}" if value < 10 else format_number(Decimal(value))
 
 
 def measured(figure: Figure, indicator: Indicator) -> Text:
@@ -112,6 +99,8 @@ def _sentence(material: Material, opening: Opening, figures: Sequence[Figure], t
     out = opening_words(material, opening, turn=turn)
     for i, figure in enumerate(figures):
         out += (plain("; ") if i else ()) + clause(material, figure, turn=turn)
+        if figure.period.is_span and (growth := growth_words(material, figure)):
+            out += (*plain(" ("), *growth, *plain(")"))
     return (*out, *plain("."))
 
 

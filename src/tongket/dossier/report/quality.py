@@ -19,8 +19,7 @@ from tongket.dossier.papers import (
     bound,
     plain,
 )
-from tongket.dossier.sentences import number_text
-from tongket.dossier.wording import count_of, day_of, said
+from tongket.dossier.wording import count_of, day_of, number_text, said
 from tongket.problems import translate
 
 FINDINGS = {
