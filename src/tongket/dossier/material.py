@@ -10,7 +10,7 @@ from tongket.consolidation import Basis, Coverage, Figure, StatementGroup
 from tongket.dossier.outline import OutlineSection
 from tongket.dossier.papers import Issuer, Signature, Text
 from tongket.dossier.phrases import PhraseBook
-from tongket.framework import Framework
+from tongket.framework import Framework, Target
 from tongket.law import Citation
 from tongket.orgunits import Hierarchy
 from tongket.periods import Period
@@ -57,6 +57,8 @@ class Material:
     reports: tuple[Report, ...]
     """The versions that count."""
     statements: Mapping[NarrativeKind, tuple[StatementGroup, ...]]
+    targets: Mapping[str, Target] = field(default_factory=dict)
+    """By indicator, of the org unit and the review."""
     illustrative: bool = False
     minimum_base: Fraction = Fraction(1, 2)
     """The share of those who owe a figure from which it stands in the body of a paper."""

@@ -13,6 +13,7 @@ from tongket.framework.model import (
     ReportForm,
     Wording,
 )
+from tongket.framework.targets import Target, load_targets
 
 __all__ = [
     "Aggregation",
@@ -25,5 +26,7 @@ __all__ = [
     "Pillar",
     "Publishable",
     "ReportForm",
+    "Target",
     "Wording",
+    "load_targets",
 ]
