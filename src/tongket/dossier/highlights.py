@@ -1,9 +1,10 @@
 """Which figures a leader should see first: the best results and the worst shortfalls, by rules that can be told.
 
 A result is a figure that stands (see ``Material.stands``) of an indicator with a direction, and, strongest first: meets its
-target; a share of a whole of at least 95 percent; moved at least a tenth in the right direction over the units that state
-both years. A shortfall: misses its target; moved at least a tenth (ratios: three points) in the wrong direction; a share of
-a whole under 90 percent. Equal ones by how far; of one pillar at most two.
+target; moved at least a tenth (ratios: three points) in the right direction over the units that state both years; is a
+share of a whole of at least 95 percent. A shortfall: misses its target; moved as much in the wrong direction; is a share
+under 90 percent that did not get better. Equal ones: those of three quarters of the units first, then by how far; of one
+pillar at most two.
 """
 
 from collections import Counter
@@ -14,14 +15,14 @@ from decimal import Decimal
 from tongket.consolidation import Comparison, Figure
 from tongket.dossier.growth import change_of
 from tongket.dossier.material import Material
-from tongket.framework import Aggregation, Indicator, Target
+from tongket.framework import Indicator, Target
 
 MOST = 5
 OF_ONE_PILLAR = 2
 HIGH, LOW = Decimal(95), Decimal(90)
 TENTH, POINTS = Decimal(10), Decimal(3)
 GOOD_WORDS = {"up": 1, "down": -1}
-TARGET, SHARE, CHANGE = 3, 2, 1
+TARGET, CHANGE, SHARE = 3, 2, 1
 """How strong each ground is."""
 
 
@@ -50,7 +51,7 @@ def shortfalls(material: Material) -> tuple[Highlight, ...]:
 def _first(found: Iterable[Highlight]) -> tuple[Highlight, ...]:
     told: list[Highlight] = []
     pillars: Counter[str] = Counter()
-    for one in sorted(found, key=lambda h: (-h.ground, -h.size, h.indicator.code)):
+    for one in sorted(found, key=lambda h: (-h.ground, not _broad(h.figure), -h.size, h.indicator.code)):
         if pillars[one.indicator.pillar] < OF_ONE_PILLAR and len(told) < MOST:
             told.append(one)
             pillars[one.indicator.pillar] += 1
@@ -65,11 +66,11 @@ def _result(material: Material, indicator: Indicator) -> Highlight | None:
     if target is not None:
         gap = sign * (figure.value - target.value)
         return None if gap < 0 else _highlight(indicator, figure, TARGET, gap, target=target)
+    found, moved = _moved(material, indicator)
+    if found is not None and sign * moved >= _least(found):
+        return _highlight(indicator, figure, CHANGE, abs(moved), comparison=found)
     if sign > 0 and indicator.denominator_is == "whole" and figure.value >= HIGH:
         return _highlight(indicator, figure, SHARE, figure.value)
-    found, moved = _moved(material, indicator)
-    if found is not None and sign * moved >= TENTH:
-        return _highlight(indicator, figure, CHANGE, abs(moved), comparison=found)
     return None
 
 
@@ -82,11 +83,11 @@ def _shortfall(material: Material, indicator: Indicator) -> Highlight | None:
         gap = sign * (figure.value - target.value)
         return _highlight(indicator, figure, TARGET, -gap, target=target) if gap < 0 else None
     found, moved = _moved(material, indicator)
-    least = POINTS if found is not None and found.is_ratio else TENTH
-    if found is not None and -sign * moved >= least:
-        return _highlight(indicator, figure, SHARE, abs(moved), comparison=found)
-    if sign > 0 and indicator.denominator_is == "whole" and figure.value < LOW:
-        return _highlight(indicator, figure, CHANGE, LOW - figure.value)
+    if found is not None and -sign * moved >= _least(found):
+        return _highlight(indicator, figure, CHANGE, abs(moved), comparison=found)
+    better = found is not None and moved >= _least(found)
+    if sign > 0 and indicator.denominator_is == "whole" and figure.value < LOW and not better:
+        return _highlight(indicator, figure, SHARE, LOW - figure.value)
     return None
 
 
@@ -100,6 +101,16 @@ def _highlight(
     target: Target | None = None,
 ) -> Highlight:
     return Highlight(indicator=indicator, figure=figure, ground=ground, size=size, comparison=comparison, target=target)
+
+
+def _least(found: Comparison) -> Decimal:
+    """From where a change is worth telling."""
+    return POINTS if found.is_ratio else TENTH
+
+
+def _broad(figure: Figure) -> bool:
+    """Whether three quarters of those who owe a figure state it."""
+    return 4 * len(figure.base.reporters) >= 3 * len(figure.base.expected)
 
 
 def _moved(material: Material, indicator: Indicator) -> tuple[Comparison | None, Decimal]:
@@ -129,8 +140,3 @@ def ends(figure: Figure, indicator: Indicator) -> list[tuple[str, Decimal]]:
             stated[one.org_unit] = stated.get(one.org_unit, Decimal(0)) + values["value"]
     sign = GOOD_WORDS.get(indicator.direction, 1)
     return sorted(stated.items(), key=lambda pair: (sign * pair[1], pair[0]))
-
-
-def is_sum(indicator: Indicator) -> bool:
-    """Whether years are added up."""
-    return indicator.over_time is Aggregation.SUM
