@@ -33,6 +33,18 @@ Kết quả thực hiện nhiệm vụ {}
 I. KẾT QUẢ
 """
 SURE = 0.9
+TWINS = {
+    ("K01", "value"): (("K02", "numerator"), ("K03", "denominator")),
+    ("H02", "value"): (("H03", "numerator"),),
+    ("F02", "value"): (("F03", "denominator"),),
+    ("J01", "value"): (("J02", "denominator"),),
+    ("K02", "numerator"): (("K01", "value"), ("K03", "denominator")),
+    ("K03", "denominator"): (("K01", "value"), ("K02", "numerator")),
+    ("H03", "numerator"): (("H02", "value"),),
+    ("F03", "denominator"): (("F02", "value"),),
+    ("J02", "denominator"): (("J01", "value"),),
+}
+"""One figure that serves two indicators: giving it for the other one too is neither right nor wrong."""
 
 Figure = tuple[str, str, str, Decimal, bool]
 """Period, indicator, part, value, whether nothing occurred."""
@@ -53,6 +65,11 @@ class Tally:
         self.labelled += len(labels)
         self.found += len(told)
         for figure, confidence in told.items():
+            if figure not in labels and any(
+                (figure[0], *twin, *figure[3:]) in labels for twin in TWINS.get(figure[1:3], ())
+            ):
+                self.found -= 1
+                continue
             self.right += figure in labels
             self.sure[confidence >= SURE, figure in labels] += 1
             self.by_tenth[int(confidence * 20), figure in labels] += 1
@@ -130,7 +147,12 @@ def measure_sentences(reader: ReportReader, name: str, show: Callable[..., None]
     halves = Tally(), Tally()
     for number, (period, heading, said, labels) in enumerate(sentences(name), start=1):
         when = f"năm {period}" if "/" not in period else f"giai đoạn {period.replace('/', ' - ')}"
-        told = told_by(read(reader, HEAD.format(when) + (f"1. {heading.lstrip('0123456789. ')}\n" if heading else "") + "\n" + said + "\n"))
+        told = told_by(
+            read(
+                reader,
+                HEAD.format(when) + (f"1. {heading.lstrip('0123456789. ')}\n" if heading else "") + "\n" + said + "\n",
+            )
+        )
         wanted = {(*f[:3], f[3].normalize() + 0, f[4]) for f in labels_of(labels, period)}
         halves[number % 2 == 0].take(told, wanted)
         if number % 2:
@@ -154,7 +176,9 @@ def text_labels() -> Iterator[tuple[str, str, str, set[Figure], list[tuple[str, 
         yield number, unit, period, figures, statements
 
 
-def measure_texts(reader: ReportReader, show: Callable[..., None]) -> tuple[tuple[Tally, Tally], tuple[Tally, Tally], Counter[str]]:
+def measure_texts(
+    reader: ReportReader, show: Callable[..., None]
+) -> tuple[tuple[Tally, Tally], tuple[Tally, Tally], Counter[str]]:
     """Figures and statements of both halves of the texts, and whose unit or period is wrong."""
     figures, statements, wrong = (Tally(), Tally()), (Tally(), Tally()), Counter[str]()
     for number, unit, period, labels, said in text_labels():
@@ -168,7 +192,11 @@ def measure_texts(reader: ReportReader, show: Callable[..., None]) -> tuple[tupl
         hits = {(k, s) for k, s in said if any(k == kind and s.casefold() in text.casefold() for kind, text in found)}
         good = [f for f in found if any(k == f[0] and s.casefold() in f[1].casefold() for k, s in said)]
         tally = statements[held]
-        tally.labelled, tally.found, tally.right = tally.labelled + len(said), tally.found + len(found), tally.right + len(hits)
+        tally.labelled, tally.found, tally.right = (
+            tally.labelled + len(said),
+            tally.found + len(found),
+            tally.right + len(hits),
+        )
         tally.found -= len(good) - len(hits)
         if not held:
             show(f"text {number}", (report.org_unit, str(report.period)), told, labels)

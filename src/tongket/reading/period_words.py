@@ -8,7 +8,8 @@ from tongket.periods import Period
 from tongket.vietnamese import accent_key
 
 _PLANS = re.compile(
-    r"\b(phương hướng|nhiệm vụ (trọng tâm )?(năm|thời gian|giai đoạn|quý|6 tháng)|kế hoạch (công tác )?năm)\b"
+    r"\b(phương hướng|(?<!thực hiện )(?<!hoàn thành )(?<!triển khai )nhiệm vụ (trọng tâm )?(năm|thời gian|giai đoạn|quý|6 tháng)"
+    r"|(?<!thực hiện )kế hoạch (công tác )?năm)\b"
 )
 _YEARS = r"(20\d\d)"
 _SPAN = re.compile(rf"\b{_YEARS}\s*(?:-|–|—|đến|tới|đến năm|đến hết năm|/)\s*(?:năm )?{_YEARS}\b")

@@ -96,6 +96,7 @@ class ReportReader:
 
     def _figures(self, placed: Sequence[Placed], whose: Attribution) -> Iterator[StatedFigure]:
         year = whose.period.last_year if whose.period is not None else None
+        since = whose.period.first_year if whose.period is not None else None
         for i, place in enumerate(placed):
             pillar = next((p for h in reversed(place.headings) if (p := self.lexicon.pillar_of(h))), None)
             if isinstance(place.block, Table):
@@ -103,7 +104,9 @@ class ReportReader:
                     place.block, caption=_caption(placed, i), pillar=pillar, resolve=lambda n: self._below(n, whose)
                 )
             elif place.role in _WITH_FIGURES and not place.is_heading:
-                yield from self.prose.read(place.block, pillar=pillar, year=year)
+                yield from self.prose.read(
+                    place.block, pillar=pillar, year=year, since=since, headings=place.headings
+                )
 
     def _below(self, name: str, whose: Attribution) -> str | None:
         if whose.period is None:

@@ -1,37 +1,20 @@
 """Numbers of a sentence grouped into measures: n of N, a percentage beside it, a bare count or amount."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from tongket.reading.figures.asides import Remark, remark
+from tongket.reading.figures.pairing import Order, order
 from tongket.vietnamese import NumberMention, find_numbers
 
-_GROWTH = re.compile(
-    r"(tăng|giảm|vượt|hơn|thấp hơn|cao hơn|nhanh hơn|chậm hơn|gấp)\s*(thêm|so|được|khoảng|gần|trên|hơn|lên|xuống|cao|thấp)?\s*$"
+_ALL_BEFORE = re.compile(r"\b(toàn bộ|tất cả|cả|đủ cả)\s*$")
+_ALL_AFTER = re.compile(r"[^.;:\d(]{0,60}?\b(đều|tất cả|cả \w+ đều)\b")
+_JOINING = re.compile(
+    r"[^,;()]{0,60}[,(\s]*(?:(?:và )?(?:đạt|bằng|chiếm|tương ứng|tỷ lệ|tỉ lệ|đạt tỷ lệ|=|là|tương đương|đã|hoàn thành)[^,;()\d]{0,45})?\s*"
 )
-_GROWTH_AFTER = re.compile(r"^[^,.;()]{0,25}?\b(so với|so cùng kỳ)\b")
-_DURATION = re.compile(r"\s*(giờ|phút|tuần|tháng|năm|ngày(?! công))\b")
-_EARLIER = re.compile(r"(cùng kỳ|năm trước|kỳ trước|so với năm \d{4}|năm ngoái)[^,.;]{0,40}\(?\s*$")
-_OF_WHOLE = re.compile(
-    r"^[^.;:]{0,60}?(\b(trong|trên)( tổng( số| chi| thu| vốn| kinh phí)?| số)?|\bso với (dự toán|kế hoạch|chỉ tiêu|tổng số)( được)?( giao)?(?: là)?"
-    r"|/|\bcủa tổng số)\s*(?:được giao |giao |là )?$"
-)
-_WHOLE_BEFORE = re.compile(
-    r"(tổng số|trong số|\btrong|được giao|giao chỉ tiêu|chỉ tiêu( được)?( giao)?|kế hoạch[^;.]{0,40}|dự toán[^;.]{0,30}|thuộc diện|"
-    r"tiếp nhận( mới)?|phải (thực hiện|nộp|gửi|giải quyết)|đăng ký|tổng|nhu cầu|xảy ra|phát sinh|phát hiện|cần|thụ lý|nhận)"
-    r"\s*(là|:|có|gồm|năm \d{4}( là)?|cả năm( là)?)?\s*$"
-)
-_DONE_BEFORE = re.compile(
-    r"(thực hiện|hoàn thành|giải quyết|khắc phục|đạt|đã|được|xử lý|bố trí|giải ngân|khám phá|làm rõ|trong đó( có)?|"
-    r"có|còn|chi|thu|nộp|tổ chức|kiểm tra|triển khai|kiện toàn|diễn tập|nhận|khá, giỏi|đúng hạn|kịp thời)"
-    r"[^;]{0,50}$"
-)
-_WHOLE_NEXT = re.compile(
-    r"(dự toán|kế hoạch|chỉ tiêu|tổng số|tổng vốn|nhu cầu|số phải \w+)( (được )?(giao|đề ra|phê duyệt|năm|cả năm|vốn))*"
-    r"( năm \d{4})?\s*(là|:)?\s*[(]?\s*$"
-)
-_PLAN_AFTER = re.compile(r"^[^,;.()]{0,25}\b(theo kế hoạch|kế hoạch|dự toán|chỉ tiêu|được giao|thuộc diện)\b")
+_SHARE = re.compile(r"[(]\s*$|đạt|bằng|chiếm|tỷ lệ|tỉ lệ|=|tương ứng")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +24,9 @@ class Measure:
     count: NumberMention | None = None
     whole: NumberMention | None = None
     percent: NumberMention | None = None
+    remark: Remark = Remark.NONE
+    perhaps: bool = False
+    """``whole`` belongs to ``count`` only where an indicator counts both."""
 
     @property
     def mentions(self) -> tuple[NumberMention, ...]:
@@ -68,80 +54,113 @@ class Measure:
         """The money multiplier (to đồng) of its numbers, None where they count things."""
         return next((m.money for m in (self.count, self.whole) if m is not None and m.money is not None), None)
 
+    @property
+    def apart(self) -> tuple["Measure", ...]:
+        """The two counts that a pair that is none would be."""
+        counts = [m for m in self.mentions if m is not self.percent]
+        return tuple(
+            Measure(count=m, percent=self.percent if m is self.count else None, remark=self.remark) for m in counts
+        )
+
 
 def measures(folded: str, start: int, end: int, text: str) -> list[Measure]:
     """The measures of ``text[start:end]``; ``folded`` is the same text folded, of the same length."""
-    kept = [m for m in _numbers(text, start, end) if not _aside(folded, m, start, end)]
-    return _with_percentages(_pairs(kept, folded, start), folded)
+    numbers = [replace(m, start=m.start + start, end=m.end + start) for m in find_numbers(text[start:end])]
+    remarks = {id(m): remark(folded, m, start, end) for m in numbers}
+    kept = [m for m in numbers if Remark.ASIDE not in remarks[id(m)]]
+    found = list(_pairs(_without_parts(kept, folded), folded, start, end))
+    joined = _with_percentages(found, folded)
+    return [replace(m, remark=_all_remarks(m, remarks)) for m in joined]
 
 
-def _numbers(text: str, start: int, end: int) -> list[NumberMention]:
-    found = find_numbers(text[start:end])
-    return [replace(m, start=m.start + start, end=m.end + start) for m in found]
+def _all_remarks(measure: Measure, remarks: dict[int, Remark]) -> Remark:
+    """What is said of the measure's own number; of a share only where it stands alone."""
+    own = measure.count or measure.percent
+    return remarks.get(id(own), Remark.NONE)
 
 
-def _aside(folded: str, m: NumberMention, start: int, end: int) -> bool:
-    """Growth remarks, earlier years' figures and durations state nothing of this period."""
-    before, after = folded[max(start, m.start - 60) : m.start], folded[m.end : min(end, m.end + 40)]
-    if _EARLIER.search(before) or (_DURATION.match(folded, m.end) and not m.percent):
-        return True
-    growth = _GROWTH.search(before)
-    if growth and m.percent:
-        return True
-    return bool(growth and growth.group(1) in ("tăng", "giảm", "vượt") and _GROWTH_AFTER.search(after))
+def _without_parts(kept: Sequence[NumberMention], folded: str) -> list[NumberMention]:
+    """The numbers without those of a breakdown: parts that add up to the number before or behind them."""
+    parts: set[int] = set()
+    for i, total in enumerate(kept):
+        if not _plain(total):
+            continue
+        for run in (_run_after(kept, i, folded), _run_before(kept, i, folded)):
+            if len(run) >= 2 and sum((m.value for m in run), Decimal(0)) == total.value:
+                parts.update(id(m) for m in run)
+    return [m for m in kept if id(m) not in parts]
 
 
-def _pairs(mentions: Sequence[NumberMention], folded: str, start: int) -> list[Measure]:
-    found: list[Measure] = []
+def _plain(m: NumberMention) -> bool:
+    return not m.percent and m.denominator is None
+
+
+def _run_after(kept: Sequence[NumberMention], i: int, folded: str) -> list[NumberMention]:
+    """The plain numbers of the same kind right behind number ``i`` that add up to it."""
+    run: list[NumberMention] = []
+    for m in kept[i + 1 : i + 7]:
+        same = (
+            _plain(m) and m.money == kept[i].money and not re.search(r"\. |\b20\d\d\b", folded[kept[i].end : m.start])
+        )
+        if not same or sum((r.value for r in run), Decimal(0)) >= kept[i].value:
+            break
+        run.append(m)
+    return run
+
+
+def _run_before(kept: Sequence[NumberMention], i: int, folded: str) -> list[NumberMention]:
+    """The plain numbers before number ``i``, where words such as "cộng là" call it their sum."""
+    if i < 2 or not re.search(r"\b(cộng|tổng (số|cộng)|tổng)\b[^.;\d]{0,25}$", folded[kept[i - 1].end : kept[i].start]):
+        return []
+    run: list[NumberMention] = []
+    for m in reversed(kept[max(0, i - 6) : i]):
+        if not _plain(m) or m.money != kept[i].money or re.search(r"\b20\d\d\b", folded[m.end : kept[i].start]):
+            break
+        run.append(m)
+        if sum((r.value for r in run), Decimal(0)) >= kept[i].value:
+            break
+    return run
+
+
+def _pairs(mentions: Sequence[NumberMention], folded: str, start: int, end: int) -> Iterator[Measure]:
     i = 0
     while i < len(mentions):
         first = mentions[i]
         if first.percent:
-            found.append(Measure(percent=first))
+            yield Measure(percent=first)
         elif first.denominator is not None:
-            found.append(Measure(count=first))
+            yield Measure(count=first)
         else:
-            step, measure = _pair_at(mentions, i, folded, start)
-            found.append(measure)
+            step, measure = _pair_at(mentions, i, folded, start, end)
+            yield measure
             i += step
         i += 1
-    return found
 
 
-def _pair_at(mentions: Sequence[NumberMention], i: int, folded: str, start: int) -> tuple[int, Measure]:
+def _pair_at(mentions: Sequence[NumberMention], i: int, folded: str, start: int, end: int) -> tuple[int, Measure]:
     """The measure that begins at mention ``i``, and how many further mentions it takes."""
     first = mentions[i]
-    alone = Measure(count=first)
-    following = [(k, m) for k, m in enumerate(mentions[i + 1 : i + 3], start=1) if not m.percent]
-    if not following:
-        return 0, alone
-    step, second = following[0]
-    between = folded[first.end : second.start]
-    if second.denominator is not None or len(between) > 110 or (first.money is None) != (second.money is None):
-        return 0, alone
-    if step == 2 and len(between) > 80:
-        return 0, alone
-    percent = mentions[i + 1] if step == 2 else None
-    if _OF_WHOLE.search(between) or _WHOLE_NEXT.search(between):
-        return step, Measure(count=first, whole=second, percent=percent)
-    before = folded[max(start, first.start - 60) : first.start]
-    whole_first = _WHOLE_BEFORE.search(before) or _PLAN_AFTER.search(folded[first.end : second.start])
-    if whole_first and not _parted(between) and _done(between, first, second):
-        return step, Measure(count=second, whole=first, percent=percent)
-    return 0, alone
+    following = next(((k, m) for k, m in enumerate(mentions[i + 1 : i + 3], start=1) if not m.percent), None)
+    if following is not None:
+        step, second = following
+        found = order(first, second, folded, start, end)
+        percent = mentions[i + 1] if step == 2 else None
+        if found is Order.PART_FIRST:
+            return step, Measure(count=first, whole=second, percent=percent)
+        if found is not Order.NONE and step == 1:
+            perhaps = found is Order.PERHAPS_WHOLE_FIRST
+            return step, Measure(count=second, whole=first, perhaps=perhaps)
+    if _all_of(first, folded, start, end):
+        return 0, Measure(count=first, whole=first, perhaps=True)
+    return 0, Measure(count=first)
 
 
-def _parted(between: str) -> bool:
-    """Whether a stop, or a semicolon that does not go on with what was done, stands between two numbers."""
-    return "." in between.replace("...", "") or bool(
-        re.search(r";(?!\s*(đến|đã|kết quả|thực hiện|trong đó|hoàn thành))", between)
-    )
-
-
-def _done(between: str, whole: NumberMention, count: NumberMention) -> bool:
-    """Whether the later number looks like the part of the earlier one that was done."""
-    same_thing = re.fullmatch(r"[^,;.\d]{0,40},\s*(trong đó )?(có |đã )?", between) and count.value <= whole.value
-    return bool(_DONE_BEFORE.search(between) or same_thing)
+def _all_of(m: NumberMention, folded: str, start: int, end: int) -> bool:
+    """Whether all of what is counted is meant: "cả 4 cuộc đều …", "2 sự cố, đều được …"."""
+    if m.money is not None:
+        return False
+    before = folded[max(start, m.start - 14) : m.start]
+    return bool(_ALL_BEFORE.search(before) or _ALL_AFTER.match(folded[m.end : end]))
 
 
 def _with_percentages(found: Sequence[Measure], folded: str) -> list[Measure]:
@@ -157,7 +176,10 @@ def _with_percentages(found: Sequence[Measure], folded: str) -> list[Measure]:
 
 
 def _join(a: Measure, b: Measure) -> Measure:
-    return Measure(count=a.count or b.count, whole=a.whole or b.whole, percent=a.percent or b.percent)
+    whole = a.whole or b.whole
+    return Measure(
+        count=a.count or b.count, whole=whole, percent=a.percent or b.percent, perhaps=a.perhaps or b.perhaps
+    )
 
 
 def _joins(a: Measure, b: Measure, folded: str) -> bool:
@@ -165,11 +187,10 @@ def _joins(a: Measure, b: Measure, folded: str) -> bool:
     if ";" in between or ". " in between:
         return False
     if b.percent is not None and b.count is None and a.percent is None and a.count is not None:
-        near = re.fullmatch(
-            r"[^,;()]{0,60}[,(\s]*(?:(?:và )?(?:đạt|bằng|chiếm|tương ứng|tỷ lệ|tỉ lệ|đạt tỷ lệ|=|là|tương đương|đã|hoàn thành)[^,;()\d]{0,45})?\s*",
-            between,
-        )
-        return near is not None and (a.is_pair or bool(re.search(r"[(]\s*$|đạt|bằng|chiếm|tỷ lệ|tỉ lệ", between)))
+        return _JOINING.fullmatch(between) is not None and (a.is_pair or bool(_SHARE.search(between)))
     if a.percent is not None and a.count is None and b.percent is None and b.count is not None:
-        return b.is_pair and (re.fullmatch(r"[^;.]{0,70}[(,:]?[^;.()]{0,30}", between) is not None)
+        return b.is_pair and not b.perhaps and re.fullmatch(r"[^;.]{0,70}[(,:]?[^;.()]{0,30}", between) is not None
     return False
+
+
+__all__ = ["Measure", "measures"]

@@ -4,140 +4,144 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import pairwise
 
 from tongket.framework import Indicator, IndicatorKind, Part
 from tongket.reading.blocks import Paragraph
-from tongket.reading.figures.fit import (
-    IMPOSSIBLE,
-    NOUN_CLASHES,
-    NOUN_FITS,
-    Nouns,
-    converted,
-    element_of,
-    elements_of,
-    is_money,
-    kind_fit,
-    plain_twin,
-)
+from tongket.reading.figures.fit import Nouns, converted, element_of, plain_twin
 from tongket.reading.figures.measures import Measure, measures
+from tongket.reading.figures.nothing import nothings, says_nothing
+from tongket.reading.figures.scoring import ENOUGH, Best, Said, Scorer
 from tongket.reading.figures.stated import StatedFigure
-from tongket.reading.recognition import Lexicon, Match, Token
+from tongket.reading.figures.territories import territories
+from tongket.reading.figures.when import OTHER, Years, named_years, periods
+from tongket.reading.recognition import Lexicon, Token
 from tongket.reading.sentences import split_sentences
 from tongket.reports import ValueState
 from tongket.vietnamese import NumberMention, accent_fold
 
-ENOUGH = 2.6
-"""Least score of an indicator for a number to be taken as its figure."""
-PILLAR_BONUS = 1.2
-ELSEWHERE = 0.45
-"""Worth of words that stand in the sentence but nearer to another number."""
-_NOTHING = re.compile(
-    r"\b(không (phát sinh|có|tổ chức|xảy ra|còn|để xảy ra)|chưa (phát sinh|tổ chức))\b(?! (lực lượng|ít))"
-)
-_NOT_NOW = re.compile(
-    r"\b(phấn đấu|(năm|thời gian|kỳ|giai đoạn) (tới|sau|tiếp theo)|dự kiến|kế hoạch năm sau|lũy kế từ|bình quân mỗi|bình quân hằng năm)\b"
-)
+_NOT_NOW = re.compile(r"\b(phấn đấu|(năm|thời gian|kỳ|giai đoạn) (tới|sau|tiếp theo)|dự kiến|kế hoạch năm sau)\b")
+_OCCURRED = re.compile(r"\b(xảy ra|phát sinh|ghi nhận|xử lý|xử trí|trên địa bàn|có)\b[^,;.]*$")
+_HEADINGS = 2
+"""Headings above a paragraph whose words count."""
+_YEAR_ALONE = re.compile(r"\bnăm (20\d\d)\b")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Found:
+    """A measure, what it is about, and of when it speaks."""
+
+    measure: Measure
+    best: Best
+    periods: tuple[str | None, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProseReader:
     """Reads the figures of paragraphs with the wording of a framework."""
 
-    lexicon: Lexicon
-    nouns: Nouns
+    scorer: Scorer
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> "ProseReader":
         """A reader for the lexicon's framework."""
-        return cls(lexicon=lexicon, nouns=Nouns.of(lexicon))
+        return cls(scorer=Scorer(lexicon=lexicon, nouns=Nouns.of(lexicon)))
 
-    def read(self, paragraph: Paragraph, *, pillar: str | None, year: int | None) -> Iterator[StatedFigure]:
-        """The figures of a paragraph that stands under the headings of ``pillar``; ``year`` is the period's last."""
+    @property
+    def lexicon(self) -> Lexicon:
+        """The wording it reads with."""
+        return self.scorer.lexicon
+
+    def read(
+        self, paragraph: Paragraph, *, pillar: str | None, year: int | None, since: int | None = None,
+        headings: Sequence[str] = (),
+    ) -> Iterator[StatedFigure]:  # fmt: skip
+        """The figures of a paragraph that stands under ``headings`` (of ``pillar``).
+
+        ``year`` is the last of the report's period, ``since`` its first where it has several years.
+        """
         folded = accent_fold(paragraph.text)
+        years = Years(first=since or year or 0, last=year or 0, given=_given(headings, since, year))
+        context = self._context(headings)
         for start, end in split_sentences(paragraph.text):
             if _NOT_NOW.search(folded, start, end) or _later_year(folded[start:end], year):
                 continue
-            yield from self._sentence(paragraph, folded, start, end, pillar)
+            yield from self._sentence(paragraph, folded, (start, end), pillar, years, context)
+
+    def _context(self, headings: Sequence[str]) -> list[Token]:
+        """The tokens of the nearest headings, at negative places."""
+        tokens = [t for h in headings[-_HEADINGS:] for t in self.lexicon.tokens(h)]
+        return [Token(t.text, i - len(tokens) - 1, i - len(tokens)) for i, t in enumerate(tokens)]
 
     def _sentence(
-        self, paragraph: Paragraph, folded: str, start: int, end: int, pillar: str | None
-    ) -> Iterator[StatedFigure]:
+        self, paragraph: Paragraph, folded: str, sentence: tuple[int, int], pillar: str | None, years: Years,
+        context: Sequence[Token],
+    ) -> Iterator[StatedFigure]:  # fmt: skip
+        start, end = sentence
         found = measures(folded, start, end, paragraph.text)
-        if not found and not _NOTHING.search(folded, start, end):
+        if not found and not says_nothing(folded, start, end):
             return
-        tokens = [_shift(t, start) for t in self.lexicon.tokens(paragraph.text[start:end])]
-        matches = self.lexicon.matches(tokens)
-        if not matches:
+        own = [_shift(t, start) for t in self.lexicon.tokens(paragraph.text[start:end])]
+        tokens = [*context, Token("", -1, -1), *own]
+        said = Said(folded=folded, tokens=tokens, matches=self.lexicon.matches(tokens), pillar=pillar)
+        if not said.matches:
             return
-        territories = _territories(found, folded, start, end)
         told: set[str] = set()
-        for measure, territory in zip(found, territories, strict=True):
-            best = self._best(measure, territory, tokens, matches, pillar)
-            if best is not None:
-                told.add(best[0].indicator.code)
-                yield from self._figures(paragraph, measure, *best)
-        yield from self._nothing(paragraph, folded, (start, end), tokens, matches, told)
+        for one in self._found(found, sentence, said, years):
+            told.add(one.best.match.indicator.code)
+            for period in one.periods:
+                if period != OTHER:
+                    yield from self._figures(paragraph, one, period)
+                    yield from self._occurred(paragraph, one, period, said, start)
+        for none in nothings(folded, sentence, tokens, said.matches, self.lexicon):
+            if none.indicator.code not in told:
+                for period in named_years(folded, start, end, years):
+                    yield _nothing(paragraph, none.indicator, (none.start, none.end), period)
 
-    def _best(
-        self,
-        measure: Measure,
-        territory: tuple[int, int],
-        tokens: Sequence[Token],
-        matches: Sequence[Match],
-        pillar: str | None,
-    ) -> tuple[Match, float] | None:
-        scored = [(self._score(measure, territory, tokens, m, pillar), -i, m) for i, m in enumerate(matches)]
-        scored.sort(key=lambda s: s[:2], reverse=True)
-        if not scored or scored[0][0] < ENOUGH:
-            return None
-        margin = scored[0][0] - scored[1][0] if len(scored) > 1 else scored[0][0]
-        return scored[0][2], _confidence(scored[0][0], margin, exact=scored[0][2].exact)
+    def _found(self, found: Sequence[Measure], sentence: tuple[int, int], said: Said, years: Years) -> list[_Found]:
+        """The measures that are about an indicator, doubtful pairs settled."""
+        settled = self._settled(found, sentence, said)
+        when = periods(settled, said.folded, *sentence, years)
+        places = self._territories(settled, sentence, said)
+        scored = [
+            (measure, self.scorer.best(measure, place, said), times)
+            for measure, place, times in zip(settled, places, when, strict=True)
+        ]
+        return [_Found(measure=m, best=b, periods=t) for m, b, t in scored if b is not None]
 
-    def _score(
-        self, measure: Measure, territory: tuple[int, int], tokens: Sequence[Token], match: Match, pillar: str | None
-    ) -> float:
-        indicator = match.indicator
-        fit = kind_fit(
-            indicator,
-            pair=measure.is_pair,
-            percent_only=measure.count is None,
-            money=measure.money is not None,
-            money_wanted=is_money(self.lexicon.framework, indicator),
-        )
-        if fit == IMPOSSIBLE:
-            return fit
-        near: dict[str, float] = {}
-        for i in match.hits:
-            token = tokens[i]
-            inside = territory[0] <= token.start < territory[1]
-            worth = self.lexicon.weight(token.text) * (1.0 if inside else ELSEWHERE)
-            near[token.text] = max(worth, near.get(token.text, 0.0))
-        words = sum(near.values()) * (1.0 if match.exact else 0.75)
-        return (
-            words + fit + self._noun(measure, tokens, indicator) + (PILLAR_BONUS if indicator.pillar == pillar else 0)
-        )
+    def _territories(self, found: Sequence[Measure], sentence: tuple[int, int], said: Said) -> list[tuple[int, int]]:
+        return territories(found, said.folded, *sentence, self.lexicon.joined)
 
-    def _noun(self, measure: Measure, tokens: Sequence[Token], indicator: Indicator) -> float:
-        last = measure.whole or measure.count
-        if last is None or last.money is not None:
-            return 0.0
-        for mention in (m for m in (measure.count, measure.whole) if m is not None):
-            place = next((i for i, t in enumerate(tokens) if t.start >= mention.end), None)
-            elements = (
-                self.nouns.at(tokens, place) if place is not None and tokens[place].start - mention.end <= 2 else None
-            )
-            if elements is not None:
-                return NOUN_FITS if elements & elements_of(indicator) else NOUN_CLASHES
-        return 0.0
+    def _settled(self, found: Sequence[Measure], sentence: tuple[int, int], said: Said) -> list[Measure]:
+        """Numbers that are perhaps a whole and its part: a pair where a ratio counts both, else two counts."""
+        out: list[Measure] = []
+        for measure, place in zip(found, self._territories(found, sentence, said), strict=True):
+            if not measure.perhaps or self._is_pair(measure, place, said):
+                out.append(measure)
+            else:
+                out.extend(measure.apart)
+        return out
 
-    def _figures(
-        self, paragraph: Paragraph, measure: Measure, match: Match, confidence: float
-    ) -> Iterator[StatedFigure]:
-        bare = not measure.is_pair and measure.percent is None
-        indicator = plain_twin(self.lexicon.framework, match.indicator) if bare else match.indicator
-        for part, mention, value in _parts(measure, indicator):
-            element = element_of(self.lexicon.framework, indicator, part)
+    def _is_pair(self, measure: Measure, place: tuple[int, int], said: Said) -> bool:
+        pair = self.scorer.best(measure, place, said, ratio=True)
+        if pair is None or measure.count is None or measure.whole is None:
+            return False
+        indicator = pair.match.indicator
+        for mention, code in ((measure.count, indicator.numerator), (measure.whole, indicator.denominator)):
+            counted = self.scorer.counted(mention, said)
+            if counted is not None and code not in counted:
+                return False
+        alone = [self.scorer.best(m, place, said) for m in measure.apart[-1:]]
+        return all(a is None or a.match.indicator is indicator or a.score <= pair.score + 0.5 for a in alone)
+
+    def _figures(self, paragraph: Paragraph, found: _Found, period: str | None) -> Iterator[StatedFigure]:
+        measure, best = found.measure, found.best
+        framework = self.lexicon.framework
+        for part, mention, value in _parts(measure, best.match.indicator):
+            indicator = best.match.indicator
+            if part is Part.NUMERATOR and not measure.is_pair:
+                indicator = plain_twin(framework, indicator)
+            part = part if indicator.is_ratio or part is not Part.NUMERATOR else Part.VALUE
+            element = element_of(framework, indicator, part)
             yield StatedFigure(
                 indicator=indicator.code,
                 part=part,
@@ -145,45 +149,41 @@ class ProseReader:
                 unit_of_measure=element.unit_of_measure if element else "%",
                 anchor=paragraph.locate(mention.start, mention.end),
                 text=paragraph.text[mention.start : mention.end],
-                confidence=confidence,
+                confidence=_confidence(best, measure),
+                period=period,
             )
 
-    def _nothing(
-        self,
-        paragraph: Paragraph,
-        folded: str,
-        sentence: tuple[int, int],
-        tokens: Sequence[Token],
-        matches: Sequence[Match],
-        told: set[str],
+    def _occurred(
+        self, paragraph: Paragraph, found: _Found, period: str | None, said: Said, start: int
     ) -> Iterator[StatedFigure]:
-        """ "Không phát sinh", "không tổ chức": the figure is 0, and says so."""
-        for found in _NOTHING.finditer(folded, *sentence):
-            stop = next((i for i in range(found.end(), sentence[1]) if folded[i] in ",;."), sentence[1])
-            clause = folded.rfind(",", sentence[0], found.start()) + 1 or sentence[0]
-            for match in matches:
-                indicator = match.indicator
-                inside = [i for i in match.hits if clause <= tokens[i].start < stop]
-                if (
-                    indicator.is_ratio
-                    or indicator.kind is IndicatorKind.RATE
-                    or indicator.code in told
-                    or not match.exact
-                    or sum(self.lexicon.weight(tokens[i].text) for i in inside) < ENOUGH
-                ):
-                    continue
+        """The whole of a pair told as a figure of its own: "xảy ra 56 vụ …, đã làm rõ 50 vụ"."""
+        measure, ratio = found.measure, found.best.match.indicator
+        whole = measure.whole
+        if (
+            whole is None
+            or measure.count is whole
+            or not ratio.is_ratio
+            or not _OCCURRED.search(said.folded[start : whole.start])
+        ):
+            return
+        for match in said.matches:
+            indicator = match.indicator
+            if not indicator.is_ratio and match.exact and indicator.element == ratio.denominator:
                 yield StatedFigure(
-                    indicator=indicator.code,
-                    part=Part.VALUE,
-                    value=Decimal(0),
-                    unit_of_measure=indicator.unit_of_measure,
-                    anchor=paragraph.locate(*found.span()),
-                    text=paragraph.text[found.start() : found.end()],
-                    confidence=0.9,
-                    state=ValueState.NOTHING_OCCURRED,
-                )
-                told.add(indicator.code)
-                break
+                    indicator=indicator.code, part=Part.VALUE, value=whole.value,
+                    unit_of_measure=indicator.unit_of_measure, anchor=paragraph.locate(whole.start, whole.end),
+                    text=paragraph.text[whole.start : whole.end], confidence=_confidence(found.best, measure), period=period,
+                )  # fmt: skip
+                return
+
+
+def _nothing(paragraph: Paragraph, indicator: Indicator, place: tuple[int, int], period: str | None) -> StatedFigure:
+    """ "Không phát sinh", "không tổ chức": the figure is 0, and says so."""
+    return StatedFigure(
+        indicator=indicator.code, part=Part.VALUE, value=Decimal(0), unit_of_measure=indicator.unit_of_measure,
+        anchor=paragraph.locate(*place), text=paragraph.text[place[0] : place[1]], confidence=0.9,
+        state=ValueState.NOTHING_OCCURRED, period=period,
+    )  # fmt: skip
 
 
 def _parts(measure: Measure, indicator: Indicator) -> Iterator[tuple[Part, NumberMention, Decimal]]:
@@ -198,28 +198,34 @@ def _parts(measure: Measure, indicator: Indicator) -> Iterator[tuple[Part, Numbe
         yield Part.VALUE, percent, percent.value
 
 
-def _territories(found: Sequence[Measure], folded: str, start: int, end: int) -> list[tuple[int, int]]:
-    """For each measure the stretch of the sentence that is about it: a clause mark between two divides them."""
-    edges = [start]
-    for a, b in pairwise(found):
-        marks = [i for i in range(a.end, b.start) if folded[i] in ",;"]
-        edges.append(marks[0] if marks else b.start)
-    edges.append(end)
-    return [(edges[i], edges[i + 1]) for i in range(len(found))]
-
-
 def _shift(token: Token, by: int) -> Token:
     return Token(token.text, token.start + by, token.end + by)
 
 
+def _given(headings: Sequence[str], since: int | None, year: int | None) -> str | None:
+    """The one year of a longer period that a heading names."""
+    if since is None or since == year:
+        return None
+    for heading in reversed(headings):
+        named = set(_YEAR_ALONE.findall(accent_fold(heading)))
+        if len(named) == 1:
+            return named.pop()
+    return None
+
+
 def _later_year(sentence: str, year: int | None) -> bool:
     """Whether the sentence speaks of a year after the period, not of its own."""
-    if year is None:
+    if not year:
         return False
     years = {int(y) for y in re.findall(r"\bnăm (20\d\d)\b", sentence)}
     return bool(years) and min(years) > year
 
 
-def _confidence(score: float, margin: float, *, exact: bool) -> float:
-    sure = 0.6 + 0.05 * min(score - ENOUGH, 4.0) + 0.05 * min(margin, 3.0) + (0.05 if exact else 0.0)
+def _confidence(best: Best, measure: Measure) -> float:
+    sure = (
+        0.6 + 0.05 * min(best.score - ENOUGH, 4.0) + 0.05 * min(best.margin, 3.0) + (0.05 if best.match.exact else 0.0)
+    )
     return round(min(sure, 0.99), 2)
+
+
+__all__ = ["ProseReader"]

@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from tongket.framework import DataElement, Framework, Indicator
 from tongket.reading.recognition.tokens import Token, compile_abbreviations, tokenize
@@ -95,6 +96,15 @@ class Lexicon:
             code: tuple(self.phrase(h) for h in (pillar.name, *pillar.headings))
             for code, pillar in self.framework.pillars.items()
         }
+
+    @cached_property
+    def joined(self) -> frozenset[tuple[str, str]]:
+        """Syllables that stand on both sides of a comma in the wording: "xã, phường", "khá, giỏi"."""
+        indicators = [(i.name, *i.wording.heads, *i.wording.qualifiers) for i in self.framework]
+        elements = [(e.name, *e.counted, *e.wording.heads) for e in self.framework.elements.values()]
+        parts = (text.split(",") for texts in (*indicators, *elements) for text in texts)
+        pairs = ((a, b) for part in parts for a, b in pairwise(map(self.phrase, part)) if a and b)
+        return frozenset((a[-1], b[0]) for a, b in pairs)
 
     def matches(self, tokens: Sequence[Token]) -> list[Match]:
         """The indicators that ``tokens`` may be about, strongest first."""

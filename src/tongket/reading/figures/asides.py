@@ -1,0 +1,98 @@
+"""Numbers of a sentence that state no figure of the period: growth, other periods, durations, losses, averages, parts."""
+
+import re
+from enum import Flag, auto
+
+from tongket.vietnamese import NumberMention
+
+
+class Remark(Flag):
+    """What the words around a number say of it."""
+
+    NONE = 0
+    ASIDE = auto()
+    """It states nothing of the period."""
+    GROWTH = auto()
+    """A share by which something grew: a figure only of a rate of growth."""
+    LACKING = auto()
+    """Those that have not, are not or did not yet: the rest, not the part that did."""
+    ADDED = auto()
+    """What came on top of what there was: nothing for a stock."""
+    RUNNING = auto()
+    """A running total: nothing for a flow."""
+
+
+_GROWTH = re.compile(
+    r"\b(tăng|giảm|vượt|(?:thấp|cao|nhanh|chậm|nhiều|ít|lớn) hơn|gấp|bớt)"
+    r"\s*(?:thêm|so|được|khoảng|gần|trên|hơn|tới|đến|trưởng|mức|bình quân|kế hoạch|chỉ tiêu|dự toán|năm trước|cùng kỳ)*\s*$"
+)
+_COMPARED_AFTER = re.compile(r"[^,.;()]{0,25}?\b(so với|so cùng kỳ)\b")
+_DURATION = re.compile(r"\s*(giờ|phút|tuần|tháng|năm|ngày(?! (?:đêm )?công))\b")
+_EARLIER = re.compile(r"(cùng kỳ|năm trước|kỳ trước|so với năm \d{4}|năm ngoái)[^,.;]{0,40}\(?\s*$")
+_BEYOND = re.compile(r"\bvượt\b[^,.;\d]{0,40}$")
+_LOSS_BEFORE = re.compile(r"\b(làm|khiến|gây|thiệt hại|trị giá|xử phạt|nộp kho bạc)\b[^.;\d]{0,40}$")
+_LOSS_AFTER = re.compile(r"[^.;,]{0,30}\b(chết|bị thương|mất tích|tốc mái|hư hỏng|bị sập|cuốn trôi|bị ngập)\b")
+_WORTH = re.compile(r"\b(thiệt hại|trị giá|tương đương|quy ra|xử phạt|nộp kho bạc)\b[^.;,]{0,40}$")
+_DAY_BEFORE = re.compile(r"\b(đến|trước|hết|tới|sau|từ|ngày|tính đến)(?: hết)?(?: ngày)?\s*$")
+_AVERAGE = re.compile(r"\b(bình quân|trung bình)\b[^,.;]{0,50}$")
+_AVERAGE_AFTER = re.compile(r"[^,.;\d]{0,25}(/năm\b|\bmỗi năm\b|\bmột năm\b)")
+_LACKING_BEFORE = re.compile(r"\b(còn|hiện còn|vẫn còn|còn lại|còn tới)\s*(?:có |khoảng |gần |trên )?$")
+_LACKING_AFTER = re.compile(r"[^,.;:]{0,45}?\b(chưa|không|thiếu|chậm)\b")
+_ADDED = re.compile(r"\b(thêm|mới có thêm|bổ sung thêm)\s*$")
+_RUNNING = re.compile(
+    r"\b(lũy kế|nâng tổng số|cộng dồn|tính từ (?:đầu|khi|năm)|từ (?:năm \d{4}|đầu nhiệm kỳ)\s+đến nay)\b[^.;]{0,80}$"
+)
+_PART_OF_YEAR = re.compile(r"\b((?:3|0?6|sáu|9|chín) tháng(?: đầu| cuối)?(?: năm)?(?: \d{4})?)\b[^;.]{0,60}$")
+_WHOLE_YEAR = re.compile(r"\b(cả|trong|hết|ước) năm\b")
+_BREAKDOWN = re.compile(r"\([^()]*$")
+
+
+def remark(folded: str, m: NumberMention, start: int, end: int) -> Remark:
+    """What the words around ``m`` in the sentence from ``start`` to ``end`` say of it."""
+    before, after = folded[max(start, m.start - 90) : m.start], folded[m.end : min(end, m.end + 60)]
+    if _is_aside(before, after, m):
+        return Remark.ASIDE
+    growth = _GROWTH.search(before)
+    if growth or (m.percent and (_EARLIER.search(before) or _BEYOND.search(before))):
+        grew = m.percent and growth is not None and growth[1] not in ("vượt", "gấp", "bớt", "giảm")
+        return Remark.GROWTH if grew else Remark.ASIDE
+    found = Remark.NONE
+    if _lacking(before, after, m):
+        found |= Remark.LACKING
+    if _ADDED.search(before):
+        found |= Remark.ADDED
+    if _RUNNING.search(folded[max(start, m.start - 120) : m.start]):
+        found |= Remark.RUNNING
+    return found
+
+
+def _is_aside(before: str, after: str, m: NumberMention) -> bool:
+    if _DURATION.match(after) and not m.percent and m.denominator is None:
+        return True
+    if not m.percent and _EARLIER.search(before):
+        return True
+    if m.denominator is not None and m.denominator <= 12 and m.value <= 31 and _DAY_BEFORE.search(before):
+        return m.value > m.denominator
+    if m.money is not None and _WORTH.search(before):
+        return True
+    if not m.percent and _LOSS_BEFORE.search(before) and _LOSS_AFTER.match(after):
+        return True
+    part = _PART_OF_YEAR.search(before)
+    if part and not _WHOLE_YEAR.search(before[part.end(1) :]):
+        return True
+    return bool(_AVERAGE.search(before) or _AVERAGE_AFTER.match(after))
+
+
+def _lacking(before: str, after: str, m: NumberMention) -> bool:
+    """Whether it counts those that have not yet: "còn 2 xã chưa …", "3/20 xã chưa …"."""
+    found = _LACKING_AFTER.match(after)
+    if found is None or m.percent:
+        return False
+    if found[1] == "chưa" and (
+        m.denominator is not None or not re.search(r"\b(có|đã|là|cả)\b", after[: found.start(1)])
+    ):
+        return True
+    return bool(_LACKING_BEFORE.search(before))
+
+
+__all__ = ["Remark", "remark"]

@@ -1,0 +1,87 @@
+"""Which of two numbers is the whole that the other is a part of."""
+
+import re
+from enum import Enum
+
+from tongket.vietnamese import NumberMention
+
+_UNIT = r"(?:huyện|tỉnh|xã|phường|thị xã|thị trấn|thành phố|ngành|sở|quận|địa bàn|đơn vị|cơ quan|lực lượng)"
+_OF_WHOLE = re.compile(
+    r"^[^.;:]{0,80}?(\b(trong|trên)( tổng( số| chi| thu| vốn| kinh phí)?| số)?|\bso với (dự toán|kế hoạch|chỉ tiêu|tổng số)( được)?( giao)?(?: là)?"
+    r"|/|\bcủa tổng số|\bthuộc tổng số)\s*(?:được giao |giao |là )?$"
+)
+_WHOLE_NEXT = re.compile(
+    r"(dự toán|kế hoạch|chỉ tiêu|tổng số|tổng vốn|tổng cộng|nhu cầu|số phải \w+|chương trình|\bgiao)( (được |tỉnh |huyện |trên |cấp trên )?(giao|đề ra|phê duyệt|năm|đầu năm|cả năm|vốn))*"
+    r"( năm \d{4})?\s*(là|có|:)?\s*[(]?\s*(?:giao |là )?$"
+    rf"|\b(toàn {_UNIT}|cả {_UNIT}|tổng số|trên tổng|tổng cộng)( hiện)?( có| gồm| là)?\s*$"
+)
+_WHOLE_BEFORE = re.compile(
+    r"(tổng số|trong số|\btrong|được giao|giao chỉ tiêu|chỉ tiêu( được)?( giao)?|kế hoạch[^;.]{0,40}|dự toán[^;.]{0,40}|thuộc diện|"
+    r"vốn (được )?(giao|bố trí)[^;.\d]{0,40}|tổng (số |chi |vốn |kinh phí |cộng )?[^;.,\d]{0,60}|"
+    r"tiếp nhận( mới)?|phải [^,;.\d]{2,30}|đăng ký|nhu cầu|xảy ra|phát sinh|phát hiện|cần|thụ lý|nhận|ghi nhận|quản lý|trên giao|\bgiao|"
+    r"chỉ ra|\bnêu|kiến nghị|yêu cầu( khắc phục| chấn chỉnh)?|nhắc nhở|lấy ý kiến|bố trí cho [^;.,\d]{2,50}|"
+    rf"toàn {_UNIT}( hiện)?( có| gồm)?|\bcả {_UNIT}|\b{_UNIT} (hiện )?có)"
+    r"\s*(là|:|có|gồm|được|năm \d{4}( là)?|cả năm( là)?)?\s*$"
+)
+_DONE_BEFORE = re.compile(
+    r"(thực hiện|hoàn thành|giải quyết|khắc phục|đạt|đã|được|xử lý|bố trí|giải ngân|khám phá|làm rõ|trong đó( có)?|"
+    r"có|còn|chi|thu|nộp|tổ chức|kiểm tra|triển khai|kiện toàn|diễn tập|nhận|khá, giỏi|đúng hạn|kịp thời|\bthì|\bcả|\bđều|"
+    r"thanh toán|sửa chữa|làm xong|sử dụng|bàn giao|kết quả|cấp|gửi|phần dành)"
+    r"[^;]{0,60}$"
+)
+_PLAN_AFTER = re.compile(
+    r"^[^,;.()]{0,25}\b(theo kế hoạch|kế hoạch|dự toán|chỉ tiêu|được giao|thuộc diện|đến hạn|phải \w+)\b"
+)
+_AMONG = re.compile(r",?\s*trong đó( có| đã có| đã| thì)?\s*$|,\s*(thì )?(có |đã có |đã |cả )$")
+_GENERIC = frozenset(("nơi", "đơn", "đồng", "địa", "đầu", "cơ", "trường", "điểm", "việc", "người", "cuộc", "vụ"))
+_FIRST_WORD = re.compile(r"\s*([^\W\d_]+)")
+
+
+class Order(Enum):
+    """How two numbers stand to each other."""
+
+    NONE = 0
+    PART_FIRST = 1
+    WHOLE_FIRST = 2
+    PERHAPS_WHOLE_FIRST = 3
+    """A whole and its part where an indicator counts both; else two numbers."""
+
+
+def order(first: NumberMention, second: NumberMention, folded: str, start: int, end: int) -> Order:
+    """How ``first`` and the number ``second`` after it belong together in the sentence from ``start`` to ``end``."""
+    between = folded[first.end : second.start]
+    if second.denominator is not None or len(between) > 130 or (first.money is None) != (second.money is None):
+        return Order.NONE
+    if _OF_WHOLE.search(between) or _WHOLE_NEXT.search(between):
+        return Order.PART_FIRST
+    if _parted(between):
+        return Order.NONE
+    before = folded[max(start, first.start - 90) : first.start]
+    alike = _alike(folded[first.end : end], folded[second.end : end])
+    if _WHOLE_BEFORE.search(before) or _PLAN_AFTER.search(between):
+        if (_DONE_BEFORE.search(between) or (alike and second.value <= first.value)) and (alike or first.money):
+            return Order.WHOLE_FIRST
+        return Order.PERHAPS_WHOLE_FIRST if second.value <= first.value else Order.NONE
+    if second.value > first.value:
+        return Order.NONE
+    if _AMONG.search(between) and alike:
+        return Order.WHOLE_FIRST
+    return Order.PERHAPS_WHOLE_FIRST if alike and _DONE_BEFORE.search(between) else Order.NONE
+
+
+def _parted(between: str) -> bool:
+    """Whether a stop, or a semicolon that does not go on with what was done, stands between two numbers."""
+    return "." in between.replace("...", "") or bool(
+        re.search(r";(?!\s*(đến|đã|kết quả|thực hiện|trong đó|hoàn thành|thực tế|khám phá|điều tra))", between)
+    )
+
+
+def _alike(after_first: str, after_second: str) -> bool:
+    """Whether both numbers count the same thing, or the second leaves it unsaid."""
+    one, two = _FIRST_WORD.match(after_first), _FIRST_WORD.match(after_second)
+    if one is None or two is None or not after_second[: two.start(1)].strip(" ") == "":
+        return True
+    return one[1] == two[1] or two[1] in _GENERIC or two[1] in ("đã", "có", "được", "đều", "chỉ")
+
+
+__all__ = ["Order", "order"]

@@ -1,0 +1,155 @@
+"""How well a measure suits an indicator: the words near it, the noun it counts, the form of the number, the headings."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tongket.framework import Aggregation, Indicator, IndicatorKind
+from tongket.reading.figures.asides import Remark
+from tongket.reading.figures.fit import (
+    IMPOSSIBLE,
+    NOUN_CLASHES,
+    NOUN_FITS,
+    Nouns,
+    elements_of,
+    is_money,
+    kind_fit,
+)
+from tongket.reading.figures.measures import Measure
+from tongket.reading.recognition import Lexicon, Match, Token
+from tongket.vietnamese import NumberMention
+from tongket.vietnamese.naming import counted_after
+
+ENOUGH = 2.6
+"""Least score of an indicator for a number to be taken as its figure."""
+PILLAR_BONUS = 1.2
+EARLIER = 0.45
+"""Worth of words that stand in the sentence before the number's own stretch."""
+LATER = 0.2
+LATER_WHERE_ALONE = 0.45
+"""Worth of words behind the number's stretch, and where nothing else tells what it is about."""
+CONTEXT = 0.5
+"""Worth of words of the heading above."""
+SOFT = 0.75
+FOREIGN = -2.5
+"""A counted noun that no indicator counts."""
+_GENERIC = frozenset(("nơi", "điểm", "việc", "đầu", "lần", "mục", "trường", "vị", "nội"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Best:
+    """The indicator a measure is about, its score, and by how much it leads the next one."""
+
+    match: Match
+    score: float
+    margin: float
+    inside: float
+    """Worth of the words in the measure's own stretch."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """What is told around the numbers of a sentence: tokens (those of headings at negative places) and their matches."""
+
+    folded: str
+    tokens: Sequence[Token]
+    matches: Sequence[Match]
+    pillar: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scorer:
+    """Scores measures with the wording and the nouns of a framework."""
+
+    lexicon: Lexicon
+    nouns: Nouns
+
+    def best(self, measure: Measure, territory: tuple[int, int], said: Said, *, ratio: bool = False) -> Best | None:
+        """The indicator that suits best, or None where none suits; with ``ratio`` only ratios count."""
+        for later in (LATER, LATER_WHERE_ALONE):
+            scored = [
+                (self._score(measure, territory, said, m, later), -i, m)
+                for i, m in enumerate(said.matches)
+                if m.indicator.is_ratio or not ratio
+            ]
+            scored.sort(key=lambda s: s[:2], reverse=True)
+            if scored and scored[0][0][0] >= ENOUGH:
+                (score, inside), _, match = scored[0]
+                margin = score - scored[1][0][0] if len(scored) > 1 else score
+                return Best(match=match, score=score, margin=margin, inside=inside)
+        return None
+
+    def _score(
+        self, measure: Measure, territory: tuple[int, int], said: Said, match: Match, later: float
+    ) -> tuple[float, float]:
+        indicator = match.indicator
+        fit = kind_fit(
+            indicator,
+            pair=measure.is_pair,
+            percent_only=measure.count is None,
+            money=measure.money is not None,
+            money_wanted=is_money(self.lexicon.framework, indicator),
+        )
+        if fit == IMPOSSIBLE or self._ruled_out(measure, indicator):
+            return IMPOSSIBLE, 0.0
+        near: dict[str, float] = {}
+        inside = 0.0
+        for i in match.hits:
+            token = said.tokens[i]
+            worth = self.lexicon.weight(token.text) * _nearness(token, territory, later)
+            near[token.text] = max(worth, near.get(token.text, 0.0))
+        inside = sum(
+            self.lexicon.weight(t)
+            for t in sorted(
+                {said.tokens[i].text for i in match.hits if territory[0] <= said.tokens[i].start < territory[1]}
+            )
+        )
+        words = sum(near[t] for t in sorted(near)) * (1.0 if match.exact else SOFT)
+        score = words + fit + self.noun_fit(measure, said, indicator)
+        return score + (PILLAR_BONUS if indicator.pillar == said.pillar else 0.0), inside
+
+    def _ruled_out(self, measure: Measure, indicator: Indicator) -> bool:
+        """Whether what is said of the number keeps it from being the indicator's figure."""
+        said = measure.remark
+        if Remark.GROWTH in said:
+            return not (indicator.kind is IndicatorKind.RATE and "tăng" in self.lexicon.phrase(indicator.name))
+        if Remark.LACKING in said and indicator.direction != "down":
+            return True
+        if Remark.ADDED in said and indicator.over_time is Aggregation.LAST:
+            return True
+        return Remark.RUNNING in said and indicator.over_time in (Aggregation.SUM, Aggregation.RATIO_OF_SUMS)
+
+    def noun_fit(self, measure: Measure, said: Said, indicator: Indicator) -> float:
+        """Whether the noun behind the number is one that the indicator counts."""
+        if measure.count is None or measure.money is not None:
+            return 0.0
+        for mention in (m for m in (measure.count, measure.whole) if m is not None):
+            elements = self.counted(mention, said)
+            if elements is not None:
+                return NOUN_FITS if elements & elements_of(indicator) else NOUN_CLASHES
+        foreign = self._foreign(measure.count, said)
+        return FOREIGN / 2 if foreign and measure.is_pair else FOREIGN if foreign else 0.0
+
+    def counted(self, mention: NumberMention, said: Said) -> frozenset[str] | None:
+        """The elements whose noun follows the number; None where no noun of the framework does."""
+        place = next((i for i, t in enumerate(said.tokens) if t.start >= mention.end), None)
+        if place is None or said.tokens[place].start - mention.end > 2:
+            return None
+        return self.nouns.at(said.tokens, place)
+
+    def _foreign(self, mention: NumberMention, said: Said) -> bool:
+        """Whether what is counted is something that no indicator counts."""
+        if not counted_after(said.folded, mention.end):
+            return False
+        words = said.folded[mention.end : mention.end + 24].split()
+        return bool(words) and words[0] not in _GENERIC
+
+
+def _nearness(token: Token, territory: tuple[int, int], later: float) -> float:
+    if token.start < 0:
+        return CONTEXT
+    if token.start < territory[0]:
+        return EARLIER
+    return 1.0 if token.start < territory[1] else later
+
+
+__all__ = ["ENOUGH", "Best", "Said", "Scorer"]
