@@ -2,14 +2,18 @@
 
 import re
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
+from tongket.consolidation import compare
+from tongket.dossier.chairman import chairman_summary
 from tongket.dossier.material import Material
 from tongket.dossier.papers import BindingKind, OfficialPaper, text_of, walk
-from tongket.dossier.papers.blocks import PaperParagraph
+from tongket.dossier.papers.blocks import Heading, PaperParagraph
 from tongket.dossier.report import review_report
+from tongket.framework import Target
 from tongket.review import ReviewResult
 from tongket.review.material import material_of
 
@@ -70,3 +74,58 @@ def test_limitations_are_in_units_own_words_with_how_many_say_so(report: Officia
 
 def test_a_review_without_figures_has_no_material(reviewed: tuple[ReviewResult, Path]) -> None:
     assert material_of(replace(reviewed[0], figures=())) is None
+
+
+@pytest.fixture(scope="module")
+def summary(material: Material) -> OfficialPaper:
+    return chairman_summary(material)
+
+
+def test_the_chairman_gets_five_results_and_five_shortfalls_each_with_its_base(summary: OfficialPaper) -> None:
+    parts = by_heading(summary)
+    assert len(parts["Kết quả nổi bật"]) == len(parts["Việc chưa đạt"]) == 5
+    assert not set(parts["Kết quả nổi bật"]) & set(parts["Việc chưa đạt"])
+    assert all("số liệu" in line or "toàn tỉnh" in line for line in parts["Kết quả nổi bật"])
+
+
+def test_he_sees_who_is_silent_what_is_doubtful_and_what_he_will_be_asked(
+    summary: OfficialPaper, material: Material
+) -> None:
+    parts = by_heading(summary)
+    assert len(parts["Đơn vị chưa gửi báo cáo"]) == len({unit for unit, _ in material.coverage.missing})
+    assert any("Huyện Pác Nặm" in line and "11.050" in line for line in parts["Số liệu chưa bảo đảm độ tin cậy"])
+    assert 3 <= len(parts["Câu hỏi có thể được đặt ra"]) <= 6
+
+
+def test_no_number_in_the_summary_stands_without_support(summary: OfficialPaper) -> None:
+    assert [run.text for run in walk(summary) if run.binding is None and re.search(r"\d", run.text)] == []
+
+
+def test_spending_is_compared_over_the_districts_that_state_both_years(material: Material) -> None:
+    """From 2020 to 2021 the spending of the same six districts grew; that one report less came in is no fall."""
+    years = {str(p): f for (code, p), f in material.own.items() if code == "K01"}
+    found = compare(years["2020"], years["2021"])
+    assert found is not None
+    assert (len(found.org_units), found.before, found.after) == (6, Decimal("69.00"), Decimal("69.63"))
+
+
+def test_a_target_that_is_met_is_a_result_and_one_that_is_missed_a_shortfall(material: Material) -> None:
+    def with_target(value: str) -> Material:
+        target = Target(
+            org_unit="06", indicator="E02", period=material.period, value=Decimal(value), basis="Kế hoạch", line=2
+        )
+        return replace(material, targets={"E02": target})
+
+    met, missed = chairman_summary(with_target("99")), chairman_summary(with_target("100"))
+    assert "vượt chỉ tiêu 99% (Kế hoạch)" in by_heading(met)["Kết quả nổi bật"][0]
+    assert "chưa đạt chỉ tiêu 100% (Kế hoạch)" in by_heading(missed)["Việc chưa đạt"][0]
+
+
+def by_heading(paper: OfficialPaper) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for block in paper.blocks:
+        if isinstance(block, Heading):
+            found[title := text_of(block.text)] = []
+        elif isinstance(block, PaperParagraph):
+            found[title].append(text_of(block.text))
+    return found
