@@ -55,7 +55,7 @@ ROLE_WORDS: tuple[tuple[SectionRole, str], ...] = (
 _ROLES = tuple((role, re.compile(pattern)) for role, pattern in ROLE_WORDS)
 _MIXED = re.compile(r"ưu điểm.*(khuyết điểm|hạn chế|tồn tại)|kết quả.*(hạn chế|tồn tại|nguyên nhân)|^đánh giá")
 _LABEL = re.compile(
-    r"^\s*(?:(?P<roman>[IVX]{1,5}|[A-H]|Phần (?:thứ )?\w+)\s*[.):/-]|(?P<multi>\d{1,2}(?:\.\d{1,2})+)\.?|"
+    r"^\s*(?:(?P<roman>[IVX]{1,5}|[A-H]|(?i:Phần (?:thứ )?\w+))\s*[.):/-]|(?P<multi>\d{1,2}(?:\.\d{1,2})+)\.?|"
     r"(?P<arabic>\d{1,2})\s*[.)]|(?P<letter>[a-zđ])\s*\))\s+"
 )
 _MARK = re.compile(r"^\s*(?:[-–+•*]|\d{1,2}[.)]|[a-zđ]\))\s+")

@@ -59,7 +59,7 @@ NAMED_BY_NUMBER = _phrases(
 
 PERHAPS_NAMED = _phrases(
     "điểm, mục, phần, phường, quận, tổ, tổ dân phố, khu, khu phố, thôn, ấp, xóm, bản, đội, cụm, cấp, loại, hạng, nhóm,",
-    "nội dung, nhiệm vụ, tiêu chí, chỉ tiêu, dự án, đề án, số, trung đoàn, tiểu đoàn, sư đoàn, lữ đoàn, đại đội,",
+    "nội dung, nhiệm vụ, tiêu chí, dự án, đề án, số, trung đoàn, tiểu đoàn, sư đoàn, lữ đoàn, đại đội,",
     "trung đội, quân đoàn, lớp, ca, giai đoạn, ban chỉ đạo, chương trình, quyết định, km, bước, mức, phương án, vòng,",
     "tuần, đợt, kỳ, lần, tuyến, chi bộ, số nhà, đường, phòng, câu",
 )

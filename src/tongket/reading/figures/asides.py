@@ -33,6 +33,8 @@ _BEYOND = re.compile(r"\bvượt\b[^,.;\d]{0,40}$")
 _LOSS_BEFORE = re.compile(r"\b(làm|khiến|gây|thiệt hại|trị giá|xử phạt|nộp kho bạc)\b[^.;\d]{0,40}$")
 _LOSS_AFTER = re.compile(r"[^.;,]{0,30}\b(chết|bị thương|mất tích|tốc mái|hư hỏng|bị sập|cuốn trôi|bị ngập)\b")
 _WORTH = re.compile(r"\b(thiệt hại|trị giá|tương đương|quy ra|xử phạt|nộp kho bạc)\b[^.;,]{0,40}$")
+_INSTRUMENT = re.compile(r"\b(nđ|nq|qđ|tt|ct|nghị định|nghị quyết|quyết định|thông tư|chỉ thị)(?: số)? *$")
+_LISTED_YEAR = re.compile(r"20\d\d\s*(?:,|;|và|-|–)\s*(?:năm\s*)?$")
 _DAY_BEFORE = re.compile(r"\b(đến|trước|hết|tới|sau|từ|ngày|tính đến)(?: hết)?(?: ngày)?\s*$")
 _AVERAGE = re.compile(r"\b(bình quân|trung bình)\b[^,.;]{0,50}$")
 _AVERAGE_AFTER = re.compile(r"[^,.;\d]{0,25}(/năm\b|\bmỗi năm\b|\bmột năm\b)")
@@ -68,6 +70,8 @@ def remark(folded: str, m: NumberMention, start: int, end: int) -> Remark:
 
 def _is_aside(before: str, after: str, m: NumberMention) -> bool:
     if _DURATION.match(after) and not m.percent and m.denominator is None:
+        return True
+    if m.denominator is None and (_INSTRUMENT.search(before) or (m.text[:2] == "20" and _LISTED_YEAR.search(before))):
         return True
     if not m.percent and _EARLIER.search(before):
         return True

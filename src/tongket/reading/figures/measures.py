@@ -9,6 +9,8 @@ from tongket.reading.figures.asides import Remark, remark
 from tongket.reading.figures.pairing import Order, order
 from tongket.vietnamese import NumberMention, find_numbers
 
+_OPENS_PARTS = re.compile(r"\b(trong đó|gồm|chia ra|cụ thể|có)\b|[:(]")
+_ARE_PARTS = re.compile(r"\b(gồm|chia ra)\b")
 _ALL_BEFORE = re.compile(r"\b(toàn bộ|tất cả|cả|đủ cả)\s*$")
 _ALL_AFTER = re.compile(r"[^.;:\d(]{0,60}?\b(đều|tất cả|cả \w+ đều)\b")
 _JOINING = re.compile(
@@ -81,12 +83,14 @@ def _all_remarks(measure: Measure, remarks: dict[int, Remark]) -> Remark:
 
 def _without_parts(kept: Sequence[NumberMention], folded: str) -> list[NumberMention]:
     """The numbers without those of a breakdown: parts that add up to the number before or behind them."""
+    if kept and len(re.findall(r"\b20\d\d\b", folded[max(0, kept[0].start - 80) : kept[-1].end + 20])) >= 2:
+        return list(kept)
     parts: set[int] = set()
     for i, total in enumerate(kept):
         if not _plain(total):
             continue
         for run in (_run_after(kept, i, folded), _run_before(kept, i, folded)):
-            if len(run) >= 2 and sum((m.value for m in run), Decimal(0)) == total.value:
+            if run and sum((m.value for m in run), Decimal(0)) == total.value:
                 parts.update(id(m) for m in run)
     return [m for m in kept if id(m) not in parts]
 
@@ -98,6 +102,10 @@ def _plain(m: NumberMention) -> bool:
 def _run_after(kept: Sequence[NumberMention], i: int, folded: str) -> list[NumberMention]:
     """The plain numbers of the same kind right behind number ``i`` that add up to it."""
     run: list[NumberMention] = []
+    opening = folded[kept[i].end : kept[i + 1].start] if i + 1 < len(kept) else ""
+    if not _OPENS_PARTS.search(opening):
+        return run
+    least = 2 if "(" in opening or _ARE_PARTS.search(opening) else 3
     for m in kept[i + 1 : i + 7]:
         same = (
             _plain(m) and m.money == kept[i].money and not re.search(r"\. |\b20\d\d\b", folded[kept[i].end : m.start])
@@ -105,7 +113,7 @@ def _run_after(kept: Sequence[NumberMention], i: int, folded: str) -> list[Numbe
         if not same or sum((r.value for r in run), Decimal(0)) >= kept[i].value:
             break
         run.append(m)
-    return run
+    return run if len(run) >= least else []
 
 
 def _run_before(kept: Sequence[NumberMention], i: int, folded: str) -> list[NumberMention]:
@@ -119,7 +127,7 @@ def _run_before(kept: Sequence[NumberMention], i: int, folded: str) -> list[Numb
         run.append(m)
         if sum((r.value for r in run), Decimal(0)) >= kept[i].value:
             break
-    return run
+    return run if len(run) >= 2 else []
 
 
 def _pairs(mentions: Sequence[NumberMention], folded: str, start: int, end: int) -> Iterator[Measure]:

@@ -11,7 +11,7 @@ _OF_WHOLE = re.compile(
     r"|/|\bcủa tổng số|\bthuộc tổng số)\s*(?:được giao |giao |là )?$"
 )
 _WHOLE_NEXT = re.compile(
-    r"(dự toán|kế hoạch|chỉ tiêu|tổng số|tổng vốn|tổng cộng|nhu cầu|số phải \w+|chương trình|\bgiao)( (được |tỉnh |huyện |trên |cấp trên )?(giao|đề ra|phê duyệt|năm|đầu năm|cả năm|vốn))*"
+    r"(dự toán|kế hoạch|chỉ tiêu|tổng số|tổng vốn|tổng cộng|nhu cầu|số phải \w+|chương trình|(?<!bàn )\bgiao)( (được |tỉnh |huyện |trên |cấp trên )?(giao|đề ra|phê duyệt|năm|đầu năm|cả năm|vốn))*"
     r"( năm \d{4})?\s*(là|có|:)?\s*[(]?\s*(?:giao |là )?$"
     rf"|\b(toàn {_UNIT}|cả {_UNIT}|tổng số|trên tổng|tổng cộng)( hiện)?( có| gồm| là)?\s*$"
 )
@@ -72,14 +72,17 @@ def order(first: NumberMention, second: NumberMention, folded: str, start: int, 
 def _parted(between: str) -> bool:
     """Whether a stop, or a semicolon that does not go on with what was done, stands between two numbers."""
     return "." in between.replace("...", "") or bool(
-        re.search(r";(?!\s*(đến|đã|kết quả|thực hiện|trong đó|hoàn thành|thực tế|khám phá|điều tra))", between)
+        re.search(
+            r";(?!\s*(đến|đã|kết quả|thực hiện|trong đó|hoàn thành|thực tế|khám phá|điều tra|giải ngân|thanh toán|xử lý|khắc phục))",
+            between,
+        )
     )
 
 
 def _alike(after_first: str, after_second: str) -> bool:
     """Whether both numbers count the same thing, or the second leaves it unsaid."""
     one, two = _FIRST_WORD.match(after_first), _FIRST_WORD.match(after_second)
-    if one is None or two is None or not after_second[: two.start(1)].strip(" ") == "":
+    if one is None or two is None or after_second[: two.start(1)].strip(" "):
         return True
     return one[1] == two[1] or two[1] in _GENERIC or two[1] in ("đã", "có", "được", "đều", "chỉ")
 

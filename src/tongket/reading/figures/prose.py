@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from tongket.framework import Indicator, IndicatorKind, Part
@@ -19,7 +19,9 @@ from tongket.reading.sentences import split_sentences
 from tongket.reports import ValueState
 from tongket.vietnamese import NumberMention, accent_fold
 
-_NOT_NOW = re.compile(r"\b(phấn đấu|(năm|thời gian|kỳ|giai đoạn) (tới|sau|tiếp theo)|dự kiến|kế hoạch năm sau)\b")
+_NOT_NOW = re.compile(
+    r"^\s*[-+*]?\s*(lý do|nguyên nhân)\b|\b(phấn đấu|(năm|thời gian|kỳ|giai đoạn) (tới|sau|tiếp theo)|dự kiến|kế hoạch năm sau)\b"
+)
 _OCCURRED = re.compile(r"\b(xảy ra|phát sinh|ghi nhận|xử lý|xử trí|trên địa bàn|có)\b[^,;.]*$")
 _HEADINGS = 2
 """Headings above a paragraph whose words count."""
@@ -63,7 +65,7 @@ class ProseReader:
         years = Years(first=since or year or 0, last=year or 0, given=_given(headings, since, year))
         context = self._context(headings)
         for start, end in split_sentences(paragraph.text):
-            if _NOT_NOW.search(folded, start, end) or _later_year(folded[start:end], year):
+            if _NOT_NOW.search(folded[start:end]) or _later_year(folded[start:end], year):
                 continue
             yield from self._sentence(paragraph, folded, (start, end), pillar, years, context)
 
@@ -102,11 +104,29 @@ class ProseReader:
         settled = self._settled(found, sentence, said)
         when = periods(settled, said.folded, *sentence, years)
         places = self._territories(settled, sentence, said)
-        scored = [
-            (measure, self.scorer.best(measure, place, said), times)
-            for measure, place, times in zip(settled, places, when, strict=True)
-        ]
-        return [_Found(measure=m, best=b, periods=t) for m, b, t in scored if b is not None]
+        out: list[_Found] = []
+        for measure, place, times in zip(settled, places, when, strict=True):
+            for one in (measure, *_share_alone(measure)):
+                best = self._upgraded(one, self.scorer.best(one, place, said), said)
+                if best is not None:
+                    out.append(_Found(measure=one, best=best, periods=times))
+                    break
+        return out
+
+    def _upgraded(self, measure: Measure, best: Best | None, said: Said) -> Best | None:
+        """n of N, or a count with a share, is the ratio's where the count alone would be its numerator's indicator."""
+        if (
+            best is None
+            or best.match.indicator.is_ratio
+            or not (measure.is_pair or (measure.count and measure.percent))
+        ):
+            return best
+        element = best.match.indicator.element
+        for match in said.matches:
+            ratio = match.indicator
+            if ratio.is_ratio and element in (ratio.numerator, ratio.denominator if measure.is_pair else None):
+                return replace(best, match=match)
+        return best
 
     def _territories(self, found: Sequence[Measure], sentence: tuple[int, int], said: Said) -> list[tuple[int, int]]:
         return territories(found, said.folded, *sentence, self.lexicon.joined)
@@ -130,6 +150,9 @@ class ProseReader:
             counted = self.scorer.counted(mention, said)
             if counted is not None and code not in counted:
                 return False
+        if measure.whole is measure.count:
+            plain = self.scorer.best(measure.apart[0], place, said)
+            return plain is None or plain.match.indicator is indicator or plain.score < pair.score
         alone = [self.scorer.best(m, place, said) for m in measure.apart[-1:]]
         return all(a is None or a.match.indicator is indicator or a.score <= pair.score + 0.5 for a in alone)
 
@@ -196,6 +219,13 @@ def _parts(measure: Measure, indicator: Indicator) -> Iterator[tuple[Part, Numbe
         yield (Part.NUMERATOR if indicator.is_ratio else Part.VALUE), count, count.value
     if percent is not None and (indicator.is_ratio or indicator.kind is IndicatorKind.RATE):
         yield Part.VALUE, percent, percent.value
+
+
+def _share_alone(measure: Measure) -> tuple[Measure, ...]:
+    """The share of a measure whose count is about nothing that is asked for."""
+    if measure.percent is None or measure.count is None or measure.is_pair:
+        return ()
+    return (Measure(percent=measure.percent, remark=measure.remark),)
 
 
 def _shift(token: Token, by: int) -> Token:

@@ -24,7 +24,7 @@ ENOUGH = 2.6
 PILLAR_BONUS = 1.2
 EARLIER = 0.45
 """Worth of words that stand in the sentence before the number's own stretch."""
-LATER = 0.2
+LATER = 0.05
 LATER_WHERE_ALONE = 0.45
 """Worth of words behind the number's stretch, and where nothing else tells what it is about."""
 CONTEXT = 0.5
@@ -82,6 +82,8 @@ class Scorer:
         self, measure: Measure, territory: tuple[int, int], said: Said, match: Match, later: float
     ) -> tuple[float, float]:
         indicator = match.indicator
+        if _said_otherwise(match, territory, said):
+            return IMPOSSIBLE, 0.0
         fit = kind_fit(
             indicator,
             pair=measure.is_pair,
@@ -91,10 +93,15 @@ class Scorer:
         )
         if fit == IMPOSSIBLE or self._ruled_out(measure, indicator):
             return IMPOSSIBLE, 0.0
+        noun = self.noun_fit(measure, said, indicator)
         near: dict[str, float] = {}
-        inside = 0.0
         for i in match.hits:
             token = said.tokens[i]
+            if token.start >= territory[1] and ";" in said.folded[territory[1] : token.start]:
+                continue
+            here = territory[0] <= token.start < territory[1]
+            if noun < 0 and not here and not measure.is_pair:
+                continue
             worth = self.lexicon.weight(token.text) * _nearness(token, territory, later)
             near[token.text] = max(worth, near.get(token.text, 0.0))
         inside = sum(
@@ -103,8 +110,9 @@ class Scorer:
                 {said.tokens[i].text for i in match.hits if territory[0] <= said.tokens[i].start < territory[1]}
             )
         )
-        words = sum(near[t] for t in sorted(near)) * (1.0 if match.exact else SOFT)
-        score = words + fit + self.noun_fit(measure, said, indicator)
+        exact = any(said.tokens[i].start < territory[1] for i in match.heads) or later == LATER_WHERE_ALONE
+        words = sum(near[t] for t in sorted(near)) * (1.0 if match.exact and exact else SOFT)
+        score = words + fit + noun
         return score + (PILLAR_BONUS if indicator.pillar == said.pillar else 0.0), inside
 
     def _ruled_out(self, measure: Measure, indicator: Indicator) -> bool:
@@ -142,6 +150,13 @@ class Scorer:
             return False
         words = said.folded[mention.end : mention.end + 24].split()
         return bool(words) and words[0] not in _GENERIC
+
+
+def _said_otherwise(match: Match, territory: tuple[int, int], said: Said) -> bool:
+    """Whether, of what is said up to the number's stretch, a phrase that excludes the indicator comes last."""
+    barred = max((said.tokens[i].start for i in match.barred if said.tokens[i].start < territory[1]), default=-1)
+    heads = max((said.tokens[i].start for i in match.heads if said.tokens[i].start < territory[1]), default=-1)
+    return barred >= 0 and barred > heads
 
 
 def _nearness(token: Token, territory: tuple[int, int], later: float) -> float:

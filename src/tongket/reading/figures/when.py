@@ -113,8 +113,8 @@ def _behind(measure: Measure, times: Sequence[_Time], folded: str, limit: int) -
             between = folded[measure.end : time.start]
             if time.period == SPAN:
                 return None
-            if re.fullmatch(r"[^,;:.()\d]{0,40}\((?:năm\s*)?", between):
-                return time
+            if re.fullmatch(r"[^,;:.()\d]{0,90}\((?:năm\s*)?", between):
+                return time if re.match(r"\s*\)", folded[time.end :]) else None
             closes = re.match(r"\s*(?:$|[,;.)]|và\b|xuống|lên|tăng|giảm|đến|còn)", folded[time.end : time.end + 12])
             plain = re.fullmatch(r"[^,;:.()\d]{0,45}", between) and not _compares(folded, time)
             return time if plain and closes else None

@@ -56,6 +56,10 @@ class Match:
     score: float
     hits: frozenset[int]
     exact: bool
+    heads: frozenset[int] = frozenset()
+    """The tokens of head phrases found word for word."""
+    barred: frozenset[int] = frozenset()
+    """The tokens of phrases that say it is something else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +159,12 @@ class Lexicon:
         # Sorted, because the last bits of a sum of floats depend on the order, and the order of a set on the process.
         score = sum(self.weight(w) for w in sorted({tokens[i].text for i in hits}))
         return Match(
-            indicator=entry.indicator, score=score if exact else score * worth, hits=frozenset(hits), exact=bool(exact)
+            indicator=entry.indicator,
+            score=score if exact else score * worth,
+            hits=frozenset(hits),
+            exact=bool(exact),
+            heads=frozenset(exact),
+            barred=frozenset(barred),
         )
 
     def _soft(self, places: Mapping[str, Sequence[int]]) -> dict[int, tuple[frozenset[str], float]]:
