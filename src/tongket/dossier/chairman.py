@@ -128,14 +128,14 @@ def _doubtful(material: Material) -> Iterator[Text]:
 
 
 def _silent(material: Material) -> Iterator[Text]:
-    """The org units with reports missing, those of most first."""
+    """The org units with reports missing and the periods, those of most first, in one line."""
     missing: dict[str, list[str]] = {}
     for org_unit, period in material.coverage.missing:
         missing.setdefault(org_unit, []).append(str(period))
-    for org_unit in sorted(missing, key=lambda code: (-len(missing[code]), code)):
-        name = bound(material.name(org_unit), BindingKind.COUNT, "coverage.missing")
-        years = bound(", ".join(missing[org_unit]), BindingKind.COUNT, "coverage.missing")
-        yield said("{unit}: {years}.", unit=name, years=years)
+    order = sorted(missing, key=lambda code: (-len(missing[code]), code))
+    line = "; ".join(f"{material.name(code)} ({', '.join(missing[code])})" for code in order)
+    if line:
+        yield (*bound(line, BindingKind.COUNT, "coverage.missing"), *plain("."))
 
 
 def _questions(material: Material) -> Iterator[Text]:

@@ -45,7 +45,7 @@ def default_occasion(result: ReviewResult, top: str) -> Occasion:
         span=translate("the period {years}", "vi", years=period_text(result.period).replace("–", " - ")),
         issuer=Issuer(
             profile=IssuerProfile.PEOPLES_COMMITTEE,
-            name=(committee.upper(), name.upper()),
+            name=(committee, f"{name[:1].lower()}{name[1:]}"),
             symbol="UBND",
             place=_place(name),
         ),

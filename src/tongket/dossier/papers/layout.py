@@ -16,7 +16,8 @@ class IssuerProfile(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Issuer:
-    """The body that issues; ``name`` is printed in capitals, lines as given."""
+    """The body that issues; ``name`` as in running text, a part for each line of the head, where it stands in capitals:
+    ("Ủy ban nhân dân", "tỉnh Bắc Kạn")."""
 
     profile: IssuerProfile
     name: tuple[str, ...]

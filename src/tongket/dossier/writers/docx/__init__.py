@@ -1,0 +1,5 @@
+"""Papers as Word files in the layout of Decree 30/2020/NĐ-CP."""
+
+from tongket.dossier.writers.docx.write import write_docx
+
+__all__ = ["write_docx"]
