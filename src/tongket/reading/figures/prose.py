@@ -10,7 +10,7 @@ from tongket.reading.blocks import Paragraph
 from tongket.reading.figures.fit import Nouns, converted, element_of, plain_twin
 from tongket.reading.figures.measures import Measure, measures
 from tongket.reading.figures.nothing import nothings, says_nothing
-from tongket.reading.figures.scoring import ENOUGH, Best, Said, Scorer
+from tongket.reading.figures.scoring import ENOUGH, FURTHER, Best, Said, Scorer
 from tongket.reading.figures.stated import StatedFigure
 from tongket.reading.figures.territories import territories
 from tongket.reading.figures.when import OTHER, Years, named_years, periods
@@ -71,8 +71,12 @@ class ProseReader:
 
     def _context(self, headings: Sequence[str]) -> list[Token]:
         """The tokens of the nearest headings, at negative places."""
-        tokens = [t for h in headings[-_HEADINGS:] for t in self.lexicon.tokens(h)]
-        return [Token(t.text, i - len(tokens) - 1, i - len(tokens)) for i, t in enumerate(tokens)]
+        found: list[Token] = []
+        for level, heading in enumerate(headings[-_HEADINGS:], start=1 - len(headings[-_HEADINGS:])):
+            tokens = self.lexicon.tokens(heading)
+            first = level * -FURTHER - len(tokens) - 2
+            found += [Token(t.text, first + i, first + i) for i, t in enumerate(tokens)]
+        return found
 
     def _sentence(
         self, paragraph: Paragraph, folded: str, sentence: tuple[int, int], pillar: str | None, years: Years,
@@ -237,7 +241,7 @@ def _given(headings: Sequence[str], since: int | None, year: int | None) -> str 
     if since is None or since == year:
         return None
     for heading in reversed(headings):
-        named = set(_YEAR_ALONE.findall(accent_fold(heading)))
+        named = {m[1] for m in _YEAR_ALONE.finditer(accent_fold(heading))}
         if len(named) == 1:
             return named.pop()
     return None

@@ -28,7 +28,12 @@ LATER = 0.05
 LATER_WHERE_ALONE = 0.45
 """Worth of words behind the number's stretch, and where nothing else tells what it is about."""
 CONTEXT = 0.5
-"""Worth of words of the heading above."""
+CONTEXT_WHERE_ALONE = 0.7
+"""Worth of words of the headings above, and where the sentence names nothing itself."""
+OUTER = 0.3
+"""Worth of words of the heading above that heading."""
+FURTHER = -1000
+"""Places of tokens below this belong to headings further up."""
 SOFT = 0.75
 FOREIGN = -2.5
 """A counted noun that no indicator counts."""
@@ -65,9 +70,11 @@ class Scorer:
 
     def best(self, measure: Measure, territory: tuple[int, int], said: Said, *, ratio: bool = False) -> Best | None:
         """The indicator that suits best, or None where none suits; with ``ratio`` only ratios count."""
+        spoken = any(0 <= said.tokens[i].start < territory[1] for m in said.matches for i in m.heads)
+        context = CONTEXT if spoken else CONTEXT_WHERE_ALONE
         for later in (LATER, LATER_WHERE_ALONE):
             scored = [
-                (self._score(measure, territory, said, m, later), -i, m)
+                (self._score(measure, territory, said, m, (context, later)), -i, m)
                 for i, m in enumerate(said.matches)
                 if m.indicator.is_ratio or not ratio
             ]
@@ -79,10 +86,10 @@ class Scorer:
         return None
 
     def _score(
-        self, measure: Measure, territory: tuple[int, int], said: Said, match: Match, later: float
+        self, measure: Measure, territory: tuple[int, int], said: Said, match: Match, worths: tuple[float, float]
     ) -> tuple[float, float]:
         indicator = match.indicator
-        if _said_otherwise(match, territory, said):
+        if _said_otherwise(match, territory, said, measure.end):
             return IMPOSSIBLE, 0.0
         fit = kind_fit(
             indicator,
@@ -102,7 +109,7 @@ class Scorer:
             here = territory[0] <= token.start < territory[1]
             if noun < 0 and not here and not measure.is_pair:
                 continue
-            worth = self.lexicon.weight(token.text) * _nearness(token, territory, later)
+            worth = self.lexicon.weight(token.text) * _nearness(token, territory, worths)
             near[token.text] = max(worth, near.get(token.text, 0.0))
         inside = sum(
             self.lexicon.weight(t)
@@ -110,7 +117,7 @@ class Scorer:
                 {said.tokens[i].text for i in match.hits if territory[0] <= said.tokens[i].start < territory[1]}
             )
         )
-        exact = any(said.tokens[i].start < territory[1] for i in match.heads) or later == LATER_WHERE_ALONE
+        exact = any(said.tokens[i].start < territory[1] for i in match.heads) or worths[1] == LATER_WHERE_ALONE
         words = sum(near[t] for t in sorted(near)) * (1.0 if match.exact and exact else SOFT)
         score = words + fit + noun
         return score + (PILLAR_BONUS if indicator.pillar == said.pillar else 0.0), inside
@@ -152,19 +159,20 @@ class Scorer:
         return bool(words) and words[0] not in _GENERIC
 
 
-def _said_otherwise(match: Match, territory: tuple[int, int], said: Said) -> bool:
+def _said_otherwise(match: Match, territory: tuple[int, int], said: Said, after: int) -> bool:
     """Whether, of what is said up to the number's stretch, a phrase that excludes the indicator comes last."""
-    barred = max((said.tokens[i].start for i in match.barred if said.tokens[i].start < territory[1]), default=-1)
-    heads = max((said.tokens[i].start for i in match.heads if said.tokens[i].start < territory[1]), default=-1)
+    limit = next((i for i in range(after, territory[1]) if said.folded[i] in ",;"), territory[1])
+    barred = max((said.tokens[i].start for i in match.barred if said.tokens[i].start < limit), default=-1)
+    heads = max((said.tokens[i].start for i in match.heads if said.tokens[i].start < limit), default=-1)
     return barred >= 0 and barred > heads
 
 
-def _nearness(token: Token, territory: tuple[int, int], later: float) -> float:
+def _nearness(token: Token, territory: tuple[int, int], worths: tuple[float, float]) -> float:
     if token.start < 0:
-        return CONTEXT
+        return worths[0] if token.start > FURTHER else OUTER
     if token.start < territory[0]:
         return EARLIER
-    return 1.0 if token.start < territory[1] else later
+    return 1.0 if token.start < territory[1] else worths[1]
 
 
-__all__ = ["ENOUGH", "Best", "Said", "Scorer"]
+__all__ = ["ENOUGH", "FURTHER", "Best", "Said", "Scorer"]

@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from tongket.framework import DataElement, Framework, Indicator
+from tongket.reading.recognition.compounds import Compounds, Word
 from tongket.reading.recognition.tokens import Token, compile_abbreviations, tokenize
 
 SOFT = 0.72
@@ -78,6 +79,7 @@ class Lexicon:
         self._abbreviations = compile_abbreviations(framework.abbreviations)
         self._entries = [self._entry(indicator) for indicator in framework]
         self._weights = self._weigh()
+        self._compounds = Compounds.of(p for e in self._entries for p in (*e.heads, *e.qualifiers))
         self._pillars: dict[str, str | None] = {}
         self._index()
 
@@ -115,7 +117,7 @@ class Lexicon:
         places: dict[str, list[int]] = defaultdict(list)
         for i, token in enumerate(tokens):
             places[token.text].append(i)
-        soft = self._soft(places)
+        soft = self._soft(self._compounds.split(tokens))
         reached = {e for word in places for e in self._by_first_word.get(word, ())} | soft.keys()
         found = (self._match(self._entries[e], tokens, places, soft.get(e)) for e in sorted(reached))
         return sorted((m for m in found if m), key=lambda m: (-m.score, m.indicator.code))
@@ -141,7 +143,7 @@ class Lexicon:
         entry: _Entry,
         tokens: Sequence[Token],
         places: dict[str, list[int]],
-        soft: tuple[frozenset[str], float] | None,
+        soft: tuple[frozenset[int], float] | None,
     ) -> Match | None:
         barred = {i for phrase in entry.exclusions if phrase[0] in places for i in _find(phrase, tokens, places)}
         near_barred = {i + k for i in barred for k in range(-BARRED_NEAR, BARRED_NEAR + 1)} if barred else barred
@@ -149,8 +151,8 @@ class Lexicon:
         for phrase in entry.heads:
             if phrase[0] in places:
                 exact.update(_find(phrase, tokens, places, near_barred))
-        words, worth = soft if soft and not exact and not barred else (frozenset[str](), 1.0)
-        hits = exact | {i for word in words for i in places[word]}
+        loose, worth = soft if soft and not exact and not barred else (frozenset[int](), 1.0)
+        hits = exact | loose
         if not hits:
             return None
         for phrase in entry.qualifiers:
@@ -167,33 +169,37 @@ class Lexicon:
             barred=frozenset(barred),
         )
 
-    def _soft(self, places: Mapping[str, Sequence[int]]) -> dict[int, tuple[frozenset[str], float]]:
-        """Entry -> the words there of a head phrase most of whose weight is there, and what that is worth."""
+    def _soft(self, places: Mapping[Word, Sequence[int]]) -> dict[int, tuple[frozenset[int], float]]:
+        """Entry -> the tokens of a head phrase most of whose words' weight is there, and what that is worth."""
         there: dict[int, float] = defaultdict(float)
         for word in places:
             for phrase in self._soft_by_word.get(word, ()):
-                there[phrase] += self.weight(word)
-        best: dict[int, tuple[frozenset[str], float]] = {}
+                there[phrase] += self._worth(word)
+        best: dict[int, tuple[frozenset[int], float]] = {}
         for phrase, weight in there.items():
             entry, words, total = self._soft_phrases[phrase]
             worth = weight / total * SOFT_WORTH
             if weight >= SOFT * total and worth > best.get(entry, (frozenset(), 0.0))[1]:
-                best[entry] = (words & places.keys(), worth)
+                hits = frozenset(i + k for w in words if w in places for i in places[w] for k in range(len(w)))
+                best[entry] = (hits, worth)
         return best
+
+    def _worth(self, word: Word) -> float:
+        return sum(map(self.weight, word))
 
     def _index(self) -> None:
         """Which entries and phrases a word leads to."""
         self._by_first_word: dict[str, set[int]] = defaultdict(set)
-        self._soft_phrases: list[tuple[int, frozenset[str], float]] = []
-        self._soft_by_word: dict[str, list[int]] = defaultdict(list)
+        self._soft_phrases: list[tuple[int, frozenset[Word], float]] = []
+        self._soft_by_word: dict[Word, list[int]] = defaultdict(list)
         for e, entry in enumerate(self._entries):
             for phrase in entry.heads:
                 self._by_first_word[phrase[0]].add(e)
-                words = frozenset(phrase) - STOP
-                if len(words) >= 3:
+                if len(frozenset(phrase) - STOP) >= 3:
+                    words = frozenset(w for w in self._compounds.words(phrase) if not STOP.issuperset(w))
                     for word in words:
                         self._soft_by_word[word].append(len(self._soft_phrases))
-                    self._soft_phrases.append((e, words, sum(map(self.weight, sorted(words)))))
+                    self._soft_phrases.append((e, words, sum(map(self._worth, sorted(words)))))
 
     def _entry(self, indicator: Indicator) -> _Entry:
         wording = indicator.wording
