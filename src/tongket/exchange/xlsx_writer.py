@@ -83,7 +83,7 @@ def _number_format(cell: SheetCell) -> str:
     if not isinstance(cell.value, int | Decimal) and not cell.formula:
         return ""
     places = cell.decimals
-    if isinstance(cell.value, Decimal) and not cell.formula:
+    if isinstance(cell.value, Decimal):
         exponent = round(cell.value, cell.decimals).normalize().as_tuple().exponent
         places = min(cell.decimals, max(0, -exponent)) if isinstance(exponent, int) else cell.decimals
     sign = '"%"' if cell.percent else ""

@@ -10,7 +10,7 @@ from pathlib import Path
 from tongket.problems import CannotWriteError, Problem, Where
 
 OURS = "review.json"
-WRITTEN = {"", ".json", ".html", ".css"}
+WRITTEN = {"", ".json", ".html", ".css", ".docx", ".xlsx"}
 """What the files and folders at the top of a review end in; anything else somebody has put there."""
 CODES = {
     errno.ENOSPC: "disk_full",

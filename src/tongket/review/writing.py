@@ -11,6 +11,7 @@ from tongket.review.export import review_json
 from tongket.review.index_page import footer_of, render_start
 from tongket.review.indicator_pages import indicator_page, render_indicator
 from tongket.review.names import DATA, REFUSED, SOURCES, START_PAGE, TITLES
+from tongket.review.papers import write_papers
 from tongket.review.refused_log import refused_log
 from tongket.review.request import ReviewResult
 from tongket.review.source_pages import render_source, source_links, source_page
@@ -26,6 +27,7 @@ def write_all(result: ReviewResult, folder: Path, language: str, started_at: dat
     _write_indicators(result, folder, footer, language)
     for i, read in enumerate(result.files):
         _write(folder / source_page(i, read.report.file), render_source(result, read, footer, language))
+    write_papers(result, folder)
     papers = [name for name in TITLES if (folder / name).exists()]
     _write(folder / START_PAGE, render_start(result, papers, language))
 

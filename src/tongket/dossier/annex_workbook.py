@@ -1,0 +1,294 @@
+"""The annex of figures as a workbook: units by years with formulas that add up, the base, notes and the way to the source."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from tongket.consolidation import Contribution, Figure
+from tongket.consolidation.messages import ABSENCE_REASONS
+from tongket.dossier.bases import by_kind
+from tongket.dossier.material import Material
+from tongket.dossier.report.quality import FINDINGS
+from tongket.exchange import CellLook, Column, Sheet, SheetCell, Workbook, formula, number, words
+from tongket.framework import Aggregation, Indicator, Part, Pillar
+from tongket.problems import translate
+
+HEADER, GROUP, TOTAL, NOTE, TITLE = CellLook.HEADER, CellLook.GROUP, CellLook.TOTAL, CellLook.NOTE, CellLook.TITLE
+FIRST = 2
+"""Columns before the years: org unit and part."""
+HEAD_ROWS = 3
+TOTAL_WORDS = {
+    Part.VALUE: "Total",
+    Part.NUMERATOR: "Total of numerators",
+    Part.DENOMINATOR: "Total of denominators",
+}
+PART_WORDS = {Part.VALUE: "value", Part.NUMERATOR: "numerator", Part.DENOMINATOR: "denominator"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ways:
+    """Where the pages are: of an indicator by code, of a report by file; relative to the workbook."""
+
+    indicator: Callable[[str], str]
+    report: Callable[[str], str]
+
+
+def annex_workbook(material: Material, ways: Ways) -> Workbook:
+    """An index, a sheet for each pillar with figures, and what was found."""
+    pillars = [pillar for pillar in material.framework.pillars.values() if _indicators(material, pillar)]
+    names = [f"Biểu {i:02d}" for i in range(1, len(pillars) + 1)]
+    sheets = [_sheet(material, pillar, name, ways) for pillar, name in zip(pillars, names, strict=True)]
+    found = _findings(material, ways)
+    index = _index(material, [(name, pillar.name) for name, pillar in zip(names, pillars, strict=True)], found)
+    title = translate("Consolidated figures", "vi")
+    return Workbook(title=title, sheets=(index, *sheets, *([found] if found else [])))
+
+
+def _indicators(material: Material, pillar: Pillar) -> list[Indicator]:
+    told = {code for code, _ in material.own}
+    return [one for one in material.framework if one.pillar == pillar.code and one.code in told]
+
+
+def _say(msgid: str, look: CellLook = CellLook.PLAIN, *, columns: int = 1) -> SheetCell:
+    return words(translate(msgid, "vi"), look, columns=columns)
+
+
+def _index(material: Material, named: Sequence[tuple[str, str]], found: Sheet | None) -> Sheet:
+    rows: list[tuple[SheetCell, ...]] = [
+        (_say("ANNEX OF FIGURES", TITLE, columns=2),),
+        (words(material.occasion.label + ", " + material.occasion.span, NOTE, columns=2),),
+        (_say("Sheet", HEADER), _say("Content", HEADER)),
+    ]
+    rows += [(words(name, link=f"internal:'{name}'!A1"), words(title)) for name, title in named]
+    if found is not None:
+        rows.append((words(found.name, link=f"internal:'{found.name}'!A1"), _say("Points to review")))
+    notes = (
+        "Totals are formulas over the units' rows; an empty cell is a figure that the unit does not state, never zero.",
+        "Values left out of the totals stand in the notes, with the reason.",
+    )
+    rows += [(_say(note, NOTE, columns=2),) for note in notes]
+    if material.illustrative:
+        rows.append((words("Tài liệu minh họa – số liệu giả định", NOTE, columns=2),))
+    columns = (Column(width=14), Column(width=90))
+    return Sheet(name=translate("Index", "vi"), columns=columns, rows=tuple(rows), header=HEAD_ROWS - 1)
+
+
+def _sheet(material: Material, pillar: Pillar, name: str, ways: Ways) -> Sheet:
+    years = material.years
+    width = FIRST + len(years) + 4
+    rows: list[tuple[SheetCell, ...]] = [
+        (words(f"{name}. {pillar.name}".upper(), TITLE, columns=width),),
+        (words(material.occasion.span, NOTE, columns=width),),
+        (
+            _say("Org unit", HEADER),
+            _say("Part", HEADER),
+            *(words(str(year), HEADER) for year in years),
+            _say("Whole review", HEADER),
+            _say("Base", HEADER),
+            _say("Note", HEADER),
+            _say("Source", HEADER),
+        ),
+    ]
+    for indicator in _indicators(material, pillar):
+        rows += _block(material, indicator, len(rows), width, ways)
+    years_columns = tuple(Column(width=11) for _ in years)
+    columns = (Column(width=28), Column(width=12), *years_columns, *(Column(width=w) for w in (12, 15, 30, 8)))
+    return Sheet(name=name, columns=columns, rows=tuple(rows), header=HEAD_ROWS - 1, frozen_columns=1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grid:
+    """The values of one indicator and part: a row for each org unit, a column for each year."""
+
+    material: Material
+    indicator: Indicator
+    units: tuple[str, ...]
+    parts: tuple[Part, ...]
+    first: int
+    """The row (from 1) of the first unit."""
+
+    def value(self, org_unit: str, part: Part, year: int) -> Decimal | None:
+        """What a unit states in a year; the sum of its values where it states several."""
+        figure = self.figure(year)
+        found = [v.value for c in _of(figure, org_unit) for v in c.values if v.part is part]
+        return sum(found, Decimal(0)) if found else None
+
+    def figure(self, year: int) -> Figure | None:
+        """The total of the year in column ``year``."""
+        return self.material.own.get((self.indicator.code, self.material.years[year]))
+
+    def rows_of(self, part: Part) -> tuple[int, ...]:
+        """The rows (from 1) of the units with that part."""
+        step = len(self.parts)
+        return tuple(self.first + i * step + self.parts.index(part) for i in range(len(self.units)))
+
+
+def _of(figure: Figure | None, org_unit: str) -> list[Contribution]:
+    return [c for c in figure.expression if c.org_unit == org_unit] if figure else []
+
+
+def _block(
+    material: Material, indicator: Indicator, above: int, width: int, ways: Ways
+) -> Iterator[tuple[SheetCell, ...]]:
+    """The rows of one indicator: its name, its units, its totals, who states it."""
+    figures = [material.own[indicator.code, y] for y in material.years if (indicator.code, y) in material.own]
+    units = tuple(dict.fromkeys(c.org_unit for figure in figures for c in figure.expression))
+    ordered = tuple(code for codes in by_kind(material, units).values() for code in sorted(codes))
+    parts = (Part.NUMERATOR, Part.DENOMINATOR) if indicator.is_ratio else (Part.VALUE,)
+    grid = Grid(material=material, indicator=indicator, units=ordered, parts=parts, first=above + 2)
+    title = f"{indicator.code}. {indicator.name} ({indicator.unit_of_measure})"
+    link = words(translate("open", "vi"), GROUP, link=ways.indicator(indicator.code))
+    yield (words(title, GROUP, columns=width - 1), link)
+    for code in ordered:
+        for part in parts:
+            yield _unit_row(grid, code, part, width)
+    yield from _totals(grid, width, above + 2 + len(ordered) * len(parts))
+
+
+def _unit_row(grid: Grid, code: str, part: Part, width: int) -> tuple[SheetCell, ...]:
+    years = range(len(grid.material.years))
+    values = [number(grid.value(code, part, y), decimals=3) for y in years]
+    note = _left_out(grid, code) if part is grid.parts[0] else ""
+    name = grid.material.name(code) if part is grid.parts[0] else ""
+    empty = width - FIRST - len(values) - 2
+    label = translate(PART_WORDS[part], "vi")
+    return (
+        words(name),
+        words(label),
+        *values,
+        words(""),
+        words(""),
+        words(note),
+        *(words("") for _ in range(empty - 1)),
+    )
+
+
+def _left_out(grid: Grid, code: str) -> str:
+    """The values of a unit that are in no total, with why."""
+    figures = [figure for y in range(len(grid.material.years)) if (figure := grid.figure(y)) is not None]
+    found = [
+        f"{one.value.period}: {one.value.source.text} ({translate(ABSENCE_REASONS.get(one.code, one.code), 'vi')})"
+        for figure in figures
+        for one in figure.excluded
+        if one.value.org_unit == code
+    ]
+    return "; ".join(dict.fromkeys(found))
+
+
+def _totals(grid: Grid, width: int, above: int) -> Iterator[tuple[SheetCell, ...]]:
+    """A row of totals for each part; of a ratio then the percentage; then of whom each total speaks."""
+    material, indicator = grid.material, grid.indicator
+    span = material.span_figure(indicator.code)
+    total_rows = {part: above + 1 + i for i, part in enumerate(grid.parts)}
+    for part in grid.parts:
+        cells = [_sum(grid, part, y) for y in range(len(material.years))]
+        over = _over_time(grid, part, total_rows[part], span)
+        label = translate(TOTAL_WORDS[part], "vi")
+        whom = words(_base(material, span), TOTAL)
+        yield (words(label, TOTAL), words("", TOTAL), *cells, over, whom, *_tail(width - 1, len(cells)))
+    if indicator.is_ratio:
+        yield _percentages(grid, total_rows, span, width)
+    bases = [words(_base(material, grid.figure(y))) for y in range(len(material.years))]
+    yield (_say("Base"), words(""), *bases, *_tail(width + 1, len(bases)))
+
+
+def _tail(width: int, years: int) -> tuple[SheetCell, ...]:
+    return tuple(words("") for _ in range(width - FIRST - years - 1))
+
+
+def _column(place: int) -> str:
+    return chr(65 + FIRST + place)
+
+
+def _sum(grid: Grid, part: Part, year: int) -> SheetCell:
+    figure, letter, rows = grid.figure(year), _column(year), grid.rows_of(part)
+    if figure is None or not rows:
+        return words("", TOTAL)
+    value = _part(figure, part)
+    if len(grid.parts) == 1:
+        text = f"=SUM({letter}{rows[0]}:{letter}{rows[-1]})"
+    else:
+        text = "=" + "+".join(f"N({letter}{row})" for row in rows)
+    if grid.indicator.over_units is Aggregation.MAX:
+        text = f"=MAX({letter}{rows[0]}:{letter}{rows[-1]})"
+    if grid.indicator.over_units in (Aggregation.NONE, Aggregation.DISTINCT):
+        return number(value, TOTAL, decimals=3, code=_code(figure, part))
+    return formula(text, value, TOTAL, decimals=3, code=_code(figure, part))
+
+
+def _over_time(grid: Grid, part: Part, row: int, span: Figure | None) -> SheetCell:
+    if span is None:
+        return words("", TOTAL)
+    first, last = _column(0), _column(len(grid.material.years) - 1)
+    code, value = _code(span, part), _part(span, part)
+    if span.as_of is not None and span.as_of in grid.material.years:
+        letter = _column(grid.material.years.index(span.as_of))
+        return formula(f"={letter}{row}", value, TOTAL, decimals=3, code=code)
+    if grid.indicator.over_time in (Aggregation.SUM, Aggregation.RATIO_OF_SUMS):
+        return formula(f"=SUM({first}{row}:{last}{row})", value, TOTAL, decimals=3, code=code)
+    return number(value, TOTAL, decimals=3, code=code)
+
+
+def _percentages(grid: Grid, rows: dict[Part, int], span: Figure | None, width: int) -> tuple[SheetCell, ...]:
+    def share(place: int, figure: Figure | None) -> SheetCell:
+        if figure is None or figure.value is None:
+            return words("", TOTAL)
+        letter = _column(place)
+        top, bottom = rows[Part.NUMERATOR], rows[Part.DENOMINATOR]
+        text = f'=IF(N({letter}{bottom})=0,"",100*{letter}{top}/{letter}{bottom})'
+        return formula(text, figure.value, TOTAL, percent=True, code=figure.code)
+
+    years = len(grid.material.years)
+    cells = [share(y, grid.figure(y)) for y in range(years)]
+    return (_say("Percentage", TOTAL), words("", TOTAL), *cells, share(years, span), *_tail(width, years))
+
+
+def _part(figure: Figure, part: Part) -> Decimal | None:
+    return {Part.VALUE: figure.value, Part.NUMERATOR: figure.numerator, Part.DENOMINATOR: figure.denominator}[part]
+
+
+def _code(figure: Figure, part: Part) -> str:
+    return figure.code if part is Part.VALUE else f"{figure.code}/{part.value}"
+
+
+def _base(material: Material, figure: Figure | None) -> str:
+    if figure is None:
+        return ""
+    reporters = by_kind(material, figure.base.reporters)
+    pairs = [f"{len(reporters.get(k, ()))}/{len(v)}" for k, v in by_kind(material, figure.base.expected).items()]
+    held, of = material.yearly(figure)
+    return "; ".join(pairs) + (f" ({held}/{of})" if of and held < of else "")
+
+
+def _findings(material: Material, ways: Ways) -> Sheet | None:
+    """What was found, worst first, with the report it is in."""
+    if not material.findings:
+        return None
+    order = {"error": 0, "warning": 1, "notice": 2}
+    told = sorted(material.findings, key=lambda f: (order[f.severity.value], f.code, f.org_unit or "", f.period or ""))
+    head = ("No.", "Org unit", "Period", "Indicator", "What was found", "What is said", "Suggestion", "File")
+    rows: list[tuple[SheetCell, ...]] = [
+        (_say("POINTS TO REVIEW", TITLE, columns=len(head)),),
+        (words("", NOTE, columns=len(head)),),
+        tuple(_say(one, HEADER) for one in head),
+    ]
+    for i, f in enumerate(told, start=1):
+        fields = dict(f.fields)
+        file = f.files[0] if f.files else ""
+        page = ways.report(file) if file else ""
+        rows.append(
+            (
+                number(i, decimals=0),
+                words(material.name(f.org_unit) if f.org_unit else ""),
+                words(f.period or ""),
+                words(f.indicator or ""),
+                _say(FINDINGS.get(f.code, f.code)),
+                words(translate(f.note, "vi", **fields)),
+                words(translate(f.suggestion, "vi", **fields)),
+                words(file.rsplit("/", 1)[-1], link=page),
+            )
+        )
+    columns = tuple(Column(width=w) for w in (5, 22, 8, 9, 26, 44, 40, 30))
+    return Sheet(
+        name=translate("Points to review", "vi"), columns=columns, rows=tuple(rows), header=HEAD_ROWS - 1, filter=True
+    )
