@@ -142,7 +142,7 @@ def _block(
     for code in ordered:
         for part in parts:
             yield _unit_row(grid, code, part, width)
-    yield from _totals(grid, width, above + 2 + len(ordered) * len(parts))
+    yield from _totals(grid, width, above + 1 + len(ordered) * len(parts))
 
 
 def _unit_row(grid: Grid, code: str, part: Part, width: int) -> tuple[SheetCell, ...]:

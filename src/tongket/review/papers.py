@@ -20,7 +20,10 @@ def write_papers(result: ReviewResult, folder: Path) -> dict[str, tuple[Official
     material = material_of(result)
     if material is None:
         return {}
-    papers = {REPORT: (review_report(material),), SUMMARY: (chairman_summary(material),)}
+    papers: dict[str, tuple[OfficialPaper, ...]] = {
+        REPORT: (review_report(material),),
+        SUMMARY: (chairman_summary(material),),
+    }
     for name, several in papers.items():
         write_docx(several, folder / name)
     write_workbook(annex_workbook(material, ways_of(result)), folder / FIGURES)
