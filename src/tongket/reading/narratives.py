@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from tongket.reading.blocks import Paragraph
 from tongket.reading.outline import Placed, SectionRole, strip_label
 from tongket.reading.sentences import split_sentences
+from tongket.reading.shortcomings import is_shortcoming
 from tongket.reports import NarrativeKind
 from tongket.vietnamese import accent_fold, search_key
 
@@ -28,6 +29,12 @@ LEAST = 15
 """Characters below which a line is a label and no sentence."""
 
 
+def _is_name(text: str) -> bool:
+    """Whether the line is a person's name, with or without a rank: the signature under the last section."""
+    words = text.split()
+    return 2 <= len(words) <= 7 and sum(w[0].isupper() for w in words) >= len(words) - 1 and words[-1][0].isupper()
+
+
 def narratives(placed: Placed) -> Iterator[tuple[NarrativeKind, str, int, int]]:
     """(kind, sentence, start, end) for each sentence of a paragraph; places are characters of its text."""
     paragraph = placed.block
@@ -45,5 +52,6 @@ def narratives(placed: Placed) -> Iterator[tuple[NarrativeKind, str, int, int]]:
     for start, end in split_sentences(paragraph.text):
         start = max(start, begin)
         text = paragraph.text[start:end].strip()
-        if end - start >= LEAST and text and not _NO_STATEMENT.search(search_key(text)):
-            yield kind, text, start, end
+        if end - start >= LEAST and text and not _NO_STATEMENT.search(search_key(text)) and not _is_name(text):
+            hidden = kind is NarrativeKind.RESULT and is_shortcoming(folded[start:end])
+            yield (NarrativeKind.LIMITATION if hidden else kind), text, start, end

@@ -20,6 +20,8 @@ class Remark(Flag):
     """What came on top of what there was: nothing for a stock."""
     RUNNING = auto()
     """A running total: nothing for a flow."""
+    WHOLE = auto()
+    """All of which a part is to be told: "trong 17 đơn vị …"."""
 
 
 _GROWTH = re.compile(
@@ -46,7 +48,7 @@ _RUNNING = re.compile(
 )
 _PART_OF_YEAR = re.compile(r"\b((?:3|0?6|sáu|9|chín) tháng(?: đầu| cuối)?(?: năm)?(?: \d{4})?)\b[^;.]{0,60}$")
 _WHOLE_YEAR = re.compile(r"\b(cả|trong|hết|ước) năm\b")
-_BREAKDOWN = re.compile(r"\([^()]*$")
+_OF_ALL = re.compile(r"\b(trong|trong số|trong tổng số)\s*$")
 
 
 def remark(folded: str, m: NumberMention, start: int, end: int) -> Remark:
@@ -65,6 +67,8 @@ def remark(folded: str, m: NumberMention, start: int, end: int) -> Remark:
         found |= Remark.ADDED
     if _RUNNING.search(folded[max(start, m.start - 120) : m.start]):
         found |= Remark.RUNNING
+    if _OF_ALL.search(before):
+        found |= Remark.WHOLE
     return found
 
 

@@ -1,7 +1,7 @@
 """Numbers of a sentence grouped into measures: n of N, a percentage beside it, a bare count or amount."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -70,7 +70,9 @@ def measures(folded: str, start: int, end: int, text: str) -> list[Measure]:
     numbers = [replace(m, start=m.start + start, end=m.end + start) for m in find_numbers(text[start:end])]
     remarks = {id(m): remark(folded, m, start, end) for m in numbers}
     kept = [m for m in numbers if Remark.ASIDE not in remarks[id(m)]]
-    found = list(_pairs(_without_parts(kept, folded), folded, start, end))
+    kept = _without_parts(kept, folded)
+    sums = {id(m) for i, m in enumerate(kept) if _run_before(kept, i, folded)}
+    found = list(_pairs(kept, sums, folded, start, end))
     joined = _with_percentages(found, folded)
     return [replace(m, remark=_all_remarks(m, remarks)) for m in joined]
 
@@ -117,20 +119,20 @@ def _run_after(kept: Sequence[NumberMention], i: int, folded: str) -> list[Numbe
 
 
 def _run_before(kept: Sequence[NumberMention], i: int, folded: str) -> list[NumberMention]:
-    """The plain numbers before number ``i``, where words such as "cộng là" call it their sum."""
+    """The plain numbers before number ``i`` that add up to it, where words such as "cộng là" call it their sum."""
     if i < 2 or not re.search(r"\b(cộng|tổng (số|cộng)|tổng)\b[^.;\d]{0,25}$", folded[kept[i - 1].end : kept[i].start]):
         return []
     run: list[NumberMention] = []
     for m in reversed(kept[max(0, i - 6) : i]):
-        if not _plain(m) or m.money != kept[i].money or re.search(r"\b20\d\d\b", folded[m.end : kept[i].start]):
+        if not _plain(m) or m.money != kept[i].money:
             break
         run.append(m)
         if sum((r.value for r in run), Decimal(0)) >= kept[i].value:
             break
-    return run if len(run) >= 2 else []
+    return run if len(run) >= 2 and sum((r.value for r in run), Decimal(0)) == kept[i].value else []
 
 
-def _pairs(mentions: Sequence[NumberMention], folded: str, start: int, end: int) -> Iterator[Measure]:
+def _pairs(mentions: Sequence[NumberMention], sums: Set[int], folded: str, start: int, end: int) -> Iterator[Measure]:
     i = 0
     while i < len(mentions):
         first = mentions[i]
@@ -139,7 +141,8 @@ def _pairs(mentions: Sequence[NumberMention], folded: str, start: int, end: int)
         elif first.denominator is not None:
             yield Measure(count=first)
         else:
-            step, measure = _pair_at(mentions, i, folded, start, end)
+            apart = i + 1 < len(mentions) and id(mentions[i + 1]) in sums
+            step, measure = (0, Measure(count=first)) if apart else _pair_at(mentions, i, folded, start, end)
             yield measure
             i += step
         i += 1

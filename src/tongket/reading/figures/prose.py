@@ -12,9 +12,9 @@ from tongket.reading.figures.measures import Measure, measures
 from tongket.reading.figures.nothing import nothings, says_nothing
 from tongket.reading.figures.scoring import ENOUGH, FURTHER, Best, Said, Scorer
 from tongket.reading.figures.stated import StatedFigure
-from tongket.reading.figures.territories import territories
+from tongket.reading.figures.territories import rows, territories
 from tongket.reading.figures.when import OTHER, Years, named_years, periods
-from tongket.reading.recognition import Lexicon, Token
+from tongket.reading.recognition import Lexicon, Match, Token
 from tongket.reading.sentences import split_sentences
 from tongket.reports import ValueState
 from tongket.vietnamese import NumberMention, accent_fold
@@ -88,7 +88,7 @@ class ProseReader:
             return
         own = [_shift(t, start) for t in self.lexicon.tokens(paragraph.text[start:end])]
         tokens = [*context, Token("", -1, -1), *own]
-        said = Said(folded=folded, tokens=tokens, matches=self.lexicon.matches(tokens), pillar=pillar)
+        said = Said(folded=folded, tokens=tokens, matches=self.lexicon.matches(tokens, whole=False), pillar=pillar)
         if not said.matches:
             return
         told: set[str] = set()
@@ -109,7 +109,7 @@ class ProseReader:
         when = periods(settled, said.folded, *sentence, years)
         places = self._territories(settled, sentence, said)
         out: list[_Found] = []
-        for measure, place, times in zip(settled, places, when, strict=True):
+        for measure, place, times in zip(settled, rows(settled, places, said.folded), when, strict=True):
             for one in (measure, *_share_alone(measure)):
                 best = self._upgraded(one, self.scorer.best(one, place, said), said)
                 if best is not None:
@@ -128,7 +128,8 @@ class ProseReader:
         element = best.match.indicator.element
         for match in said.matches:
             ratio = match.indicator
-            if ratio.is_ratio and element in (ratio.numerator, ratio.denominator if measure.is_pair else None):
+            of_whole = measure.is_pair and element == ratio.denominator and self._tells_apart(match, best.match, said)
+            if ratio.is_ratio and (element == ratio.numerator or of_whole):
                 return replace(best, match=match)
         return best
 
@@ -159,6 +160,11 @@ class ProseReader:
             return plain is None or plain.match.indicator is indicator or plain.score < pair.score
         alone = [self.scorer.best(m, place, said) for m in measure.apart[-1:]]
         return all(a is None or a.match.indicator is indicator or a.score <= pair.score + 0.5 for a in alone)
+
+    def _tells_apart(self, ratio: Match, plain: Match, said: Said) -> bool:
+        """Whether words are there that name the ratio and not the count it is a part of."""
+        own = {*self.lexicon.phrase(ratio.indicator.name)} - {*self.lexicon.phrase(plain.indicator.name)}
+        return any(said.tokens[i].text in own for i in ratio.hits)
 
     def _figures(self, paragraph: Paragraph, found: _Found, period: str | None) -> Iterator[StatedFigure]:
         measure, best = found.measure, found.best

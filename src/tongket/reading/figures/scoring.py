@@ -1,5 +1,6 @@
 """How well a measure suits an indicator: the words near it, the noun it counts, the form of the number, the headings."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,7 @@ from tongket.reading.figures.fit import (
     elements_of,
     is_money,
     kind_fit,
+    plain_twin,
 )
 from tongket.reading.figures.measures import Measure
 from tongket.reading.recognition import Lexicon, Match, Token
@@ -37,6 +39,10 @@ FURTHER = -1000
 SOFT = 0.75
 FOREIGN = -2.5
 """A counted noun that no indicator counts."""
+UNTOLD = -2.5
+"""A count alone where an indicator asks for n of N."""
+SHARE_FITS = 1.2
+_OF_PLAN = re.compile(r"\s*(?:so với )?(?:kế hoạch|chỉ tiêu|dự toán|nhiệm vụ|tổng)")
 _GENERIC = frozenset(("nơi", "điểm", "việc", "đầu", "lần", "mục", "trường", "vị", "nội"))
 
 
@@ -101,6 +107,8 @@ class Scorer:
         if fit == IMPOSSIBLE or self._ruled_out(measure, indicator):
             return IMPOSSIBLE, 0.0
         noun = self.noun_fit(measure, said, indicator)
+        if noun < 0 and not match.exact:
+            return IMPOSSIBLE, 0.0
         near: dict[str, float] = {}
         for i in match.hits:
             token = said.tokens[i]
@@ -119,7 +127,7 @@ class Scorer:
         )
         exact = any(said.tokens[i].start < territory[1] for i in match.heads) or worths[1] == LATER_WHERE_ALONE
         words = sum(near[t] for t in sorted(near)) * (1.0 if match.exact and exact else SOFT)
-        score = words + fit + noun
+        score = words + fit + noun + (UNTOLD if self._untold(measure, indicator) else 0.0)
         return score + (PILLAR_BONUS if indicator.pillar == said.pillar else 0.0), inside
 
     def _ruled_out(self, measure: Measure, indicator: Indicator) -> bool:
@@ -129,13 +137,22 @@ class Scorer:
             return not (indicator.kind is IndicatorKind.RATE and "tăng" in self.lexicon.phrase(indicator.name))
         if Remark.LACKING in said and indicator.direction != "down":
             return True
+        if Remark.WHOLE in said and indicator.is_ratio and not measure.is_pair:
+            return True
         if Remark.ADDED in said and indicator.over_time is Aggregation.LAST:
             return True
         return Remark.RUNNING in said and indicator.over_time in (Aggregation.SUM, Aggregation.RATIO_OF_SUMS)
 
+    def _untold(self, measure: Measure, indicator: Indicator) -> bool:
+        """Whether only n is told where n of N is asked for, and nothing asks for n alone."""
+        bare = measure.count is not None and not measure.is_pair and measure.percent is None
+        return bare and plain_twin(self.lexicon.framework, indicator).is_ratio
+
     def noun_fit(self, measure: Measure, said: Said, indicator: Indicator) -> float:
         """Whether the noun behind the number is one that the indicator counts."""
-        if measure.count is None or measure.money is not None:
+        if measure.count is None:
+            return self._share_of(measure, said, indicator)
+        if measure.money is not None:
             return 0.0
         for mention in (m for m in (measure.count, measure.whole) if m is not None):
             elements = self.counted(mention, said)
@@ -143,6 +160,16 @@ class Scorer:
                 return NOUN_FITS if elements & elements_of(indicator) else NOUN_CLASHES
         foreign = self._foreign(measure.count, said)
         return FOREIGN / 2 if foreign and measure.is_pair else FOREIGN if foreign else 0.0
+
+    def _share_of(self, measure: Measure, said: Said, indicator: Indicator) -> float:
+        """Whether the noun behind a share alone ("99% đối tượng") is one that the indicator counts."""
+        assert measure.percent is not None
+        if _OF_PLAN.match(said.folded, measure.percent.end):
+            return 0.0
+        elements = self.counted(measure.percent, said)
+        if elements is None:
+            return 0.0
+        return SHARE_FITS if elements & elements_of(indicator) else -SHARE_FITS
 
     def counted(self, mention: NumberMention, said: Said) -> frozenset[str] | None:
         """The elements whose noun follows the number; None where no noun of the framework does."""
@@ -163,6 +190,8 @@ def _said_otherwise(match: Match, territory: tuple[int, int], said: Said, after:
     """Whether, of what is said up to the number's stretch, a phrase that excludes the indicator comes last."""
     limit = next((i for i in range(after, territory[1]) if said.folded[i] in ",;"), territory[1])
     barred = max((said.tokens[i].start for i in match.barred if said.tokens[i].start < limit), default=-1)
+    if not match.exact:
+        return any(0 <= said.tokens[i].start < territory[1] for i in match.barred)
     heads = max((said.tokens[i].start for i in match.heads if said.tokens[i].start < limit), default=-1)
     return barred >= 0 and barred > heads
 

@@ -1,9 +1,12 @@
 """Which stretch of a sentence is about which of its measures."""
 
+import re
 from collections.abc import Sequence, Set
 from itertools import pairwise
 
 from tongket.reading.figures.measures import Measure
+
+_BESIDE = re.compile(r"\s*(?:[\w%]+\s*){0,3}(?:,|;|và|, và)\s*")
 
 Joined = Set[tuple[str, str]]
 """Syllables that a comma joins rather than parts ("xã, phường", "khá, giỏi")."""
@@ -18,6 +21,25 @@ def territories(found: Sequence[Measure], folded: str, start: int, end: int, joi
     return [(edges[i], edges[i + 1]) for i in range(len(found))]
 
 
+def rows(found: Sequence[Measure], places: Sequence[tuple[int, int]], folded: str) -> list[tuple[int, int]]:
+    """The stretches, one for all of a row of numbers that only commas part: "10, 12, 6 và 15 lớp"."""
+    out = list(places)
+    first = 0
+    for i in range(1, len(found) + 1):
+        if i < len(found) and beside(found[i - 1], found[i], folded):
+            continue
+        if i - first >= 3:
+            out[first:i] = [(places[first][0], places[i - 1][1])] * (i - first)
+        first = i
+    return out
+
+
+def beside(a: Measure, b: Measure, folded: str) -> bool:
+    """Whether nothing but a comma, "và" or the unit of measure stands between two measures of one form."""
+    alike = a.is_pair == b.is_pair and (a.count is None) == (b.count is None)
+    return alike and _BESIDE.fullmatch(folded[a.end : b.start]) is not None
+
+
 def _edge(folded: str, start: int, end: int, joined: Joined) -> int:
     marks = [i for i in range(start, end) if folded[i] in ",;"]
     parting = [i for i in marks if folded[i] == ";" or not _joins(folded, i, joined)]
@@ -29,4 +51,4 @@ def _joins(folded: str, comma: int, joined: Joined) -> bool:
     return bool(before and after) and (before[-1], after[0].strip(".,;:()")) in joined
 
 
-__all__ = ["Joined", "territories"]
+__all__ = ["Joined", "beside", "rows", "territories"]

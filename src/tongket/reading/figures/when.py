@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tongket.reading.figures.measures import Measure
+from tongket.reading.figures.territories import beside
 
 SPAN = "span"
 OTHER = "other"
@@ -141,8 +142,6 @@ def _series(found: Sequence[Measure], folded: str, start: int, end: int) -> list
     for listed in (*_YEARS.finditer(folded, start, end), *_RANGE.finditer(folded, start, end)):
         years = _listed(listed)
         run = _run(found, folded, listed.end())
-        if len(years) >= 2 and len(run) == len(years) + 1 and not _together(folded, run[-2], run[-1]):
-            run = run[:-1]
         if len(years) >= 2 and len(run) == len(years) and (len(years) >= 3 or _IN_TURN.search(folded, start, end)):
             by_measure = {id(m): y for m, y in zip(run, years, strict=True)}
             rest = SPAN if _WHOLE.search(folded, run[-1].end, end) else None
@@ -160,14 +159,10 @@ def _run(found: Sequence[Measure], folded: str, start: int) -> list[Measure]:
     """The measures behind ``start`` with nothing but a comma, "và" or the unit between them."""
     run: list[Measure] = []
     for measure in (m for m in found if m.start >= start):
-        if run and not _together(folded, run[-1], measure):
+        if run and not beside(run[-1], measure, folded):
             break
         run.append(measure)
     return run
-
-
-def _together(folded: str, a: Measure, b: Measure) -> bool:
-    return re.fullmatch(r"\s*(?:[\w%]+\s*){0,3}(?:,|;|và|, và)\s*", folded[a.end : b.start]) is not None
 
 
 __all__ = ["OTHER", "SPAN", "Years", "named_years", "periods"]

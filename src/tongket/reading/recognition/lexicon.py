@@ -11,7 +11,7 @@ from tongket.framework import DataElement, Framework, Indicator
 from tongket.reading.recognition.compounds import Compounds, Word
 from tongket.reading.recognition.tokens import Token, compile_abbreviations, tokenize
 
-SOFT = 0.72
+SOFT = 0.62
 """Share of a phrase's weight that must be there, in any order, for a soft match."""
 SOFT_WORTH = 0.8
 BARRED_NEAR = 2
@@ -112,14 +112,18 @@ class Lexicon:
         pairs = ((a, b) for part in parts for a, b in pairwise(map(self.phrase, part)) if a and b)
         return frozenset((a[-1], b[0]) for a, b in pairs)
 
-    def matches(self, tokens: Sequence[Token]) -> list[Match]:
-        """The indicators that ``tokens`` may be about, strongest first."""
+    def matches(self, tokens: Sequence[Token], *, whole: bool = True) -> list[Match]:
+        """The indicators that ``tokens`` may be about, strongest first.
+
+        ``whole`` tokens are about one thing, which a phrase that excludes an indicator rules out unless its own words
+        stand there too; else the caller judges by the places.
+        """
         places: dict[str, list[int]] = defaultdict(list)
         for i, token in enumerate(tokens):
             places[token.text].append(i)
         soft = self._soft(self._compounds.split(tokens))
         reached = {e for word in places for e in self._by_first_word.get(word, ())} | soft.keys()
-        found = (self._match(self._entries[e], tokens, places, soft.get(e)) for e in sorted(reached))
+        found = (self._match(self._entries[e], tokens, places, soft.get(e), whole) for e in sorted(reached))
         return sorted((m for m in found if m), key=lambda m: (-m.score, m.indicator.code))
 
     def pillar_of(self, heading: str) -> str | None:
@@ -144,6 +148,7 @@ class Lexicon:
         tokens: Sequence[Token],
         places: dict[str, list[int]],
         soft: tuple[frozenset[int], float] | None,
+        whole: bool,
     ) -> Match | None:
         barred = {i for phrase in entry.exclusions if phrase[0] in places for i in _find(phrase, tokens, places)}
         near_barred = {i + k for i in barred for k in range(-BARRED_NEAR, BARRED_NEAR + 1)} if barred else barred
@@ -151,7 +156,7 @@ class Lexicon:
         for phrase in entry.heads:
             if phrase[0] in places:
                 exact.update(_find(phrase, tokens, places, near_barred))
-        loose, worth = soft if soft and not exact and not barred else (frozenset[int](), 1.0)
+        loose, worth = soft if soft and not exact and not (barred and whole) else (frozenset[int](), 1.0)
         hits = exact | loose
         if not hits:
             return None
