@@ -13,7 +13,13 @@ from tongket.vietnamese import DateMention, find_dates
 
 REVIEW = re.compile(r"\b(sơ kết|tổng kết)\b", re.IGNORECASE)
 EXERCISE = re.compile(r"\bdiễn tập\b", re.IGNORECASE)
-CONFERENCE = re.compile(r"\bhội nghị\b", re.IGNORECASE)
+CONFERENCE = re.compile(r"\bhội nghị\b|\bkỳ họp\b", re.IGNORECASE)
+LED = re.compile(
+    r"\b(?:chủ trì|tiến hành|tổ chức|dẫn đầu)\b[^.;]{0,30}\b(?:buổi|đoàn|cuộc|đợt)\b[^.;]{0,20}\b(?:kiểm tra|giám sát|làm việc|gặp mặt|thăm)",
+    re.IGNORECASE,
+)
+"""Somebody leads an inspection, a visit: an event that is no conference."""
+REGION = re.compile(r"\bQuân khu (?:\d|Thủ đô)\b|\bQuân đoàn \d{1,2}\b")
 OTHER = re.compile(
     r"\b(?:kiểm tra|lễ|gặp mặt|ra mắt|tập huấn|bế giảng|khai giảng|hội thi|hội thao|hội thảo|tọa đàm|đại hội|kỳ họp|làm việc với"
     r"|giám sát|thẩm định|bồi dưỡng|phát động|giao nhận quân|ra quân|huấn luyện)\b",
@@ -43,6 +49,7 @@ def find_event(found: Sequence[Sentence], title: str = "") -> Event:
     """The event; an official document's ``title`` tells it before the text does."""
     lead = list(found[:LEAD])
     opening = next((s for s in lead if any(p.search(s.text) for p in (REVIEW, CONFERENCE, EXERCISE))), None)
+    opening = opening or next((s for s in lead[:1] if LED.search(s.text)), None)
     opening = opening or next((s for s in lead if any(d.day for d in _dates(s.text))), None)
     kind = _type(title, opening, found)
     if title:
@@ -115,14 +122,24 @@ def _unit(opening: Sentence | None, found: Sequence[Sentence], kind: str) -> str
     """The unit that the opening names first, outside brackets; else the one named most often."""
     if opening and kind:
         organiser = _organiser(opening.text)
-        organiser = organiser or _province(opening.text)
+        region = REGION.search(opening.text) if not organiser else None
+        organiser = organiser or (region[0] if region else "") or _province(opening.text)
         if organiser:
             return organiser
     first = next(iter(find_units(found[0].text)), None) if found else None
     if first:
-        return first.name
+        return _bracketed(found, first) or first.name
     counts = Counter(u.name for s in found for u in find_units(s.text))
     return counts.most_common(1)[0][0] if counts else ""
+
+
+def _bracketed(found: Sequence[Sentence], unit: NamedUnit) -> str:
+    """Where ``unit`` stands in brackets behind a bare name ("Sơn Động (tỉnh Bắc Giang)"), the unit of that name."""
+    bare = re.search(r"([A-ZĐÀ-Ỹ]\w*(?: [A-ZĐÀ-Ỹ]\w*)+) \($", found[0].text[: unit.start])
+    if not bare:
+        return ""
+    named = (u.name for s in found for u in find_units(s.text))
+    return next((n for n in named if n.endswith(f" {bare[1]}")), "")
 
 
 def _organiser(text: str) -> str:

@@ -14,6 +14,10 @@ SYMBOLED = re.compile(
 BARE_DECREE = re.compile(
     r"\b(Nghị định|Thông tư|Quyết định|Nghị quyết)\s+(?:số\s*)?(\d{1,4}/\d{4})(?![\d/]|-?[A-ZĐ])", re.IGNORECASE
 )
+BY_ISSUER = re.compile(
+    r"\b(Nghị quyết|Chỉ thị|Kết luận|Quy định)\s+(?:số\s*)?(\d{1,4})\s+(?:của\s+)?(Bộ Chính trị|Ban Bí thư|Ban Chấp hành Trung ương|Trung ương Đảng)"
+)
+"""A Party document named by its number and its issuer, without its symbol."""
 SUFFIXES = {"nghị định": "NĐ-CP"}
 """The symbol that every instrument of the kind bears."""
 
@@ -23,6 +27,8 @@ def find_legal(text: str) -> Iterator[tuple[int, int, str]]:
     for found in SYMBOLED.finditer(text):
         if any(c.isalpha() for c in found[0]) and not re.fullmatch(r"\d+/\w{1,2}", found[0]):
             yield found.start(), found.end(), _symbol(found)
+    for found in BY_ISSUER.finditer(text):
+        yield found.start(), found.end(), f"{found[1]} {found[2]} của {found[3]}"
     for found in BARE_DECREE.finditer(text):
         suffix = SUFFIXES.get(found[1].lower())
         if suffix:

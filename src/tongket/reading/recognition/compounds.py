@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tongket.reading.recognition.tokens import Token
 
@@ -26,7 +27,7 @@ class Compounds:
         double: Counter[Word] = Counter()
         for phrase in phrases:
             single.update(phrase)
-            double.update(zip(phrase, phrase[1:], strict=False))
+            double.update(pairwise(phrase))
         pairs = (p for p, n in double.items() if n >= LEAST and n >= TOGETHER * min(single[p[0]], single[p[1]]))
         return cls(frozenset(pairs))
 
