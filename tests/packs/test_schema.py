@@ -22,6 +22,7 @@ KINDS = {
     "calendar.yaml": FileKind.CALENDAR,
     "outline.yaml": FileKind.OUTLINE,
     "phrases.yaml": FileKind.PHRASES,
+    "criteria": FileKind.CRITERIA,
     "tests": FileKind.TESTS,
 }
 NUMBERS = ("tag:yaml.org,2002:int", "tag:yaml.org,2002:float")

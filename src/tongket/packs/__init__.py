@@ -1,6 +1,7 @@
 """Content that changes without a release: packs of YAML, read strictly, checked whole."""
 
 from tongket.packs import messages as messages
+from tongket.packs.conference import ConferenceFiles, load_conference
 from tongket.packs.content import (
     CountSentence,
     DueDate,
@@ -15,6 +16,7 @@ from tongket.packs.schema import FileKind, json_schema
 from tongket.packs.testing import Recogniser, count_contents, run_sentences
 
 __all__ = [
+    "ConferenceFiles",
     "CountSentence",
     "DueDate",
     "Fact",
@@ -30,6 +32,7 @@ __all__ = [
     "count_contents",
     "find_pack",
     "json_schema",
+    "load_conference",
     "load_pack",
     "run_sentences",
 ]

@@ -19,6 +19,7 @@ KINDS: tuple[tuple[str, FileKind], ...] = (
     (r"calendar\.yaml", FileKind.CALENDAR),
     (r"outline\.yaml", FileKind.OUTLINE),
     (r"phrases\.yaml", FileKind.PHRASES),
+    (r"criteria/[^/]+\.yaml", FileKind.CRITERIA),
     (r"tests/[^/]+\.yaml", FileKind.TESTS),
 )
 NEEDED = {

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from tongket.commendation import Criterion
 from tongket.dossier.outline import OutlineSection
 from tongket.dossier.phrases import PhraseBook
 from tongket.framework import Framework
@@ -13,6 +14,7 @@ from tongket.law import Certainty, Instrument, InstrumentFamily
 from tongket.packs.content import DueDate, Fact, Sentence
 from tongket.packs.crosscheck import crosscheck
 from tongket.packs.decode import (
+    decode_criteria,
     decode_due_dates,
     decode_facts,
     decode_family,
@@ -50,6 +52,7 @@ class Pack:
     due_dates: tuple[DueDate, ...]
     outline: tuple[OutlineSection, ...]
     phrases: PhraseBook
+    criteria: tuple[Criterion, ...]
     facts: tuple[Fact, ...]
     sentences: tuple[Sentence, ...]
     warnings: tuple[Problem, ...] = ()
@@ -152,6 +155,7 @@ def _decode(contents: _Contents, warnings: tuple[Problem, ...]) -> Pack:
         profiles=decode_profiles(calendar),
         due_dates=decode_due_dates(calendar),
         outline=decode_outline(contents.merged(FileKind.OUTLINE)),
+        criteria=decode_criteria(contents.merged(FileKind.CRITERIA)),
         phrases=decode_phrases(contents.merged(FileKind.PHRASES)),
         facts=tuple(fact for file in contents.files.values() for pair in file for fact in decode_facts(*pair)),
         sentences=tuple(one for pair in contents.files[FileKind.TESTS] for one in decode_sentences(*pair)),

@@ -198,6 +198,17 @@ class SectionEntry(FactEntry):
     sections: "dict[Code, SectionEntry]" = {}
 
 
+class CriterionEntry(FactEntry):
+    """One point of the law on which a form of award may be proposed."""
+
+    form: Text
+    nominee: Literal["collective", "individual"]
+    text: Text
+    provision: Text
+    instrument: Text
+    in_force: InForceEntry
+
+
 class PhraseEntry(Entry):
     """One way to say it, and the conditions that must all hold."""
 
@@ -238,6 +249,7 @@ class FileKind(StrEnum):
     CALENDAR = "calendar"
     OUTLINE = "outline"
     PHRASES = "phrases"
+    CRITERIA = "criteria"
     TESTS = "tests"
 
 
@@ -250,6 +262,7 @@ WHOLE_FILES: dict[FileKind, Any] = {
     FileKind.FORM: FormEntry,
     FileKind.CALENDAR: CalendarEntry,
     FileKind.OUTLINE: dict[Code, SectionEntry],
+    FileKind.CRITERIA: dict[Code, CriterionEntry],
     FileKind.PHRASES: dict[Code, Annotated[list[PhraseEntry], Field(min_length=1)]],
     FileKind.TESTS: list[SentenceEntry],
 }

@@ -1,14 +1,15 @@
 """A file against its schema: every departure as a problem with its line and key."""
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
 from tongket.packs.schema import FileKind, adapter
 from tongket.packs.source import Path, Source
 from tongket.problems import Problem
 
+Model = TypeVar("Model", bound=BaseModel)
 CODES = {
     "missing": "pack.missing_key",
     "extra_forbidden": "pack.unknown_key",
@@ -30,8 +31,17 @@ CODES = {
 
 def validate(source: Source, kind: FileKind) -> tuple[Any, tuple[Problem, ...]]:
     """The file's content as ``schema`` models (None where it has problems), and its problems."""
+    return _validated(source, adapter(kind).validate_python)
+
+
+def validate_with(source: Source, model: type[Model]) -> tuple[Model | None, tuple[Problem, ...]]:
+    """The file's content as a ``model`` (None where it has problems), and its problems."""
+    return _validated(source, model.model_validate)
+
+
+def _validated(source: Source, read: Callable[[Any], Any]) -> tuple[Any, tuple[Problem, ...]]:
     try:
-        return adapter(kind).validate_python(source.content), ()
+        return read(source.content), ()
     except ValidationError as error:
         return None, tuple(_problem(source, detail) for detail in error.errors(include_url=False))
 

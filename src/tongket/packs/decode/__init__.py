@@ -9,9 +9,10 @@ from tongket.packs.decode.content import (
 )
 from tongket.packs.decode.facts import decode_facts
 from tongket.packs.decode.framework import decode_framework
-from tongket.packs.decode.law import decode_family
+from tongket.packs.decode.law import decode_criteria, decode_family
 
 __all__ = [
+    "decode_criteria",
     "decode_due_dates",
     "decode_facts",
     "decode_family",

@@ -1,9 +1,10 @@
-"""Instruments."""
+"""Instruments, and the criteria that laws set."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
+from tongket.commendation import Criterion, Nominee
 from tongket.law import Certainty, Instrument, InstrumentFamily, InstrumentKind, Relation, RelationKind
-from tongket.packs.schema import InForceEntry, InstrumentEntry
+from tongket.packs.schema import CriterionEntry, InForceEntry, InstrumentEntry
 from tongket.periods import Interval
 
 
@@ -15,6 +16,23 @@ def decode_family(number: str, rows: Iterable[InstrumentEntry]) -> InstrumentFam
 def interval(entry: InForceEntry) -> Interval:
     """``{from, to}``."""
     return Interval(start=entry.from_, end=entry.to)
+
+
+def decode_criteria(entries: Mapping[str, CriterionEntry]) -> tuple[Criterion, ...]:
+    """The criteria of commendation in their order."""
+    return tuple(
+        Criterion(
+            code=code,
+            form=entry.form,
+            nominee=Nominee(entry.nominee),
+            text=entry.text,
+            provision=entry.provision,
+            instrument=entry.instrument,
+            in_force=interval(entry.in_force),
+            certainty=Certainty(entry.certainty),
+        )
+        for code, entry in entries.items()
+    )
 
 
 def _instrument(row: InstrumentEntry) -> Instrument:

@@ -1,0 +1,138 @@
+"""What people give for a conference: who, when, what is on the table, what was said and concluded."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from tongket.commendation import EarlierAward, Nomination
+from tongket.dossier.papers import Issuer, Signature
+from tongket.periods import Interval
+from tongket.tasks import UnitGroup
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Post:
+    """A title that a person holds for a time."""
+
+    title: str
+    held: Interval
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """A delegate or signer; posts in the order in which they are said."""
+
+    code: str
+    name: str
+    rank: str = ""
+    posts: tuple[Post, ...] = ()
+
+    def titles(self, on: date) -> tuple[str, ...]:
+        """The titles held on a day; one that ended the day before is not said."""
+        return tuple(post.title for post in self.posts if post.held.contains(on))
+
+    def introduced(self, on: date) -> str:
+        """Rank, name and titles, as a programme and a communiqué introduce people."""
+        name = f"{self.rank} {self.name}".strip() if self.rank else f"đồng chí {self.name}"
+        return ", ".join([name, *self.titles(on)])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgendaItem:
+    """A line of the programme; ``at`` as written ("07:30"), empty where no time is set."""
+
+    text: str
+    at: str = ""
+    by: Person | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConferencePaper:
+    """A contribution (tham luận): of which org unit, on what, in which slot; late where it came after it was due."""
+
+    org_unit: str
+    title: str
+    by: str = ""
+    slot: str = ""
+    received_on: date | None = None
+    due: date | None = None
+
+    @property
+    def late(self) -> bool:
+        """Whether it came after it was due."""
+        return self.received_on is not None and self.due is not None and self.received_on > self.due
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Instruction:
+    """What a superior said; no task by default."""
+
+    by: Person
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TaskGiven:
+    """What a conclusion orders; ``lead`` is the code of an org unit, a group of them, or a body in words."""
+
+    lead: str
+    deed: str
+    responsibility: str
+    product: str
+    authority: str
+    deadline: date | None = None
+    settle_before: date | None = None
+    coordinators: tuple[str, ...] = ()
+
+    @property
+    def group(self) -> UnitGroup | None:
+        """The group it is given to."""
+        return UnitGroup(self.lead) if self.lead in set(UnitGroup) else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Conclusion:
+    """A clause of the conclusions: it orders a task, or says why it orders none."""
+
+    text: str
+    task: TaskGiven | None = None
+    no_task: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Given:
+    """Who issues and signs a paper, and to whom it goes."""
+
+    issuer: Issuer
+    issuer_words: str
+    signature: Signature | None = None
+    addressees: tuple[str, ...] = ()
+    recipients: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Conference:
+    """A conference as it was given; ``delegates`` are in the hand's order, ``papers_given`` by the name of the paper."""
+
+    file: str
+    label: str
+    span: str
+    held_on: date
+    cut_off: date | None
+    venue: str
+    org_unit: str
+    draft: int | None
+    chair: Person
+    delegates: tuple[Person, ...]
+    attendance: str
+    agenda: tuple[AgendaItem, ...]
+    papers: tuple[ConferencePaper, ...]
+    instructions: tuple[Instruction, ...]
+    forecast: str
+    assessment: tuple[str, ...]
+    conclusions: tuple[Conclusion, ...]
+    nominations: tuple[Nomination, ...]
+    earlier_awards: tuple[EarlierAward, ...]
+    award_theme: str
+    issued: Mapping[str, Given] = field(default_factory=dict)
+    illustrative: bool = False

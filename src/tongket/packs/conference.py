@@ -1,0 +1,187 @@
+"""conference.yaml: what people give for the conference, read strictly, all mistakes at once."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from tongket.commendation import EarlierAward, Nomination, Nominee
+from tongket.conference import (
+    AgendaItem,
+    Conclusion,
+    Conference,
+    ConferencePaper,
+    Given,
+    Instruction,
+    Person,
+    Post,
+    PreviousReview,
+    TaskGiven,
+    load_previous,
+)
+from tongket.dossier.papers import Issuer, IssuerProfile, Signature
+from tongket.framework import Framework, Target, load_targets
+from tongket.orgunits import Hierarchy
+from tongket.packs.conference_schema import (
+    CommendationEntry,
+    ConferenceEntry,
+    IssuedEntry,
+    IssuerEntry,
+    NominationEntry,
+    PersonEntry,
+    TaskEntry,
+)
+from tongket.packs.source import Source, read_source
+from tongket.packs.validate import validate_with
+from tongket.periods import Interval
+from tongket.problems import MalformedError, Problem, Where
+
+Loaded = TypeVar("Loaded")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConferenceFiles:
+    """The conference and the two files that may lie beside it."""
+
+    conference: Conference
+    targets: tuple[Target, ...] = ()
+    previous: PreviousReview | None = None
+
+
+def load_conference(path: Path, *, framework: Framework, hierarchy: Hierarchy) -> ConferenceFiles:
+    """The conference in ``path`` with its companions; :class:`MalformedError` with every mistake in any of them."""
+    source, entry, problems = _read(path)
+    targets: tuple[Target, ...] = ()
+    previous: PreviousReview | None = None
+    conference = None
+    if source is not None and entry is not None:
+        problems += _references(source, entry, hierarchy)
+        if entry.targets:
+            file = path.parent / entry.targets
+            targets = _companion(lambda: load_targets(file, framework, hierarchy), problems) or ()
+        if entry.previous:
+            last = path.parent / entry.previous
+            previous = _companion(lambda: load_previous(last), problems)
+        if not problems:
+            conference = _conference(path.name, entry)
+    if problems or conference is None:
+        raise MalformedError(problems)
+    return ConferenceFiles(conference=conference, targets=targets, previous=previous)
+
+
+def _companion(load: Callable[[], Loaded], problems: list[Problem]) -> Loaded | None:
+    """A file beside the conference; what is wrong with it is kept, and the others are read all the same."""
+    try:
+        return load()
+    except MalformedError as error:
+        problems += error.problems
+        return None
+
+
+def _read(path: Path) -> tuple[Source | None, ConferenceEntry | None, list[Problem]]:
+    try:
+        source, problems = read_source(str(path), path.read_bytes())
+    except OSError as error:
+        fields = {"reason": error.strerror or type(error).__name__}
+        return None, None, [Problem(code="pack.cannot_read", where=Where(file=str(path)), fields=fields)]
+    if source is None:
+        return None, None, list(problems)
+    entry, found = validate_with(source, ConferenceEntry)
+    return source, entry, [*problems, *found]
+
+
+def _references(source: Source, entry: ConferenceEntry, hierarchy: Hierarchy) -> Iterator[Problem]:
+    """Codes that name nobody, units that are not there, clauses that order nothing and do not say so."""
+    tree = hierarchy.on(entry.held_on)
+    named: list[tuple[tuple[str | int, ...], str]] = [(("chair",), entry.chair)]
+    named += [(("delegates", i), code) for i, code in enumerate(entry.delegates)]
+    named += [(("agenda", i, "by"), one.by) for i, one in enumerate(entry.agenda) if one.by]
+    named += [(("instructions", i, "by"), one.by) for i, one in enumerate(entry.instructions)]
+    named += [(("issued", k, "signer"), one.signer.person) for k, one in entry.issued.items() if one.signer]
+    for place, code in named:
+        if code not in entry.people:
+            yield source.problem("conference.person", place, code=code)
+    for key, one in entry.issued.items():
+        if one.issuer not in entry.issuers:
+            yield source.problem("conference.issuer", ("issued", key, "issuer"), code=one.issuer)
+    units: list[tuple[tuple[str | int, ...], str]] = [(("org_unit",), entry.org_unit)]
+    units += [(("contributions", i, "org_unit"), one.org_unit) for i, one in enumerate(entry.contributions)]
+    for where, code in units:
+        if code not in tree:
+            yield source.problem("conference.org_unit", where, code=code, day=entry.held_on.isoformat())
+    for i, clause in enumerate(entry.conclusions):
+        if (clause.task is None) == (not clause.no_task):
+            yield source.problem("conference.clause", ("conclusions", i))
+
+
+def _conference(file: str, entry: ConferenceEntry) -> Conference:
+    people = {code: _person(code, one) for code, one in entry.people.items()}
+    praise = entry.commendation
+    return Conference(
+        file=file,
+        label=entry.label,
+        span=entry.span_label,
+        held_on=entry.held_on,
+        cut_off=entry.cut_off,
+        venue=entry.venue,
+        org_unit=entry.org_unit,
+        draft=entry.draft,
+        chair=people[entry.chair],
+        delegates=tuple(people[code] for code in entry.delegates),
+        attendance=entry.attendance,
+        agenda=tuple(AgendaItem(text=a.text, at=a.at or "", by=people[a.by] if a.by else None) for a in entry.agenda),
+        papers=tuple(ConferencePaper(**dict(one)) for one in entry.contributions),
+        instructions=tuple(Instruction(by=people[one.by], text=one.text) for one in entry.instructions),
+        forecast=entry.forecast,
+        assessment=tuple(entry.assessment),
+        conclusions=tuple(
+            Conclusion(text=one.text, task=_task(one.task), no_task=one.no_task) for one in entry.conclusions
+        ),
+        nominations=tuple(_nominations(praise)) if praise else (),
+        earlier_awards=tuple(EarlierAward(**dict(one)) for one in praise.earlier) if praise else (),
+        award_theme=praise.theme if praise else "",
+        issued={key: _given(one, entry.issuers, people) for key, one in entry.issued.items()},
+        illustrative=entry.illustrative,
+    )
+
+
+def _person(code: str, entry: PersonEntry) -> Person:
+    posts = tuple(Post(title=one.title, held=Interval(start=one.from_, end=one.to)) for one in entry.posts)
+    return Person(code=code, name=entry.name, rank=entry.rank, posts=posts)
+
+
+def _task(entry: TaskEntry | None) -> TaskGiven | None:
+    if entry is None:
+        return None
+    return TaskGiven(**{**dict(entry), "coordinators": tuple(entry.coordinators)})
+
+
+def _given(entry: IssuedEntry, issuers: dict[str, IssuerEntry], people: dict[str, Person]) -> Given:
+    issuer = issuers[entry.issuer]
+    signer = people[entry.signer.person] if entry.signer else None
+    return Given(
+        issuer=Issuer(
+            profile=IssuerProfile(issuer.profile),
+            name=tuple(issuer.name),
+            symbol=issuer.symbol,
+            place=issuer.place,
+            superior=tuple(issuer.superior),
+            archive=issuer.archive,
+        ),
+        issuer_words=issuer.words,
+        signature=Signature(authority=tuple(entry.signer.authority), name=signer.name, rank=signer.rank)
+        if entry.signer and signer
+        else None,
+        addressees=tuple(entry.addressees),
+        recipients=tuple(entry.recipients),
+    )
+
+
+def _nominations(praise: CommendationEntry) -> Iterator[Nomination]:
+    for nominee, entries in ((Nominee.COLLECTIVE, praise.collectives), (Nominee.INDIVIDUAL, praise.individuals)):
+        yield from (_nomination(nominee, one, praise) for one in entries)
+
+
+def _nomination(nominee: Nominee, entry: NominationEntry, praise: CommendationEntry) -> Nomination:
+    given = {**dict(entry), "evidence": tuple(entry.evidence)}
+    return Nomination(nominee=nominee, theme=praise.theme, achieved=praise.achieved, **given)
