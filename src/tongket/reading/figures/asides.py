@@ -26,11 +26,11 @@ class Remark(Flag):
 
 _GROWTH = re.compile(
     r"\b(tăng|giảm|vượt|(?:thấp|cao|nhanh|chậm|nhiều|ít|lớn) hơn|gấp|bớt)"
-    r"\s*(?:thêm|so|được|khoảng|gần|trên|hơn|tới|đến|trưởng|mức|bình quân|kế hoạch|chỉ tiêu|dự toán|năm trước|cùng kỳ)*\s*$"
+    r"(?:\s+(?:thêm|so|với|được|khoảng|gần|trên|hơn|tới|đến|trưởng|mức|bình quân|kế hoạch|chỉ tiêu|dự toán|năm trước|cùng kỳ|năm \d{4}|là))*\s*$"
 )
 _COMPARED_AFTER = re.compile(r"[^,.;()]{0,25}?\b(so với|so cùng kỳ)\b")
 _DURATION = re.compile(r"\s*(giờ|phút|tuần|tháng|năm|ngày(?! (?:đêm )?công))\b")
-_EARLIER = re.compile(r"(cùng kỳ|năm trước|kỳ trước|so với năm \d{4}|năm ngoái)[^,.;]{0,40}\(?\s*$")
+_EARLIER = re.compile(r"(cùng kỳ|năm trước|kỳ trước|so với năm \d{4}|năm ngoái)[^,.;:]{0,40}\(?\s*$")
 _BEYOND = re.compile(r"\bvượt\b[^,.;\d]{0,40}$")
 _LOSS_BEFORE = re.compile(r"\b(làm|khiến|gây|thiệt hại|trị giá|xử phạt|nộp kho bạc)\b[^.;\d]{0,40}$")
 _LOSS_AFTER = re.compile(r"[^.;,]{0,30}\b(chết|bị thương|mất tích|tốc mái|hư hỏng|bị sập|cuốn trôi|bị ngập)\b")
@@ -38,7 +38,7 @@ _WORTH = re.compile(r"\b(thiệt hại|trị giá|tương đương|quy ra|xử p
 _INSTRUMENT = re.compile(r"\b(nđ|nq|qđ|tt|ct|nghị định|nghị quyết|quyết định|thông tư|chỉ thị)(?: số)? *$")
 _LISTED_YEAR = re.compile(r"20\d\d\s*(?:,|;|và|-|–)\s*(?:năm\s*)?$")
 _DAY_BEFORE = re.compile(r"\b(đến|trước|hết|tới|sau|từ|ngày|tính đến)(?: hết)?(?: ngày)?\s*$")
-_AVERAGE = re.compile(r"\b(bình quân|trung bình)\b[^,.;]{0,50}$")
+_AVERAGE = re.compile(r"\b(bình quân|trung bình)\b[^,.;]{0,50}$|(?<!\d )\b(hằng|hàng|mỗi) năm\b[^,.;:]{0,40}$")
 _AVERAGE_AFTER = re.compile(r"[^,.;\d]{0,25}(/năm\b|\bmỗi năm\b|\bmột năm\b)")
 _LACKING_BEFORE = re.compile(r"\b(còn|hiện còn|vẫn còn|còn lại|còn tới)\s*(?:có |khoảng |gần |trên )?$")
 _LACKING_AFTER = re.compile(r"[^,.;:]{0,45}?\b(chưa|không|thiếu|chậm)\b")
@@ -47,6 +47,8 @@ _RUNNING = re.compile(
     r"\b(lũy kế|nâng tổng số|cộng dồn|tính từ (?:đầu|khi|năm)|từ (?:năm \d{4}|đầu nhiệm kỳ)\s+đến nay)\b[^.;]{0,80}$"
 )
 _PART_OF_YEAR = re.compile(r"\b((?:3|0?6|sáu|9|chín) tháng(?: đầu| cuối)?(?: năm)?(?: \d{4})?)\b[^;.]{0,60}$")
+_BY_PARTS = re.compile(r"\b(đợt|vòng|quý|vụ|kỳ) (\d|[ivx]{1,3})\s*(?::|là|có|giao|được|với)?\s*$")
+_PROPOSED = re.compile(r"\bđề nghị(?! và (?:đã )?được)\b[^;.]{0,60}\b(tặng|khen|thưởng|cấp|hỗ trợ)\b[^;.]{0,40}$")
 _WHOLE_YEAR = re.compile(r"\b(cả|trong|hết|ước) năm\b")
 _OF_ALL = re.compile(r"\b(trong|trong số|trong tổng số)\s*$")
 
@@ -84,6 +86,10 @@ def _is_aside(before: str, after: str, m: NumberMention) -> bool:
     if m.money is not None and _WORTH.search(before):
         return True
     if not m.percent and _LOSS_BEFORE.search(before) and _LOSS_AFTER.match(after):
+        return True
+    if re.search(r"\bso với (?:mức )?$", before) and re.match(r"[^.;,]{0,20}\b(năm 20\d\d|cùng kỳ|năm trước)", after):
+        return True
+    if _BY_PARTS.search(before) or _PROPOSED.search(before):
         return True
     part = _PART_OF_YEAR.search(before)
     if part and not _WHOLE_YEAR.search(before[part.end(1) :]):

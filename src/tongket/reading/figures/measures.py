@@ -74,7 +74,7 @@ def measures(folded: str, start: int, end: int, text: str) -> list[Measure]:
     sums = {id(m) for i, m in enumerate(kept) if _run_before(kept, i, folded)}
     found = list(_pairs(kept, sums, folded, start, end))
     joined = _with_percentages(found, folded)
-    return [replace(m, remark=_all_remarks(m, remarks)) for m in joined]
+    return _without_rest([replace(m, remark=_all_remarks(m, remarks)) for m in joined])
 
 
 def _all_remarks(measure: Measure, remarks: dict[int, Remark]) -> Remark:
@@ -95,6 +95,19 @@ def _without_parts(kept: Sequence[NumberMention], folded: str) -> list[NumberMen
             if run and sum((m.value for m in run), Decimal(0)) == total.value:
                 parts.update(id(m) for m in run)
     return [m for m in kept if id(m) not in parts]
+
+
+def _without_rest(found: Sequence[Measure]) -> list[Measure]:
+    """What is left of a whole when its part is told is lacking: "6 vụ, trong đó 5 vụ đúng hạn, 1 vụ chậm"."""
+    out: list[Measure] = []
+    for measure in found:
+        last = out[-1] if out else None
+        whole = (last.whole.value if last.whole else last.count.denominator) if last and last.count else None
+        rest = whole - last.count.value if last and last.count and whole is not None else None
+        alone = measure.count is not None and not measure.is_pair and measure.percent is None
+        left = alone and measure.count and rest and measure.count.value == rest and not measure.count.money
+        out.append(replace(measure, remark=measure.remark | Remark.LACKING) if left else measure)
+    return out
 
 
 def _plain(m: NumberMention) -> bool:

@@ -55,24 +55,24 @@ def order(first: NumberMention, second: NumberMention, folded: str, start: int, 
         return Order.NONE
     if _OF_WHOLE.search(between) or _WHOLE_NEXT.search(between):
         return Order.PART_FIRST
-    if _parted(between):
+    if "." in between.replace("...", ""):
         return Order.NONE
     before = folded[max(start, first.start - 90) : first.start]
     alike = _alike(folded[first.end : end], folded[second.end : end])
     if _WHOLE_BEFORE.search(before) or _PLAN_AFTER.search(between):
         if (_DONE_BEFORE.search(between) or (alike and second.value <= first.value)) and (alike or first.money):
-            return Order.WHOLE_FIRST
+            return Order.PERHAPS_WHOLE_FIRST if _broken(between) else Order.WHOLE_FIRST
         return Order.PERHAPS_WHOLE_FIRST if second.value <= first.value else Order.NONE
-    if second.value > first.value:
+    if second.value > first.value or _broken(between):
         return Order.NONE
     if _AMONG.search(between) and alike:
         return Order.WHOLE_FIRST
     return Order.PERHAPS_WHOLE_FIRST if alike and _DONE_BEFORE.search(between) else Order.NONE
 
 
-def _parted(between: str) -> bool:
-    """Whether a stop, or a semicolon that does not go on with what was done, stands between two numbers."""
-    return "." in between.replace("...", "") or bool(
+def _broken(between: str) -> bool:
+    """Whether a semicolon that does not go on with what was done stands between two numbers."""
+    return bool(
         re.search(
             r";(?!\s*(đến|đã|kết quả|thực hiện|trong đó|hoàn thành|thực tế|khám phá|điều tra|giải ngân|thanh toán|xử lý|khắc phục))",
             between,

@@ -20,7 +20,7 @@ from tongket.reports import ValueState
 from tongket.vietnamese import NumberMention, accent_fold
 
 _NOT_NOW = re.compile(
-    r"^\s*[-+*]?\s*(lý do|nguyên nhân)\b|\b(phấn đấu|(năm|thời gian|kỳ|giai đoạn) (tới|sau|tiếp theo)|dự kiến|kế hoạch năm sau)\b"
+    r"^\s*[-+*]?\s*(lý do|nguyên nhân)\b|\b(phấn đấu|(năm|thời gian|kỳ|giai đoạn) (tới|sau(?! cao| tăng| nhiều| giảm)|tiếp theo)|dự kiến|kế hoạch năm sau)\b"
 )
 _OCCURRED = re.compile(r"\b(xảy ra|phát sinh|ghi nhận|xử lý|xử trí|trên địa bàn|có)\b[^,;.]*$")
 _HEADINGS = 2
@@ -257,8 +257,11 @@ def _later_year(sentence: str, year: int | None) -> bool:
     """Whether the sentence speaks of a year after the period, not of its own."""
     if not year:
         return False
-    years = {int(y) for y in re.findall(r"\bnăm (20\d\d)\b", sentence)}
-    return bool(years) and min(years) > year
+    named = list(_YEAR_ALONE.finditer(sentence))
+    if not named or min(int(m[1]) for m in named) <= year:
+        return False
+    number = re.search(r"\d", re.sub(r"20\d\d", "    ", sentence))
+    return number is None or named[0].start() < number.start()
 
 
 def _confidence(best: Best, measure: Measure) -> float:

@@ -25,7 +25,8 @@ ENOUGH = 2.6
 """Least score of an indicator for a number to be taken as its figure."""
 PILLAR_BONUS = 1.2
 EARLIER = 0.45
-"""Worth of words that stand in the sentence before the number's own stretch."""
+EARLIER_WHERE_ALONE = 0.9
+"""Worth of words before the number's own stretch, and where that stretch says nothing itself."""
 LATER = 0.05
 LATER_WHERE_ALONE = 0.45
 """Worth of words behind the number's stretch, and where nothing else tells what it is about."""
@@ -39,6 +40,8 @@ FURTHER = -1000
 SOFT = 0.75
 FOREIGN = -2.5
 """A counted noun that no indicator counts."""
+PAIR_OF_COUNT = -3.0
+"""n of N where an indicator asks for a count."""
 UNTOLD = -2.5
 """A count alone where an indicator asks for n of N."""
 SHARE_FITS = 1.2
@@ -67,6 +70,15 @@ class Said:
     pillar: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class _Worths:
+    """What words outside the number's own stretch are worth."""
+
+    context: float
+    earlier: float
+    later: float
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scorer:
     """Scores measures with the wording and the nouns of a framework."""
@@ -78,9 +90,15 @@ class Scorer:
         """The indicator that suits best, or None where none suits; with ``ratio`` only ratios count."""
         spoken = any(0 <= said.tokens[i].start < territory[1] for m in said.matches for i in m.heads)
         context = CONTEXT if spoken else CONTEXT_WHERE_ALONE
+        silent = not any(
+            territory[0] <= said.tokens[i].start < territory[1] and not said.tokens[i].text.isdigit()
+            for m in said.matches
+            for i in m.hits
+        )
+        earlier = EARLIER_WHERE_ALONE if silent else EARLIER
         for later in (LATER, LATER_WHERE_ALONE):
             scored = [
-                (self._score(measure, territory, said, m, (context, later)), -i, m)
+                (self._score(measure, territory, said, m, _Worths(context, earlier, later)), -i, m)
                 for i, m in enumerate(said.matches)
                 if m.indicator.is_ratio or not ratio
             ]
@@ -92,7 +110,7 @@ class Scorer:
         return None
 
     def _score(
-        self, measure: Measure, territory: tuple[int, int], said: Said, match: Match, worths: tuple[float, float]
+        self, measure: Measure, territory: tuple[int, int], said: Said, match: Match, worths: "_Worths"
     ) -> tuple[float, float]:
         indicator = match.indicator
         if _said_otherwise(match, territory, said, measure.end):
@@ -125,8 +143,10 @@ class Scorer:
                 {said.tokens[i].text for i in match.hits if territory[0] <= said.tokens[i].start < territory[1]}
             )
         )
-        exact = any(said.tokens[i].start < territory[1] for i in match.heads) or worths[1] == LATER_WHERE_ALONE
+        exact = any(said.tokens[i].start < territory[1] for i in match.heads) or worths.later == LATER_WHERE_ALONE
         words = sum(near[t] for t in sorted(near)) * (1.0 if match.exact and exact else SOFT)
+        if measure.is_pair and not indicator.is_ratio:
+            fit += PAIR_OF_COUNT
         score = words + fit + noun + (UNTOLD if self._untold(measure, indicator) else 0.0)
         return score + (PILLAR_BONUS if indicator.pillar == said.pillar else 0.0), inside
 
@@ -196,12 +216,12 @@ def _said_otherwise(match: Match, territory: tuple[int, int], said: Said, after:
     return barred >= 0 and barred > heads
 
 
-def _nearness(token: Token, territory: tuple[int, int], worths: tuple[float, float]) -> float:
+def _nearness(token: Token, territory: tuple[int, int], worths: "_Worths") -> float:
     if token.start < 0:
-        return worths[0] if token.start > FURTHER else OUTER
+        return worths.context if token.start > FURTHER else OUTER
     if token.start < territory[0]:
-        return EARLIER
-    return 1.0 if token.start < territory[1] else worths[1]
+        return worths.earlier
+    return 1.0 if token.start < territory[1] else worths.later
 
 
 __all__ = ["ENOUGH", "FURTHER", "Best", "Said", "Scorer"]

@@ -8,6 +8,7 @@ from tongket.reading.figures.measures import Measure
 from tongket.reading.figures.territories import beside
 
 SPAN = "span"
+AND = "+"
 OTHER = "other"
 """A time that is none of the report's period."""
 
@@ -75,7 +76,15 @@ def periods(found: Sequence[Measure], folded: str, start: int, end: int, years: 
             told.append((sticky,))
         else:
             told.append((sticky,))
-    return [tuple(None if p is None or (p == SPAN and not years.is_span) else p for p in one) for one in told]
+    return [tuple(_own(p, years) for p in _split(one)) for one in told]
+
+
+def _split(periods: tuple[str | None, ...]) -> tuple[str | None, ...]:
+    return tuple(q for p in periods for q in (p.split(AND) if p is not None else [p]))
+
+
+def _own(period: str | None, years: Years) -> str | None:
+    return None if period == SPAN and not years.is_span else period
 
 
 def named_years(folded: str, start: int, end: int, years: Years) -> tuple[str | None, ...]:
@@ -93,6 +102,8 @@ def _times(folded: str, start: int, end: int, years: Years) -> Iterator[_Time]:
     for m in _RANGE.finditer(folded, start, end):
         whole = int(m[1]) == years.first and int(m[2]) == years.last
         found.append(_Time(start=m.start(), end=m.end(), period=SPAN if whole else OTHER))
+    for m in _YEARS.finditer(folded, start, end):
+        found.append(_Time(start=m.start(), end=m.end(), period=AND.join(re.findall(r"20\d\d", m[1]))))
     for m in _YEAR.finditer(folded, start, end):
         if not any(t.start <= m.start(1) < t.end for t in found):
             half = _HALF.search(folded[max(start, m.start() - 24) : m.start() + 4 + 5])
@@ -141,12 +152,21 @@ def _series(found: Sequence[Measure], folded: str, start: int, end: int) -> list
     """Years in a row and as many numbers in a row: "các năm 2019, 2020, 2021 lần lượt là 5, 7 và 6"."""
     for listed in (*_YEARS.finditer(folded, start, end), *_RANGE.finditer(folded, start, end)):
         years = _listed(listed)
-        run = _run(found, folded, listed.end())
+        run = _run(found, folded, listed.end()) or _row(found, folded, len(years))
         if len(years) >= 2 and len(run) == len(years) and (len(years) >= 3 or _IN_TURN.search(folded, start, end)):
             by_measure = {id(m): y for m, y in zip(run, years, strict=True)}
             rest = SPAN if _WHOLE.search(folded, run[-1].end, end) else None
             return [(by_measure.get(id(m), rest),) for m in found]
     return None
+
+
+def _row(found: Sequence[Measure], folded: str, size: int) -> list[Measure]:
+    """A row of ``size`` numbers, wherever it stands."""
+    for i in range(len(found) - size + 1):
+        run = _run(found[i:], folded, found[i].start)
+        if len(run) == size:
+            return run
+    return []
 
 
 def _listed(m: re.Match[str]) -> list[str]:

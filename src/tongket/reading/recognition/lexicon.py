@@ -11,7 +11,8 @@ from tongket.framework import DataElement, Framework, Indicator
 from tongket.reading.recognition.compounds import Compounds, Word
 from tongket.reading.recognition.tokens import Token, compile_abbreviations, tokenize
 
-SOFT = 0.62
+SOFT = 0.72
+SOFT_AMONG = 0.62
 """Share of a phrase's weight that must be there, in any order, for a soft match."""
 SOFT_WORTH = 0.8
 BARRED_NEAR = 2
@@ -121,7 +122,7 @@ class Lexicon:
         places: dict[str, list[int]] = defaultdict(list)
         for i, token in enumerate(tokens):
             places[token.text].append(i)
-        soft = self._soft(self._compounds.split(tokens))
+        soft = self._soft(self._compounds.split(tokens), SOFT if whole else SOFT_AMONG)
         reached = {e for word in places for e in self._by_first_word.get(word, ())} | soft.keys()
         found = (self._match(self._entries[e], tokens, places, soft.get(e), whole) for e in sorted(reached))
         return sorted((m for m in found if m), key=lambda m: (-m.score, m.indicator.code))
@@ -174,7 +175,7 @@ class Lexicon:
             barred=frozenset(barred),
         )
 
-    def _soft(self, places: Mapping[Word, Sequence[int]]) -> dict[int, tuple[frozenset[int], float]]:
+    def _soft(self, places: Mapping[Word, Sequence[int]], least: float) -> dict[int, tuple[frozenset[int], float]]:
         """Entry -> the tokens of a head phrase most of whose words' weight is there, and what that is worth."""
         there: dict[int, float] = defaultdict(float)
         for word in places:
@@ -184,7 +185,7 @@ class Lexicon:
         for phrase, weight in there.items():
             entry, words, total = self._soft_phrases[phrase]
             worth = weight / total * SOFT_WORTH
-            if weight >= SOFT * total and worth > best.get(entry, (frozenset(), 0.0))[1]:
+            if weight >= least * total and worth > best.get(entry, (frozenset(), 0.0))[1]:
                 hits = frozenset(i + k for w in words if w in places for i in places[w] for k in range(len(w)))
                 best[entry] = (hits, worth)
         return best
@@ -252,13 +253,18 @@ def _along(phrase: Phrase, tokens: Sequence[Token], i: int) -> list[int]:
     place: list[int] = []
     for word in phrase:
         skipped = 0
-        while i < len(tokens) and tokens[i].text != word and place and tokens[i].text in SMALL and skipped < 2:
+        while i < len(tokens) and tokens[i].text != word and place and _passed_over(tokens[i].text) and skipped < 2:
             i, skipped = i + 1, skipped + 1
         if i >= len(tokens) or tokens[i].text != word:
             return []
         place.append(i)
         i += 1
     return place
+
+
+def _passed_over(word: str) -> bool:
+    """Words that stand inside a phrase without breaking it: small ones, and the number that is told of it."""
+    return word in SMALL or word.isdigit()
 
 
 __all__ = ["Lexicon", "Match"]
