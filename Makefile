@@ -20,7 +20,7 @@ setup-full: setup-dev ## The same with everything the tests need, system program
 
 review: setup ## Review the example; OUT=folder says where to
 	@$(BIN)/tongket review $(EXAMPLE)/reports --orgunits $(EXAMPLE)/orgunits.csv --changes $(EXAMPLE)/changes.csv \
-		--duties $(EXAMPLE)/duties.csv --pack nd21 --period 2019/2023 --out $(OUT)
+		--duties $(EXAMPLE)/duties.csv --conference $(EXAMPLE)/conference.yaml --pack nd21 --period 2019/2023 --out $(OUT)
 
 test: setup-full ## Check the code and run all tests; the last lines name what could not run
 	@checked=0; $(MAKE) --no-print-directory check || checked=1; \

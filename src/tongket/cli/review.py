@@ -22,6 +22,7 @@ def review(
     period: Annotated[str, typer.Option(help="Kỳ sơ kết, tổng kết: 2019/2023. Review period.")],
     out_folder: Annotated[Path, typer.Option("--out", help="Thư mục kết quả. Output folder.")],
     changes: Annotated[Path | None, typer.Option(help="Bảng sắp xếp đơn vị (CSV). Table of changes.")] = None,
+    conference: Annotated[Path | None, typer.Option(help="Hội nghị (conference.yaml). The conference.")] = None,
     duties: Annotated[Path | None, typer.Option(help="Báo cáo phải gửi (CSV). Reports that were due.")] = None,
     jobs: Annotated[int, typer.Option(min=0, help="Số tiến trình đọc; 0: theo máy. Reading processes.")] = 0,
     strict: Annotated[bool, typer.Option("--strict", help="Mã thoát 1 khi còn lỗi. Exit 1 on errors found.")] = False,
@@ -32,7 +33,7 @@ def review(
     Ví dụ: tongket review bao-cao --orgunits orgunits.csv --duties duties.csv --pack goi-noi-dung --period 2019/2023 --out ket-qua
     """
     request = ReviewRequest(
-        reports=reports, orgunits=orgunits, changes=changes, duties=duties, pack=pack, period=period, out=out_folder,
+        reports=reports, orgunits=orgunits, changes=changes, duties=duties, conference=conference, pack=pack, period=period, out=out_folder,
         jobs=jobs, language=lang.value, started_at=datetime.now().astimezone(),
     )  # fmt: skip
     result = _run(request, lang.value)

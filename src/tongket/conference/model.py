@@ -31,10 +31,14 @@ class Person:
         """The titles held on a day; one that ended the day before is not said."""
         return tuple(post.title for post in self.posts if post.held.contains(on))
 
+    @property
+    def called(self) -> str:
+        """Rank or "đồng chí", and the name."""
+        return f"{self.rank or 'đồng chí'} {self.name}"
+
     def introduced(self, on: date) -> str:
         """Rank, name and titles, as a programme and a communiqué introduce people."""
-        name = f"{self.rank} {self.name}".strip() if self.rank else f"đồng chí {self.name}"
-        return ", ".join([name, *self.titles(on)])
+        return ", ".join([self.called, *self.titles(on)])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

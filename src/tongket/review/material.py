@@ -6,6 +6,7 @@ from tongket.dossier.papers import Issuer, IssuerProfile
 from tongket.problems import translate
 from tongket.reports import NarrativeKind
 from tongket.review.index_page import top_unit
+from tongket.review.occasion import occasion_of, targets_of
 from tongket.review.request import ReviewResult
 from tongket.review.wording import period_text
 
@@ -14,9 +15,12 @@ COMMITTEE = "People's Committee"
 
 def material_of(result: ReviewResult, occasion: Occasion | None = None) -> Material | None:
     """The material of the org unit at the top; None where there is no figure of any."""
-    top = top_unit(result)
-    if top is None:
+    files = result.conference
+    top = files.conference.org_unit if files else top_unit(result)
+    if top is None or not result.figures:
         return None
+    if occasion is None and files is not None:
+        occasion = occasion_of(files.conference)
     return Material(
         occasion=occasion or default_occasion(result, top),
         org_unit=top,
@@ -31,6 +35,7 @@ def material_of(result: ReviewResult, occasion: Occasion | None = None) -> Mater
         findings=result.findings,
         reports=result.current,
         statements={kind: group_statements(result.current, kind) for kind in NarrativeKind},
+        targets=targets_of(files, top) if files else {},
         illustrative=result.illustrative,
     )
 

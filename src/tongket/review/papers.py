@@ -2,32 +2,99 @@
 
 from pathlib import Path
 
+from tongket.conference import tasks_of
+from tongket.conference.papers import (
+    commendation_papers,
+    communique,
+    notice_of_conclusions,
+    praise_of,
+    programme,
+    task_register,
+)
 from tongket.dossier.annex_workbook import Ways, annex_workbook
 from tongket.dossier.chairman import chairman_summary
-from tongket.dossier.papers import OfficialPaper
-from tongket.dossier.report import review_report
+from tongket.dossier.highlights import results
+from tongket.dossier.papers import OfficialPaper, Text, plain
+from tongket.dossier.report import Material, review_report
+from tongket.dossier.report.statements import quoted, shared
+from tongket.dossier.sentences import sentences
 from tongket.dossier.writers.docx import write_docx
 from tongket.exchange import write_workbook
+from tongket.framework import Publishable
+from tongket.packs import ConferenceFiles
+from tongket.reports import NarrativeKind
+from tongket.review import names
 from tongket.review.indicator_pages import indicator_page
 from tongket.review.material import material_of
-from tongket.review.names import FIGURES, REPORT, SUMMARY
+from tongket.review.occasion import briefing, last_review
 from tongket.review.request import ReviewResult
 from tongket.review.source_pages import source_page
 
+Papers = dict[str, tuple[OfficialPaper, ...]]
+IN_COMMUNIQUE = 4
+"""So many limitations are named to the public."""
 
-def write_papers(result: ReviewResult, folder: Path) -> dict[str, tuple[OfficialPaper, ...]]:
+
+def write_papers(result: ReviewResult, folder: Path) -> Papers:
     """Write what lies on the table; the papers by the name of their file."""
     material = material_of(result)
-    if material is None:
-        return {}
-    papers: dict[str, tuple[OfficialPaper, ...]] = {
-        REPORT: (review_report(material),),
-        SUMMARY: (chairman_summary(material),),
-    }
+    papers = papers_of(result, material)
     for name, several in papers.items():
         write_docx(several, folder / name)
-    write_workbook(annex_workbook(material, ways_of(result)), folder / FIGURES)
+    if material is not None:
+        write_workbook(annex_workbook(material, ways_of(result)), folder / names.FIGURES)
+    if result.conference is not None:
+        conference = result.conference.conference
+        register = task_register(conference, tasks_of(conference, result.hierarchy))
+        write_workbook(register, folder / names.TASKS)
     return papers
+
+
+def papers_of(result: ReviewResult, material: Material | None) -> Papers:
+    """The papers as data."""
+    papers: Papers = {}
+    files = result.conference
+    if material is not None:
+        first = last_review(files.previous, material) if files else ()
+        papers[names.REPORT] = (review_report(material, first=first),)
+        papers[names.SUMMARY] = (chairman_summary(material, briefing(result, material)),)
+    if files is not None:
+        papers |= _of_conference(result, files, material)
+    return papers
+
+
+def _of_conference(result: ReviewResult, files: ConferenceFiles, material: Material | None) -> Papers:
+    conference, pack = files.conference, result.pack
+    citation = pack.family.citation(conference.held_on)
+    praise = praise_of(conference, citation, pack.family, pack.criteria)
+    tasks = tasks_of(conference, result.hierarchy)
+    told = communique(
+        conference,
+        citation,
+        results=public_results(material) if material else (),
+        limitations=public_limitations(material) if material else (),
+        praise=praise,
+    )
+    papers: Papers = {
+        names.PROGRAMME: (programme(conference, citation, result.hierarchy),),
+        names.NOTICE: (notice_of_conclusions(conference, citation, tasks),),
+        names.COMMUNIQUE: (told,),
+    }
+    if found := commendation_papers(praise):
+        papers[names.COMMENDATION] = found
+    return papers
+
+
+def public_results(material: Material) -> tuple[Text, ...]:
+    """The sentences on the best results that may be published without asking."""
+    figures = [one.figure for one in results(material) if one.indicator.publishable is Publishable.YES]
+    return tuple(text for figure in figures for text in sentences(material, [figure]))
+
+
+def public_limitations(material: Material) -> tuple[Text, ...]:
+    """The limitations that most units name, in their words."""
+    groups = shared(material, NarrativeKind.LIMITATION)[:IN_COMMUNIQUE]
+    return tuple((*quoted(group), *plain(".")) for group in groups)
 
 
 def ways_of(result: ReviewResult) -> Ways:

@@ -7,7 +7,7 @@ from pathlib import Path
 from tongket.checks import Finding, Notice
 from tongket.consolidation import Coverage, Figure
 from tongket.orgunits import Hierarchy
-from tongket.packs import Pack
+from tongket.packs import ConferenceFiles, Pack
 from tongket.periods import Period
 from tongket.reading import Document, Refusal
 from tongket.reports import DataValue, Report, ReportDuty
@@ -25,6 +25,8 @@ class ReviewRequest:
     out: Path
     changes: Path | None = None
     duties: Path | None = None
+    conference: Path | None = None
+    """conference.yaml, which names its companions."""
     jobs: int = 0
     language: str = "vi"
     started_at: datetime | None = None
@@ -55,6 +57,7 @@ class ReviewResult:
     notices: tuple[Notice, ...]
     figures: tuple[Figure, ...]
     coverage: Coverage
+    conference: ConferenceFiles | None = None
 
     @property
     def reports(self) -> tuple[Report, ...]:

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -9,7 +10,7 @@ from tongket.checks import check
 from tongket.compute import Outcome, map_over
 from tongket.consolidation import coverage, roll_up
 from tongket.orgunits import Hierarchy, load_hierarchy
-from tongket.packs import Pack, load_pack
+from tongket.packs import ConferenceFiles, Pack, load_conference, load_pack
 from tongket.periods import Period
 from tongket.problems import MalformedError, Problem, Severity, Where, WrongCallError
 from tongket.reading import Refusal
@@ -35,9 +36,10 @@ def run(request: ReviewRequest, *, on_progress: OnProgress | None = None) -> Rev
     period = _period(request.period)
     check_paths(request)
     files = input_files(request.reports)
-    pack, hierarchy, duties = _tables(request)
+    pack, hierarchy, duties, conference = _tables(request)
     read = _read_all(request, files, on_progress)
     result = consolidate(read, pack=pack, hierarchy=hierarchy, duties=duties, period=period)
+    result = replace(result, conference=conference)
     replace_folder(request.out, lambda folder: write_all(result, folder, request.language, request.started_at))
     return result
 
@@ -93,15 +95,19 @@ def _period(text: str) -> Period:
         raise WrongCallError([Problem(code="period_malformed", fields={"text": text})]) from error
 
 
-def _tables(request: ReviewRequest) -> tuple[Pack, Hierarchy, tuple[ReportDuty, ...]]:
-    """The pack and the tables; what is wrong in any of them is told at once."""
+def _tables(request: ReviewRequest) -> tuple[Pack, Hierarchy, tuple[ReportDuty, ...], ConferenceFiles | None]:
+    """The pack, the tables and the conference; what is wrong in any of them is told at once."""
     problems: list[Problem] = []
     pack = _loaded(lambda: load_pack(request.pack), problems)
     hierarchy = _loaded(lambda: _hierarchy(request), problems)
     duties = _loaded(lambda: _duties(request, hierarchy), problems)
-    if pack is None or hierarchy is None or duties is None:
+    conference = None
+    if request.conference is not None and pack is not None and hierarchy is not None:
+        path, framework, units = request.conference, pack.framework, hierarchy
+        conference = _loaded(lambda: load_conference(path, framework=framework, hierarchy=units), problems)
+    if problems or pack is None or hierarchy is None or duties is None:
         raise MalformedError(problems)
-    return pack, hierarchy, duties
+    return pack, hierarchy, duties, conference
 
 
 def _loaded(load: Callable[[], Loaded], problems: list[Problem]) -> Loaded | None:

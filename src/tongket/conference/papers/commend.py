@@ -1,0 +1,242 @@
+"""07: submission, decision and list of a commendation, in one file; counts come from the list."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tongket.commendation import Conflict, Criterion, Nomination, Nominee, conflicts, criterion_of, to_commend
+from tongket.conference.model import Conference
+from tongket.conference.papers.shared import given, instrument, paper
+from tongket.dossier.papers import (
+    Alignment,
+    Annex,
+    OfficialPaper,
+    PaperBlock,
+    PaperKind,
+    PaperParagraph,
+    PaperRow,
+    PaperTable,
+    Text,
+    plain,
+)
+from tongket.dossier.wording import count_of, fact, said
+from tongket.law import Certainty, Citation, InstrumentFamily
+from tongket.problems import translate
+
+OBJECTIONS = {
+    "same_achievement": "the same achievement was commended before ({other}); the law does not commend one achievement "
+    "several times (point c, clause 2, Article 5)",
+    "discipline": "discipline: {other}",
+    "verification": "under verification: {other}",
+    "no_criterion": "names no criterion in force: {other}",
+}
+"""Kinds of objection in words (English msgids)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Praise:
+    """A commendation: who is left to be commended, what stood against the others, and on which grounds."""
+
+    conference: Conference
+    citation: Citation | None
+    family: InstrumentFamily
+    criteria: tuple[Criterion, ...]
+    awarded: tuple[Nomination, ...]
+    objections: tuple[Conflict, ...]
+
+    def of(self, nominee: Nominee) -> tuple[Nomination, ...]:
+        """Those to be commended of one kind, in the hand's order."""
+        return tuple(one for one in self.awarded if one.nominee is nominee)
+
+    def ground(self, one: Nomination) -> Criterion | None:
+        """The criterion of a nomination."""
+        return criterion_of(one, self.criteria, self.conference.held_on)
+
+    def counts(self) -> Text:
+        """ "13 tập thể và 06 cá nhân"."""
+        return said(
+            "{collectives} collectives and {individuals} individuals",
+            collectives=count_of(len(self.of(Nominee.COLLECTIVE)), "commendation.collectives"),
+            individuals=count_of(len(self.of(Nominee.INDIVIDUAL)), "commendation.individuals"),
+        )
+
+
+def praise_of(
+    conference: Conference, citation: Citation | None, family: InstrumentFamily, criteria: Sequence[Criterion]
+) -> Praise:
+    """Nominations set against the law and each other."""
+    found = conflicts(conference.nominations, criteria, on=conference.held_on, earlier=conference.earlier_awards)
+    return Praise(
+        conference=conference,
+        citation=citation,
+        family=family,
+        criteria=tuple(criteria),
+        awarded=to_commend(conference.nominations, found),
+        objections=found,
+    )
+
+
+def commendation_papers(praise: Praise) -> tuple[OfficialPaper, ...]:
+    """Submission with the list and what stood against others, then the decision with the list; none without awards."""
+    if not praise.conference.nominations:
+        return ()
+    submission = _submission(praise)
+    return (submission, _decision(praise)) if praise.awarded else (submission,)
+
+
+def _achieved(praise: Praise) -> Text:
+    conference = praise.conference
+    span = conference.nominations[0].achieved if conference.nominations else conference.span
+    return said(
+        "outstanding achievements in {theme}, {span}",
+        theme=given(conference, conference.award_theme, "commendation.theme"),
+        span=given(conference, span, "commendation.achieved"),
+    )
+
+
+def _form(praise: Praise) -> Text:
+    ground = next((g for one in praise.awarded if (g := praise.ground(one)) is not None), None)
+    words = ground.form if ground else translate("the commendation", "vi")
+    return fact(words, f"criteria#{ground.code if ground else ''}")
+
+
+def _submission(praise: Praise) -> OfficialPaper:
+    blocks: list[PaperBlock] = [
+        PaperParagraph(
+            text=said(
+                "After the {label} of carrying out {instrument} and on the units' nominations, {issuer} proposes to award "
+                "{form} to {counts} with {achieved} (list attached).",
+                label=given(praise.conference, praise.conference.label, "label"),
+                instrument=instrument(praise.citation),
+                issuer=_issuer_words(praise, "submission"),
+                form=_form(praise),
+                counts=praise.counts(),
+                achieved=_achieved(praise),
+            )
+        )
+    ]
+    blocks += _objections(praise)
+    subject = said("to award {form} to {counts}", form=_form(praise), counts=praise.counts())
+    made = paper(praise.conference, "submission", PaperKind.SUBMISSION, translate("SUBMISSION", "vi"), subject, blocks)
+    return _with_list(praise, made)
+
+
+def _issuer_words(praise: Praise, key: str) -> str:
+    found = praise.conference.issued.get(key) or praise.conference.issued["report"]
+    return found.issuer_words
+
+
+def _objections(praise: Praise) -> Iterator[PaperBlock]:
+    """What stood against nominations: those that are left out, then those for which a reason was given."""
+    for msgid, blocking in (("Not proposed:", True), ("Proposed with a reason:", False)):
+        found = [one for one in praise.objections if one.blocks is blocking]
+        if found:
+            yield PaperParagraph(text=plain(translate(msgid, "vi")))
+            yield from (PaperParagraph(text=_objection(praise, one)) for one in found)
+
+
+def _objection(praise: Praise, one: Conflict) -> Text:
+    key = f"commendation[{one.place}]"
+    name = given(praise.conference, one.nomination.name, f"{key}.name")
+    other = given(praise.conference, one.other, f"{key}.{one.kind.value}")
+    msgid = OBJECTIONS[one.kind.value]
+    why = said(msgid, other=other)
+    reason = given(praise.conference, one.nomination.reason, f"{key}.reason")
+    added = said("; reason: {reason}", reason=reason) if one.nomination.reason else ()
+    return (*plain("- "), *name, *plain(": "), *_law(why), *added, *plain("."))
+
+
+def _law(text: Text) -> Text:
+    """Digits in the words of an objection are those of the law's article."""
+    return tuple(
+        one if one.binding or not any(c.isdigit() for c in one.text) else fact(one.text, "law#06/2022/QH15")[0]
+        for one in text
+    )
+
+
+def _decision(praise: Praise) -> OfficialPaper:
+    lines = (
+        (
+            "1",
+            said(
+                "To award {form} to {counts} with {achieved} (list attached).",
+                form=_form(praise),
+                counts=praise.counts(),
+                achieved=_achieved(praise),
+            ),
+        ),
+        ("2", plain(translate("The reward in money follows the rules in force.", "vi"))),
+        (
+            "3",
+            said(
+                "The Head of the Office of {issuer}, the heads of the agencies and units concerned, and the collectives and individuals named carry out this decision.",
+                issuer=_issuer_words(praise, "decision"),
+            ),
+        ),
+    )
+    blocks: list[PaperBlock] = [PaperParagraph(text=plain(translate("DECIDES:", "vi"), bold=True))]
+    blocks += [
+        PaperParagraph(text=(*fact(f"{translate('Article', 'vi')} {number}. ", "form"), *text))
+        for number, text in lines
+    ]
+    subject = said("to award {form}", form=_form(praise))
+    made = paper(
+        praise.conference,
+        "decision",
+        PaperKind.DECISION,
+        translate("DECISION", "vi"),
+        subject,
+        blocks,
+        legal_bases=tuple(_bases(praise)),
+    )
+    return _with_list(praise, made)
+
+
+def _bases(praise: Praise) -> Iterator[Text]:
+    """The law on which each point rests, as long as it may be named in print; then the submission."""
+    numbers = dict.fromkeys(g.instrument for one in praise.awarded if (g := praise.ground(one)) is not None)
+    named = [one for one in praise.family.instruments if one.number in numbers and one.certainty is Certainty.CONFIRMED]
+    for one in named:
+        title = f"{one.title} số {one.number}" if one.title.startswith("Luật") else one.number
+        yield (*plain(translate("Pursuant to", "vi") + " "), *fact(title, f"law#{one.number}"), *plain(";"))
+    by = _issuer_words(praise, "submission")
+    yield (*plain(translate("At the proposal of {issuer}.", "vi", issuer=by)),)
+
+
+def _with_list(praise: Praise, made: OfficialPaper) -> OfficialPaper:
+    if not praise.awarded:
+        return made
+    blocks: list[PaperBlock] = []
+    for nominee, msgid in ((Nominee.COLLECTIVE, "Collectives"), (Nominee.INDIVIDUAL, "Individuals")):
+        own = praise.of(nominee)
+        if own:
+            blocks.append(_table(praise, own, translate(msgid, "vi")))
+    annex = Annex(title=plain(translate("List of those commended", "vi")), blocks=tuple(blocks))
+    return OfficialPaper(
+        **{name: getattr(made, name) for name in made.__slots__ if name != "annexes"}, annexes=(annex,)
+    )
+
+
+def _table(praise: Praise, own: Sequence[Nomination], caption: str) -> PaperTable:
+    rows = tuple(_row(praise, one, i) for i, one in enumerate(own, start=1))
+    head = tuple(plain(translate(one, "vi")) for one in ("No.", "Name", "Post, unit", "Achievement", "Ground"))
+    return PaperTable(
+        header=(PaperRow(cells=head, bold=True),),
+        rows=rows,
+        widths=(0.07, 0.25, 0.25, 0.28, 0.15),
+        alignments=(Alignment.CENTRE, *(Alignment.LEFT,) * 4),
+        caption=plain(caption),
+    )
+
+
+def _row(praise: Praise, one: Nomination, number: int) -> PaperRow:
+    key = f"commendation[{praise.conference.nominations.index(one)}]"
+    ground = praise.ground(one)
+    return PaperRow(
+        cells=(
+            count_of(number, "commendation"),
+            given(praise.conference, one.name, f"{key}.name"),
+            given(praise.conference, one.post, f"{key}.post"),
+            given(praise.conference, one.achievement, f"{key}.achievement"),
+            fact(ground.provision, f"criteria#{ground.code}") if ground else (),
+        )
+    )
