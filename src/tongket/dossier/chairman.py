@@ -27,6 +27,7 @@ from tongket.problems import Severity, translate
 from tongket.reports import NarrativeKind
 
 MOST = 5
+MOST_DOUBTFUL = 3
 NAMED = 3
 """So many org units are named where there are more."""
 
@@ -74,7 +75,7 @@ def _blocks(parts: Iterable[tuple[str, list[Text]]]) -> Iterator[PaperBlock]:
 
 def _told(material: Material, one: Highlight) -> Text:
     """The sentence of a figure, with its target where that is why it stands here."""
-    (sentence,) = sentences(material, [one.figure])
+    (sentence,) = sentences(material, [one.figure], with_change=one.comparison is not None)
     goal = target_words(material, one)
     if not goal:
         return sentence
@@ -108,7 +109,7 @@ def _doubtful(material: Material) -> Iterator[Text]:
     told_of: set[tuple[str, str]] = set()
     for _, one in left_out:
         value = one.value
-        if (value.org_unit, value.indicator) in told_of or len(told_of) == MOST:
+        if (value.org_unit, value.indicator) in told_of or len(told_of) == MOST_DOUBTFUL:
             continue
         told_of.add((value.org_unit, value.indicator))
         ref = f"{value.source.file}#{value.source.anchor}"

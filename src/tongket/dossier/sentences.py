@@ -85,21 +85,25 @@ def opening_words(material: Material, opening: Opening, *, turn: int = 0) -> Tex
     )
 
 
-def sentences(material: Material, figures: Iterable[Figure], *, turn: int = 0) -> list[Text]:
-    """Sentences on ``figures``: those of one opening in one sentence, their clauses in order."""
+def sentences(material: Material, figures: Iterable[Figure], *, turn: int = 0, with_change: bool = True) -> list[Text]:
+    """Sentences on ``figures``: those of one opening in one sentence, their clauses in order, each ``with_change`` over
+    the years where that can be said."""
     by_opening: dict[tuple[object, ...], tuple[Opening, list[Figure]]] = {}
     for figure in figures:
         opening = opening_of(material, figure)
         key = (opening.conditions, opening.year, text_of(opening.base), text_of(opening.held))
         by_opening.setdefault(key, (opening, []))[1].append(figure)
-    return [_sentence(material, opening, found, turn + i) for i, (opening, found) in enumerate(by_opening.values())]
+    return [
+        _sentence(material, opening, found, turn + i, with_change)
+        for i, (opening, found) in enumerate(by_opening.values())
+    ]
 
 
-def _sentence(material: Material, opening: Opening, figures: Sequence[Figure], turn: int) -> Text:
+def _sentence(material: Material, opening: Opening, figures: Sequence[Figure], turn: int, with_change: bool) -> Text:
     out = opening_words(material, opening, turn=turn)
     for i, figure in enumerate(figures):
         out += (plain("; ") if i else ()) + clause(material, figure, turn=turn)
-        if figure.period.is_span and (growth := growth_words(material, figure)):
+        if with_change and figure.period.is_span and (growth := growth_words(material, figure)):
             out += (*plain(" ("), *growth, *plain(")"))
     return (*out, *plain("."))
 

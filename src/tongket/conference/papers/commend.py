@@ -15,6 +15,7 @@ from tongket.dossier.papers import (
     PaperParagraph,
     PaperRow,
     PaperTable,
+    ParagraphRole,
     Text,
     plain,
 )
@@ -173,7 +174,12 @@ def _decision(praise: Praise) -> OfficialPaper:
             ),
         ),
     )
-    blocks: list[PaperBlock] = [PaperParagraph(text=plain(translate("DECIDES:", "vi"), bold=True))]
+    by = praise.conference.issued.get("decision") or praise.conference.issued["report"]
+    head = f"{translate('The Chairman of', 'vi')} {' '.join(by.issuer.name)}".upper()
+    blocks: list[PaperBlock] = [PaperParagraph(text=plain(head, bold=True), role=ParagraphRole.CENTRED)]
+    blocks += [PaperParagraph(text=text, role=ParagraphRole.LEGAL_BASIS) for text in _bases(praise)]
+    decides = plain(translate("DECIDES:", "vi"), bold=True)
+    blocks.append(PaperParagraph(text=decides, role=ParagraphRole.CENTRED))
     blocks += [
         PaperParagraph(text=(*fact(f"{translate('Article', 'vi')} {number}. ", "form"), *text))
         for number, text in lines
@@ -186,7 +192,6 @@ def _decision(praise: Praise) -> OfficialPaper:
         translate("DECISION", "vi"),
         subject,
         blocks,
-        legal_bases=tuple(_bases(praise)),
     )
     return _with_list(praise, made)
 
@@ -222,7 +227,7 @@ def _table(praise: Praise, own: Sequence[Nomination], caption: str) -> PaperTabl
     return PaperTable(
         header=(PaperRow(cells=head, bold=True),),
         rows=rows,
-        widths=(0.07, 0.25, 0.25, 0.28, 0.15),
+        widths=(0.07, 0.23, 0.22, 0.26, 0.22),
         alignments=(Alignment.CENTRE, *(Alignment.LEFT,) * 4),
         caption=plain(caption),
     )

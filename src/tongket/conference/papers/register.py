@@ -1,6 +1,6 @@
 """05: the register of tasks after the conclusions, a row for each, parts under the task they belong to."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from tongket.conference.model import Conference
 from tongket.exchange import (
@@ -20,10 +20,10 @@ from tongket.tasks import Task
 HEADER, GROUP, INPUT = CellLook.HEADER, CellLook.GROUP, CellLook.INPUT
 STATES = ("not begun", "in progress", "done", "not possible")
 COLUMNS = (
-    ("Code", 12), ("Who (lead)", 26), ("What", 40), ("By when", 13), ("Answerable", 26), ("Product", 28), ("Authority", 24),
-    ("With", 22), ("State", 14), ("Evidence", 24), ("Parts done", 12), ("Conclusion", 44),
+    ("Code", 10), ("Who (lead)", 20), ("What", 30), ("By when", 11), ("Answerable", 17), ("Product", 17), ("Authority", 15),
+    ("With", 13), ("State", 11), ("Evidence", 13), ("Parts done", 8),
 )  # fmt: skip
-STATE, PARTS, DEADLINE = 8, 10, 3
+STATE, DEADLINE = 8, 3
 TOP = 2
 """Rows above the header."""
 
@@ -47,7 +47,10 @@ def _register(conference: Conference, tasks: Sequence[Task], title: str) -> Shee
         (words(f"{note} {_statement(conference)}".strip(), CellLook.NOTE, columns=len(COLUMNS)),),
         head,
     ]
-    rows += [_row(conference, task, tasks, TOP + 2 + i) for i, task in enumerate(tasks)]
+    lines = list(_lines(conference, tasks))
+    places = {one.id: TOP + 2 + i for i, one in enumerate(lines) if isinstance(one, Task)}
+    for one in lines:
+        rows.append(_row(one, tasks, places) if isinstance(one, Task) else (words(one, GROUP, columns=len(COLUMNS)),))
     states = _states()
     columns = tuple(
         Column(width=width, choices=states if i == STATE else (), prompt=translate("Choose the state", "vi"))
@@ -70,11 +73,16 @@ def _statement(conference: Conference) -> str:
     return "Tài liệu minh họa – số liệu giả định." if conference.illustrative else ""
 
 
-def _row(conference: Conference, task: Task, tasks: Sequence[Task], row: int) -> tuple[SheetCell, ...]:
-    parts = [TOP + 2 + i for i, one in enumerate(tasks) if one.parent == task.id]
-    look = GROUP if parts else CellLook.PLAIN
-    place = int(task.source.rpartition("[")[2].rstrip("]"))
-    clause = conference.conclusions[place].text if task.parent is None else ""
+def _lines(conference: Conference, tasks: Sequence[Task]) -> Iterator[Task | str]:
+    """Each conclusion with its tasks below it; one that gives none says why."""
+    for i, clause in enumerate(conference.conclusions):
+        yield f"{i + 1}. {clause.text}" + (f" ({clause.no_task})" if clause.no_task else "")
+        yield from (task for task in tasks if task.source.endswith(f"#conclusions[{i}]"))
+
+
+def _row(task: Task, tasks: Sequence[Task], places: Mapping[str, int]) -> tuple[SheetCell, ...]:
+    parts = [places[one.id] for one in tasks if one.parent == task.id]
+    look = CellLook.TOTAL if parts else CellLook.PLAIN
     until: SheetCell = SheetCell(value=task.deadline, look=look)
     if task.deadline is None and task.settle_before is not None:
         until = words(translate("to be set", "vi"), look)
@@ -90,7 +98,6 @@ def _row(conference: Conference, task: Task, tasks: Sequence[Task], row: int) ->
         words("" if parts else _states()[0], look if parts else INPUT),
         words("", look if parts else INPUT),
         _parts_done(parts, look),
-        words(clause, look),
     )
 
 

@@ -53,8 +53,6 @@ def paper(
     title: str,
     subject: Text,
     blocks: Sequence[PaperBlock],
-    *,
-    legal_bases: tuple[Text, ...] = (),
 ) -> OfficialPaper:
     """A paper as issued by whom the file says."""
     by = issued(conference, key)
@@ -67,7 +65,6 @@ def paper(
         year=conference.held_on.year,
         draft=conference.draft,
         addressees=tuple(given(conference, one, f"issued.{key}.addressees") for one in by.addressees),
-        legal_bases=legal_bases,
         signature=by.signature,
         recipients=tuple(given(conference, one, f"issued.{key}.recipients") for one in by.recipients),
         illustrative=conference.illustrative,

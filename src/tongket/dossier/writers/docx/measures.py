@@ -15,7 +15,7 @@ FIRST_LINE = 12.7
 GAP = 6
 """Points between paragraphs."""
 LINE = 1.1
-COMPACT, COMPACT_GAP = 12, 2
+COMPACT, COMPACT_GAP = 12, 1
 """Type and gaps of working papers, which must stay short."""
 SMALLEST = 9
 MOTTO_WIDTH = 67
