@@ -9,7 +9,7 @@ from tongket.framework import Framework
 from tongket.orgunits import Hierarchy, UnitFinder
 from tongket.periods import Period
 from tongket.reading.attribution import Attribution, attribute
-from tongket.reading.blocks import Document, Paragraph, Table
+from tongket.reading.blocks import Block, Document, Paragraph, Table
 from tongket.reading.figures.prose import ProseReader
 from tongket.reading.figures.stated import StatedFigure
 from tongket.reading.figures.tables import TableReader
@@ -25,6 +25,8 @@ READER = f"tongket {__version__}"
 ILLUSTRATIVE = re.compile(r"tài liệu minh họa|số liệu giả định")
 _WITH_FIGURES = (SectionRole.RESULT, SectionRole.GENERAL, SectionRole.HEAD)
 CAPTION_BLOCKS = 4
+LIST_BLOCKS = 15
+LIST_MARK = re.compile(r"\s*(?:([-–+•*])\s|([a-zđ])[.)]\s|\d{1,2}[.)]\s)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,7 +107,7 @@ class ReportReader:
                 )
             elif place.role in _WITH_FIGURES and not place.is_heading:
                 yield from self.prose.read(
-                    place.block, pillar=pillar, year=year, since=since, headings=place.headings
+                    place.block, pillar=pillar, year=year, since=since, headings=(*place.headings, *_lead(placed, i))
                 )
 
     def _below(self, name: str, whose: Attribution) -> str | None:
@@ -127,6 +129,25 @@ def _period(figure: StatedFigure, of_report: Period) -> Period | None:
         return of_report if of_report.is_span else None
     period = Period.parse(figure.period)
     return period if period == of_report or (of_report.is_span and of_report.covers(period)) else None
+
+
+def _lead(placed: Sequence[Placed], i: int) -> tuple[str, ...]:
+    """The line that opens the list in which a paragraph stands ("- Kết quả huấn luyện:")."""
+    mark = _mark(placed[i].block)
+    for place in reversed(placed[max(0, i - LIST_BLOCKS) : i]) if mark else ():
+        if isinstance(place.block, Table) or place.is_heading:
+            break
+        if _mark(place.block) != mark:
+            return (place.block.text,) if place.block.text.rstrip().endswith(":") else ()
+    return ()
+
+
+def _mark(block: Block) -> str:
+    """The kind of list mark a paragraph begins with: "-", "+", a letter or a number; "" where it has none."""
+    if isinstance(block, Table):
+        return ""
+    found = LIST_MARK.match(f"{block.label} {block.text}" if block.label else block.text)
+    return "" if found is None else found[1] or ("a" if found[2] else "1")
 
 
 def _caption(placed: Sequence[Placed], i: int) -> str:

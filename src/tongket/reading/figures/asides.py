@@ -28,7 +28,8 @@ _GROWTH = re.compile(
     r"\b(tăng|giảm|vượt|(?:thấp|cao|nhanh|chậm|nhiều|ít|lớn) hơn|gấp|bớt)"
     r"(?:\s+(?:thêm|so|với|được|khoảng|gần|trên|hơn|tới|đến|trưởng|mức|bình quân|kế hoạch|chỉ tiêu|dự toán|năm trước|cùng kỳ|năm \d{4}|là))*\s*$"
 )
-_COMPARED_AFTER = re.compile(r"[^,.;()]{0,25}?\b(so với|so cùng kỳ)\b")
+_COMPARED_AFTER = re.compile(r"[^,.;()]{0,15}?\b(?:so với|so) (?:cùng kỳ|năm|kỳ|giai đoạn|đầu|trước)\b")
+_AT_FIRST = re.compile(r"(?<!từ )\bđầu (?:năm|kỳ|giai đoạn|nhiệm kỳ)(?: 20\d\d)?,?(?: \w+){0,3} (?:có|còn|là)\s*$")
 _DURATION = re.compile(r"\s*(giờ|phút|tuần|tháng|năm|ngày(?! (?:đêm )?công))\b")
 _EARLIER = re.compile(r"(cùng kỳ|năm trước|kỳ trước|so với năm \d{4}|năm ngoái)[^,.;:]{0,40}\(?\s*$")
 _BEYOND = re.compile(r"\bvượt\b[^,.;\d]{0,40}$")
@@ -65,7 +66,7 @@ def remark(folded: str, m: NumberMention, start: int, end: int) -> Remark:
     found = Remark.NONE
     if _lacking(before, after, m):
         found |= Remark.LACKING
-    if _ADDED.search(before):
+    if _ADDED.search(before) or _AT_FIRST.search(before):
         found |= Remark.ADDED
     if _RUNNING.search(folded[max(start, m.start - 120) : m.start]):
         found |= Remark.RUNNING
@@ -90,6 +91,8 @@ def _is_aside(before: str, after: str, m: NumberMention) -> bool:
     if re.search(r"\bso với (?:mức )?$", before) and re.match(r"[^.;,]{0,20}\b(năm 20\d\d|cùng kỳ|năm trước)", after):
         return True
     if _BY_PARTS.search(before) or _PROPOSED.search(before):
+        return True
+    if m.percent and _COMPARED_AFTER.match(after):
         return True
     part = _PART_OF_YEAR.search(before)
     if part and not _WHOLE_YEAR.search(before[part.end(1) :]):

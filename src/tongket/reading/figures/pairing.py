@@ -8,7 +8,7 @@ from tongket.vietnamese import NumberMention
 _UNIT = r"(?:huyện|tỉnh|xã|phường|thị xã|thị trấn|thành phố|ngành|sở|quận|địa bàn|đơn vị|cơ quan|lực lượng)"
 _OF_WHOLE = re.compile(
     r"^[^.;:]{0,80}?(\b(trong|trên)( tổng[^.;:()\d]{0,50}| số)?|\bso với (dự toán|kế hoạch|chỉ tiêu|tổng số)( được)?( giao)?(?: là)?"
-    r"|/|\bcủa tổng số|\bthuộc tổng số)\s*(?:được giao |giao |là )?$"
+    r"|/(?:\s?tổng[^.;:()\d]{0,50})?|\bcủa tổng số|\bthuộc tổng số)\s*(?:được giao |giao |là )?$"
 )
 _WHOLE_NEXT = re.compile(
     r"(dự toán|kế hoạch|chỉ tiêu|tổng số|tổng vốn|tổng cộng|nhu cầu|số phải \w+|chương trình|(?<!bàn )\bgiao)( (được |tỉnh |huyện |trên |cấp trên )?(giao|đề ra|phê duyệt|năm|đầu năm|cả năm|vốn))*"

@@ -11,6 +11,7 @@ from tongket.reading.figures.fit import Nouns, converted, element_of, plain_twin
 from tongket.reading.figures.measures import Measure, measures
 from tongket.reading.figures.nothing import nothings, says_nothing
 from tongket.reading.figures.scoring import ENOUGH, FURTHER, Best, Said, Scorer
+from tongket.reading.figures.settling import Found, one_each
 from tongket.reading.figures.stated import StatedFigure
 from tongket.reading.figures.territories import rows, territories
 from tongket.reading.figures.when import OTHER, Years, named_years, periods
@@ -23,18 +24,10 @@ _NOT_NOW = re.compile(
     r"^\s*[-+*]?\s*(lý do|nguyên nhân)\b|\b(phấn đấu|(năm|thời gian|kỳ|giai đoạn) (tới|sau(?! cao| tăng| nhiều| giảm)|tiếp theo)|dự kiến|kế hoạch năm sau)\b"
 )
 _OCCURRED = re.compile(r"\b(xảy ra|phát sinh|ghi nhận|xử lý|xử trí|trên địa bàn|có)\b[^,;.]*$")
+_GOES_ON = re.compile(r"\s*(?:kết quả|trong đó|cụ thể|theo đó|qua đó|trong số (?:này|đó)|số này)\b")
 _HEADINGS = 2
 """Headings above a paragraph whose words count."""
 _YEAR_ALONE = re.compile(r"\bnăm (20\d\d)\b")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Found:
-    """A measure, what it is about, and of when it speaks."""
-
-    measure: Measure
-    best: Best
-    periods: tuple[str | None, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,19 +57,26 @@ class ProseReader:
         folded = accent_fold(paragraph.text)
         years = Years(first=since or year or 0, last=year or 0, given=_given(headings, since, year))
         context = self._context(headings)
+        before: list[Token] = []
         for start, end in split_sentences(paragraph.text):
             if _NOT_NOW.search(folded[start:end]) or _later_year(folded[start:end], year):
                 continue
-            yield from self._sentence(paragraph, folded, (start, end), pillar, years, context)
+            yield from self._sentence(paragraph, folded, (start, end), pillar, years, [*before, *context])
+            introduces = not re.search(r"\d", paragraph.text[start:end]) or _GOES_ON.match(folded, end)
+            before = self._placed(paragraph.text[start:end], -3) if introduces else []
 
     def _context(self, headings: Sequence[str]) -> list[Token]:
         """The tokens of the nearest headings, at negative places."""
         found: list[Token] = []
         for level, heading in enumerate(headings[-_HEADINGS:], start=1 - len(headings[-_HEADINGS:])):
-            tokens = self.lexicon.tokens(heading)
-            first = level * -FURTHER - len(tokens) - 2
-            found += [Token(t.text, first + i, first + i) for i, t in enumerate(tokens)]
+            found += self._placed(heading, level)
         return found
+
+    def _placed(self, text: str, level: int) -> list[Token]:
+        """The tokens of ``text`` at negative places, a thousand lower for each ``level`` it is further off."""
+        tokens = self.lexicon.tokens(text)
+        first = level * -FURTHER - len(tokens) - 2
+        return [Token(t.text, first + i, first + i) for i, t in enumerate(tokens)]
 
     def _sentence(
         self, paragraph: Paragraph, folded: str, sentence: tuple[int, int], pillar: str | None, years: Years,
@@ -103,19 +103,19 @@ class ProseReader:
                 for period in named_years(folded, start, end, years):
                     yield _nothing(paragraph, none.indicator, (none.start, none.end), period)
 
-    def _found(self, found: Sequence[Measure], sentence: tuple[int, int], said: Said, years: Years) -> list[_Found]:
+    def _found(self, found: Sequence[Measure], sentence: tuple[int, int], said: Said, years: Years) -> list[Found]:
         """The measures that are about an indicator, doubtful pairs settled."""
         settled = self._settled(found, sentence, said)
         when = periods(settled, said.folded, *sentence, years)
         places = self._territories(settled, sentence, said)
-        out: list[_Found] = []
+        out: list[Found] = []
         for measure, place, times in zip(settled, rows(settled, places, said.folded), when, strict=True):
             for one in (measure, *_share_alone(measure)):
-                best = self._upgraded(one, self.scorer.best(one, place, said), said)
+                best = self._upgraded(one, self.scorer.best(one, place, said, yearly=_yearly(times)), said)
                 if best is not None:
-                    out.append(_Found(measure=one, best=best, periods=times))
+                    out.append(Found(measure=one, best=best, periods=times))
                     break
-        return out
+        return one_each(out)
 
     def _upgraded(self, measure: Measure, best: Best | None, said: Said) -> Best | None:
         """n of N, or a count with a share, is the ratio's where the count alone would be its numerator's indicator."""
@@ -166,7 +166,7 @@ class ProseReader:
         own = {*self.lexicon.phrase(ratio.indicator.name)} - {*self.lexicon.phrase(plain.indicator.name)}
         return any(said.tokens[i].text in own for i in ratio.hits)
 
-    def _figures(self, paragraph: Paragraph, found: _Found, period: str | None) -> Iterator[StatedFigure]:
+    def _figures(self, paragraph: Paragraph, found: Found, period: str | None) -> Iterator[StatedFigure]:
         measure, best = found.measure, found.best
         framework = self.lexicon.framework
         for part, mention, value in _parts(measure, best.match.indicator):
@@ -187,7 +187,7 @@ class ProseReader:
             )
 
     def _occurred(
-        self, paragraph: Paragraph, found: _Found, period: str | None, said: Said, start: int
+        self, paragraph: Paragraph, found: Found, period: str | None, said: Said, start: int
     ) -> Iterator[StatedFigure]:
         """The whole of a pair told as a figure of its own: "xảy ra 56 vụ …, đã làm rõ 50 vụ"."""
         measure, ratio = found.measure, found.best.match.indicator
@@ -236,6 +236,11 @@ def _share_alone(measure: Measure) -> tuple[Measure, ...]:
     if measure.percent is None or measure.count is None or measure.is_pair:
         return ()
     return (Measure(percent=measure.percent, remark=measure.remark),)
+
+
+def _yearly(times: Sequence[str | None]) -> bool:
+    """Whether single years are spoken of."""
+    return any(t is not None and t.isdigit() for t in times)
 
 
 def _shift(token: Token, by: int) -> Token:

@@ -86,8 +86,13 @@ class Scorer:
     lexicon: Lexicon
     nouns: Nouns
 
-    def best(self, measure: Measure, territory: tuple[int, int], said: Said, *, ratio: bool = False) -> Best | None:
-        """The indicator that suits best, or None where none suits; with ``ratio`` only ratios count."""
+    def best(
+        self, measure: Measure, territory: tuple[int, int], said: Said, *, ratio: bool = False, yearly: bool = False
+    ) -> Best | None:
+        """The indicator that suits best, or None where none suits.
+
+        With ``ratio`` only ratios count; ``yearly`` figures are none of what is counted once over several years.
+        """
         spoken = any(0 <= said.tokens[i].start < territory[1] for m in said.matches for i in m.heads)
         context = CONTEXT if spoken else CONTEXT_WHERE_ALONE
         silent = not any(
@@ -100,7 +105,7 @@ class Scorer:
             scored = [
                 (self._score(measure, territory, said, m, _Worths(context, earlier, later)), -i, m)
                 for i, m in enumerate(said.matches)
-                if m.indicator.is_ratio or not ratio
+                if (m.indicator.is_ratio or not ratio) and not (yearly and m.indicator.kind is IndicatorKind.COVERAGE)
             ]
             scored.sort(key=lambda s: s[:2], reverse=True)
             if scored and scored[0][0][0] >= ENOUGH:
@@ -125,7 +130,8 @@ class Scorer:
         if fit == IMPOSSIBLE or self._ruled_out(measure, indicator):
             return IMPOSSIBLE, 0.0
         noun = self.noun_fit(measure, said, indicator)
-        if noun < 0 and not match.exact:
+        apart = measure.percent is not None and measure.count is not None and not measure.is_pair
+        if noun < 0 and (not match.exact or apart):
             return IMPOSSIBLE, 0.0
         near: dict[str, float] = {}
         for i in match.hits:

@@ -41,6 +41,9 @@ def beside(a: Measure, b: Measure, folded: str) -> bool:
 
 
 def _edge(folded: str, start: int, end: int, joined: Joined) -> int:
+    closing = folded.find(")", start, end)
+    if closing >= 0 and "(" not in folded[start:closing]:
+        return closing
     marks = [i for i in range(start, end) if folded[i] in ",;"]
     parting = [i for i in marks if folded[i] == ";" or not _joins(folded, i, joined)]
     return (parting or marks or [end])[0]

@@ -253,7 +253,9 @@ def _along(phrase: Phrase, tokens: Sequence[Token], i: int) -> list[int]:
     place: list[int] = []
     for word in phrase:
         skipped = 0
-        while i < len(tokens) and tokens[i].text != word and place and _passed_over(tokens[i].text) and skipped < 2:
+        while (
+            i < len(tokens) and tokens[i].text != word and place and _passed_over(tokens[i].text, word) and skipped < 2
+        ):
             i, skipped = i + 1, skipped + 1
         if i >= len(tokens) or tokens[i].text != word:
             return []
@@ -262,9 +264,9 @@ def _along(phrase: Phrase, tokens: Sequence[Token], i: int) -> list[int]:
     return place
 
 
-def _passed_over(word: str) -> bool:
+def _passed_over(there: str, word: str) -> bool:
     """Words that stand inside a phrase without breaking it: small ones, and the number that is told of it."""
-    return word in SMALL or word.isdigit()
+    return there in SMALL or (there.isdigit() and not word.isdigit())
 
 
 __all__ = ["Lexicon", "Match"]

@@ -1,0 +1,78 @@
+"""One sentence states one figure of an indicator for a period: what else looks like one is a part or an aside."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from tongket.framework import Part
+from tongket.reading.figures.measures import Measure
+from tongket.reading.figures.scoring import Best
+
+NEAR = Decimal("1.1")
+"""Points between a share and n of N up to which both may be the same, rounded."""
+DOUBT = 3.0
+"""What a rival figure costs in score."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """A measure, what it is about, and of when it speaks."""
+
+    measure: Measure
+    best: Best
+    periods: tuple[str | None, ...]
+
+    @property
+    def share(self) -> Decimal | None:
+        """n of N in percent."""
+        count, whole = self.measure.count, self.measure.whole
+        if count is None:
+            return None
+        total = whole.value if whole is not None else count.denominator
+        return count.value / total * 100 if total else None
+
+
+def one_each(found: Sequence[Found]) -> list[Found]:
+    """Of measures that tell the same part of the same indicator for the same period, the one that tells it best."""
+    kept: list[Found] = []
+    for one in sorted(found, key=_strength, reverse=True):
+        if not any(_rivals(one, other) for other in kept):
+            kept.append(one)
+    doubtful = [f for f in found if f not in kept]
+    told = [_doubted(f, doubtful) for f in kept]
+    return sorted(told, key=lambda f: f.measure.start)
+
+
+def _strength(one: Found) -> tuple[bool, float, int]:
+    """n of N before a lone number; the better match; the earlier of two alike."""
+    measure = one.measure
+    return measure.is_pair and not measure.perhaps, round(one.best.score), -measure.start
+
+
+def _rivals(one: Found, other: Found) -> bool:
+    """Whether both would state the same part differently, or a share that is not n of N."""
+    if one.best.match.indicator is not other.best.match.indicator or not set(one.periods) & set(other.periods):
+        return False
+    if _parts(one.measure) & _parts(other.measure):
+        return True
+    share, percent = other.share, one.measure.percent
+    return share is not None and percent is not None and abs(percent.value - share) > NEAR
+
+
+def _parts(measure: Measure) -> frozenset[Part]:
+    parts = set[Part]()
+    if measure.percent is not None:
+        parts.add(Part.VALUE)
+    if measure.count is not None:
+        parts.add(Part.NUMERATOR)
+    return frozenset(parts)
+
+
+def _doubted(one: Found, rivals: Sequence[Found]) -> Found:
+    """The same, less sure where a figure as good was passed over for it."""
+    if any(_rivals(r, one) and not one.measure.is_pair and r.best.score > one.best.score - 2 for r in rivals):
+        return replace(one, best=replace(one.best, margin=0.0, score=one.best.score - DOUBT))
+    return one
+
+
+__all__ = ["Found", "one_each"]
