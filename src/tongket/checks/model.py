@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from tongket.problems import Severity
-from tongket.reports import Report
+from tongket.reports import Decision, DecisionVerb, Report
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +20,13 @@ class Finding:
     note: str = ""
     suggestion: str = ""
     fields: tuple[tuple[str, str], ...] = ()
+    decision: Decision | None = None
+    """The person's answer: accepted, or waived and then without effect."""
+
+    @property
+    def waived(self) -> bool:
+        """Whether it does not count."""
+        return self.decision is not None and self.decision.verb is DecisionVerb.WAIVE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -24,6 +24,9 @@ def review(
     changes: Annotated[Path | None, typer.Option(help="Bảng sắp xếp đơn vị (CSV). Table of changes.")] = None,
     conference: Annotated[Path | None, typer.Option(help="Hội nghị (conference.yaml). The conference.")] = None,
     duties: Annotated[Path | None, typer.Option(help="Báo cáo phải gửi (CSV). Reports that were due.")] = None,
+    decisions: Annotated[
+        list[Path] | None, typer.Option(help="Sổ can-xem-lai.xlsx, phiếu rà soát đã điền. Answered workbooks.")
+    ] = None,
     jobs: Annotated[int, typer.Option(min=0, help="Số tiến trình đọc; 0: theo máy. Reading processes.")] = 0,
     strict: Annotated[bool, typer.Option("--strict", help="Mã thoát 1 khi còn lỗi. Exit 1 on errors found.")] = False,
     lang: LanguageOption = Language.VI,
@@ -34,7 +37,7 @@ def review(
     """
     request = ReviewRequest(
         reports=reports, orgunits=orgunits, changes=changes, duties=duties, conference=conference, pack=pack, period=period, out=out_folder,
-        jobs=jobs, language=lang.value, started_at=datetime.now().astimezone(),
+        decisions=tuple(decisions or ()), jobs=jobs, language=lang.value, started_at=datetime.now().astimezone(),
     )  # fmt: skip
     result = _run(request, lang.value)
     for line in summary_lines(result, lang.value):

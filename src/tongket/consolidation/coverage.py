@@ -1,7 +1,7 @@
 """Who reported: every duty of the review with what came in for it."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -18,6 +18,8 @@ class CoverageStatus(StrEnum):
     UNDATED = "undated"
     """A report came in, but it bears no date."""
     MISSING = "missing"
+    ELSEWHERE = "elsewhere"
+    """It came by another way; nothing of its content is here."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,13 +56,25 @@ class Coverage:
 
 
 def coverage(
-    reports: Iterable[Report], duties: Sequence[ReportDuty], *, review_period: Period | None = None
+    reports: Iterable[Report],
+    duties: Sequence[ReportDuty],
+    *,
+    review_period: Period | None = None,
+    elsewhere: Collection[tuple[str, str]] = (),
 ) -> Coverage:
     """The grid of org units and periods. ``reports`` are all versions that were attributed (``Checked.attributed``);
-    duties outside the review, where one is given, are left out."""
+    duties outside the review, where one is given, are left out. ``elsewhere`` are org unit and period of those that came
+    by another way."""
     found = versions(reports)
     owed = (duty for duty in duties if review_period is None or review_period.covers(duty.period))
-    return Coverage(entries=tuple(entry(duty, found.get((duty.org_unit, duty.period), ())) for duty in owed))
+    entries = (entry(duty, found.get((duty.org_unit, duty.period), ())) for duty in owed)
+    return Coverage(entries=tuple(_received(one, elsewhere) for one in entries))
+
+
+def _received(one: CoverageEntry, elsewhere: Collection[tuple[str, str]]) -> CoverageEntry:
+    if (one.org_unit, str(one.period)) not in elsewhere:
+        return one
+    return replace(one, status=CoverageStatus.ELSEWHERE)
 
 
 def entry(duty: ReportDuty, sent: tuple[Report, ...]) -> CoverageEntry:

@@ -1,5 +1,6 @@
 """Workbooks in and out."""
 
+from tongket.exchange.decisions import DoubtRow, decisions_workbook, read_decisions
 from tongket.exchange.workbook import (
     CellLook,
     Column,
@@ -19,11 +20,14 @@ __all__ = [
     "Column",
     "Condition",
     "ConditionKind",
+    "DoubtRow",
     "Sheet",
     "SheetCell",
     "Workbook",
+    "decisions_workbook",
     "formula",
     "number",
+    "read_decisions",
     "words",
     "workbook_bytes",
     "write_workbook",

@@ -51,10 +51,13 @@ class ReportReader:
             hierarchy=hierarchy,
         )
 
-    def read(self, document: Document) -> Report:
-        """The report that a document is; its unit or period is None where the document does not tell."""
+    def read(self, document: Document, *, org_unit: str | None = None) -> Report:
+        """The report that a document is; its unit or period is None where the document does not tell. ``org_unit`` is
+        the one that a person named for it."""
         header = read_header(document)
         whose = attribute(document, header, finder=self.finder, hierarchy=self.hierarchy)
+        if org_unit is not None:
+            whose = replace(whose, org_unit=org_unit, problems=())
         placed = place_blocks(document.blocks)
         return Report(
             file=document.name,

@@ -1,5 +1,13 @@
 """One org unit, one period: its numbers and its text, each with a source."""
 
+from tongket.reports.decision import (
+    Decision,
+    DecisionSubject,
+    DecisionVerb,
+    SubjectKind,
+    by_subject,
+    contradictions,
+)
 from tongket.reports.duty import ReportDuty, load_duties
 from tongket.reports.model import (
     DataValue,
@@ -15,6 +23,9 @@ from tongket.reports.versions import ReportKey, version_order, versions
 
 __all__ = [
     "DataValue",
+    "Decision",
+    "DecisionSubject",
+    "DecisionVerb",
     "Narrative",
     "NarrativeKind",
     "Report",
@@ -24,7 +35,10 @@ __all__ = [
     "Source",
     "Stated",
     "StatedKey",
+    "SubjectKind",
     "ValueState",
+    "by_subject",
+    "contradictions",
     "load_duties",
     "stated",
     "version_order",

@@ -8,6 +8,7 @@ from enum import StrEnum
 from tongket.framework import Part
 from tongket.periods import Period
 from tongket.problems import Problem
+from tongket.reports.decision import Decision
 
 
 class ValueState(StrEnum):
@@ -51,6 +52,8 @@ class DataValue:
     unit_of_measure: str
     source: Source
     state: ValueState = ValueState.REPORTED
+    decision: Decision | None = None
+    """The person's answer by which ``value`` is what it is; the source keeps what is written."""
 
 
 class SilenceState(StrEnum):

@@ -13,6 +13,7 @@ WORDS = {
     CoverageStatus.LATE: ("◐ late", "warn"),
     CoverageStatus.UNDATED: ("◌ without a date", "warn"),
     CoverageStatus.MISSING: ("○ not received", "bad"),
+    CoverageStatus.ELSEWHERE: ("◍ received elsewhere", "soft"),
 }
 MOST_OPEN = 20
 """Groups of more rows than this start folded."""

@@ -24,6 +24,7 @@ from tongket.framework import Publishable
 from tongket.packs import ConferenceFiles
 from tongket.reports import NarrativeKind
 from tongket.review import names
+from tongket.review.doubts import doubts_workbook
 from tongket.review.indicator_pages import indicator_page
 from tongket.review.material import material_of
 from tongket.review.occasion import briefing, last_review
@@ -43,6 +44,7 @@ def write_papers(result: ReviewResult, folder: Path) -> Papers:
         write_docx(several, folder / name)
     if material is not None:
         write_workbook(annex_workbook(material, ways_of(result)), folder / names.FIGURES)
+    write_workbook(doubts_workbook(result), folder / names.DECISIONS)
     if result.conference is not None:
         conference = result.conference.conference
         register = task_register(conference, tasks_of(conference, result.hierarchy))

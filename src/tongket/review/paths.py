@@ -18,6 +18,7 @@ def check_paths(request: ReviewRequest) -> None:
 
 def _inputs(request: ReviewRequest) -> Iterator[Path]:
     yield request.reports
+    yield from request.decisions
     yield from (p for p in (request.orgunits, request.changes, request.duties, request.conference) if p is not None)
 
 

@@ -19,6 +19,8 @@ class ReadingJob:
     pack: str
     orgunits: Path
     changes: Path | None
+    given: tuple[tuple[str, str], ...] = ()
+    """SHA-256 of files and the org unit that a person named for each."""
 
 
 def read_file(job: ReadingJob) -> ReadFile | Refusal:
@@ -26,7 +28,9 @@ def read_file(job: ReadingJob) -> ReadFile | Refusal:
     document = open_document(job.file.path, name=job.file.name)
     if isinstance(document, Refusal):
         return document
-    return ReadFile(document=document, report=_reader(job.pack, job.orgunits, job.changes).read(document))
+    org_unit = dict(job.given).get(document.sha256)
+    report = _reader(job.pack, job.orgunits, job.changes).read(document, org_unit=org_unit)
+    return ReadFile(document=document, report=report)
 
 
 @cache

@@ -27,6 +27,8 @@ class ReviewRequest:
     duties: Path | None = None
     conference: Path | None = None
     """conference.yaml, which names its companions."""
+    decisions: tuple[Path, ...] = ()
+    """Workbooks in which people answered."""
     jobs: int = 0
     language: str = "vi"
     started_at: datetime | None = None

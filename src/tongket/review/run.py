@@ -15,6 +15,15 @@ from tongket.periods import Period
 from tongket.problems import MalformedError, Problem, Severity, Where, WrongCallError
 from tongket.reading import Refusal
 from tongket.reports import ReportDuty, load_duties
+from tongket.review.decide import (
+    Decided,
+    decide_findings,
+    decide_values,
+    elsewhere,
+    given_units,
+    load_decisions,
+    void_decisions,
+)
 from tongket.review.inputs import InputFile, input_files
 from tongket.review.notices import reading_notices
 from tongket.review.output_folder import replace_folder
@@ -37,8 +46,9 @@ def run(request: ReviewRequest, *, on_progress: OnProgress | None = None) -> Rev
     check_paths(request)
     files = input_files(request.reports)
     pack, hierarchy, duties, conference = _tables(request)
-    read = _read_all(request, files, on_progress)
-    result = consolidate(read, pack=pack, hierarchy=hierarchy, duties=duties, period=period)
+    decided = load_decisions(request.decisions)
+    read = _read_all(request, files, on_progress, decided)
+    result = consolidate(read, pack=pack, hierarchy=hierarchy, duties=duties, period=period, decided=decided)
     result = replace(result, conference=conference)
     replace_folder(request.out, lambda folder: write_all(result, folder, request.language, request.started_at))
     return result
@@ -51,9 +61,13 @@ def consolidate(
     hierarchy: Hierarchy,
     duties: tuple[ReportDuty, ...],
     period: Period,
+    decided: Decided | None = None,
 ) -> ReviewResult:
-    """Check and roll up what was read."""
-    files = tuple(r for r in read if isinstance(r, ReadFile))
+    """Check and roll up what was read, as people decided."""
+    given = decided or Decided()
+    as_read = tuple(r for r in read if isinstance(r, ReadFile))
+    files = decide_values(as_read, given)
+    hashes = {f.report.file: f.report.sha256 for f in files}
     refusals = tuple(r for r in read if isinstance(r, Refusal))
     reports = tuple(f.report for f in files)
     checked = check(
@@ -65,9 +79,10 @@ def consolidate(
         review_period=period,
         documents={f.report.file: f.document for f in files},
     )
+    findings = decide_findings(checked.findings, given, hashes)
     figures = roll_up(
         checked.current,
-        checked.findings,
+        findings,
         framework=pack.framework,
         hierarchy=hierarchy,
         review_period=period,
@@ -81,10 +96,14 @@ def consolidate(
         files=files,
         current=checked.current,
         refusals=refusals,
-        findings=checked.findings,
-        notices=(*checked.notices, *reading_notices(reports)),
+        findings=findings,
+        notices=(
+            *checked.notices,
+            *reading_notices(reports),
+            *void_decisions(given, as_read, checked.findings, hashes),
+        ),
         figures=figures,
-        coverage=coverage(checked.attributed, duties, review_period=period),
+        coverage=coverage(checked.attributed, duties, review_period=period, elsewhere=elsewhere(given)),
     )
 
 
@@ -139,10 +158,11 @@ def _duties(request: ReviewRequest, hierarchy: Hierarchy | None) -> tuple[Report
 
 
 def _read_all(
-    request: ReviewRequest, files: Sequence[InputFile], on_progress: OnProgress | None
+    request: ReviewRequest, files: Sequence[InputFile], on_progress: OnProgress | None, decided: Decided
 ) -> list[ReadFile | Refusal]:
+    units, changes = request.orgunits.absolute(), _absolute(request.changes)
     jobs = [
-        ReadingJob(file=f, pack=request.pack, orgunits=request.orgunits.absolute(), changes=_absolute(request.changes))
+        ReadingJob(file=f, pack=request.pack, orgunits=units, changes=changes, given=given_units(decided))
         for f in files
     ]
     processes = request.jobs or ((os.cpu_count() or 1) if len(files) >= WORTH_PROCESSES else 1)

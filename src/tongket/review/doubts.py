@@ -1,0 +1,120 @@
+"""What a person should decide, worst first: findings, files of no known unit, figures that were read unsurely."""
+
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from tongket.checks import Finding
+from tongket.exchange import DoubtRow, decisions_workbook
+from tongket.exchange.workbook import Workbook
+from tongket.problems import Severity, translate
+from tongket.reports import DataValue
+from tongket.review.decide import file_subject, finding_subject, value_subject
+from tongket.review.request import ReviewResult
+from tongket.review.source_pages import source_links, source_page
+from tongket.review.wording import note_of, severity_word, suggestion_of
+from tongket.vietnamese import format_number
+
+SURE = 0.9
+"""A figure read less surely than this is offered to a person."""
+ORDER = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTICE: 2}
+NOT_TO_DECIDE = frozenset({"secrecy_mark"})
+
+
+def doubts_workbook(result: ReviewResult) -> Workbook:
+    """can-xem-lai.xlsx."""
+    title = translate("Points to review", "vi")
+    return decisions_workbook(list(doubt_rows(result)), title=title)
+
+
+def doubt_rows(result: ReviewResult) -> Iterator[DoubtRow]:
+    """All rows: findings by severity, then unsure figures, the least sure first; then what was decided on figures."""
+    links = source_links(result)
+    hashes = {f.report.file: f.report.sha256 for f in result.files}
+    pages = {f.report.file: source_page(i, f.report.file) for i, f in enumerate(result.files)}
+    units = {f.report.file: f for f in result.files}
+    for finding in sorted(result.findings, key=lambda f: (ORDER[f.severity], f.code, f.org_unit or "", f.period or "")):
+        if finding.code == "unit_unresolved" and finding.files and finding.files[0] in units:
+            yield _of_file(result, finding, pages)
+        elif finding.code not in NOT_TO_DECIDE:
+            yield _of_finding(result, finding, hashes, pages, links)
+    yield from _unsure(result, links)
+
+
+def _of_finding(
+    result: ReviewResult,
+    finding: Finding,
+    hashes: dict[str, str],
+    pages: dict[str, str],
+    links: dict[DataValue, str],
+) -> DoubtRow:
+    value = _value_of(result, finding)
+    return DoubtRow(
+        level=severity_word(finding.severity, "vi"),
+        org_unit=result.unit_name(finding.org_unit) if finding.org_unit else "",
+        period=finding.period or "",
+        indicator=_indicator(result, finding.indicator),
+        text=value.source.text if value else "",
+        read=_number(value) if value else "",
+        matter=f"{note_of(finding, 'vi')} {suggestion_of(finding, 'vi')}",
+        link=links.get(value, "") if value else pages.get(finding.files[0], "") if finding.files else "",
+        subject=finding_subject(finding, hashes),
+        answered=finding.decision,
+    )
+
+
+def _value_of(result: ReviewResult, finding: Finding) -> DataValue | None:
+    """The figure that a finding is about, at the place it names where it names one."""
+    place = dict(finding.fields).get("place", "")
+    own = [
+        v
+        for v in result.values
+        if v.source.file in finding.files
+        and (v.org_unit, str(v.period), v.indicator) == (finding.org_unit, finding.period, finding.indicator)
+    ]
+    return next((v for v in own if v.source.anchor == place), own[0] if own else None)
+
+
+def _of_file(result: ReviewResult, finding: Finding, pages: dict[str, str]) -> DoubtRow:
+    file = finding.files[0]
+    report = next(f.report for f in result.files if f.report.file == file)
+    return DoubtRow(
+        level=severity_word(finding.severity, "vi"),
+        org_unit="",
+        period=finding.period or "",
+        indicator="",
+        text=report.unit_as_written or PurePosixPath(file).name,
+        read="",
+        matter=f"{note_of(finding, 'vi')} {suggestion_of(finding, 'vi')}",
+        link=pages.get(file, ""),
+        subject=file_subject(report),
+        answered=finding.decision,
+    )
+
+
+def _unsure(result: ReviewResult, links: dict[DataValue, str]) -> Iterator[DoubtRow]:
+    told = [v for v in result.values if v.source.confidence < SURE or v.decision is not None]
+    for value in sorted(
+        told, key=lambda v: (v.decision is not None, v.source.confidence, v.source.file, v.source.anchor)
+    ):
+        yield DoubtRow(
+            level=translate("notice", "vi"),
+            org_unit=result.unit_name(value.org_unit, value.period),
+            period=str(value.period),
+            indicator=_indicator(result, value.indicator),
+            text=value.source.text,
+            read=_number(value),
+            matter=translate(
+                "The figure was read unsurely ({sure}%).", "vi", sure=round(100 * value.source.confidence)
+            ),
+            link=links.get(value, ""),
+            subject=value_subject(value),
+            answered=value.decision,
+        )
+
+
+def _indicator(result: ReviewResult, code: str | None) -> str:
+    return f"{code} {result.pack.framework[code].name}" if code else ""
+
+
+def _number(value: DataValue) -> str:
+    return f"{format_number(value.value)} {value.unit_of_measure}".strip()
