@@ -37,6 +37,8 @@ class Occasion:
     signature: Signature | None = None
     addressees: tuple[Text, ...] = ()
     recipients: tuple[Text, ...] = ()
+    letters: "Occasion | None" = None
+    """Who issues and signs letters to units, where it is somebody else."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,7 @@
 """The review as the conference's file calls it, and what that file adds to the chairman's two pages."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from tongket.commendation import conflicts
 from tongket.conference import Conference, PreviousReview, incomplete_tasks, tasks_of
@@ -30,7 +31,12 @@ STATES = {"done": "done", "open": "still open", "dropped": "dropped"}
 
 def occasion_of(conference: Conference) -> Occasion:
     """What the papers of the review are called, who issues and signs them."""
-    by = conference.issued.get("report") or next(iter(conference.issued.values()))
+    letters = _occasion(conference, "letters") if "letters" in conference.issued else None
+    return replace(_occasion(conference, "report"), letters=letters)
+
+
+def _occasion(conference: Conference, key: str) -> Occasion:
+    by = conference.issued.get(key) or next(iter(conference.issued.values()))
     return Occasion(
         label=conference.label,
         span=conference.span,
@@ -41,8 +47,8 @@ def occasion_of(conference: Conference) -> Occasion:
         year=conference.held_on.year,
         draft=conference.draft,
         signature=by.signature,
-        addressees=tuple(bound(a, BindingKind.GIVEN, f"{conference.file}#issued.report") for a in by.addressees),
-        recipients=tuple(bound(r, BindingKind.GIVEN, f"{conference.file}#issued.report") for r in by.recipients),
+        addressees=tuple(bound(a, BindingKind.GIVEN, f"{conference.file}#issued.{key}") for a in by.addressees),
+        recipients=tuple(bound(r, BindingKind.GIVEN, f"{conference.file}#issued.{key}") for r in by.recipients),
     )
 
 

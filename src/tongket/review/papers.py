@@ -26,6 +26,7 @@ from tongket.reports import NarrativeKind
 from tongket.review import names
 from tongket.review.doubts import doubts_workbook
 from tongket.review.indicator_pages import indicator_page
+from tongket.review.letters import unit_letters, urging_letter
 from tongket.review.material import material_of
 from tongket.review.occasion import briefing, last_review
 from tongket.review.request import ReviewResult
@@ -43,6 +44,7 @@ def write_papers(result: ReviewResult, folder: Path) -> Papers:
     for name, several in papers.items():
         write_docx(several, folder / name)
     if material is not None:
+        _write_letters(result, material, folder / names.LETTERS)
         write_workbook(annex_workbook(material, ways_of(result)), folder / names.FIGURES)
     write_workbook(doubts_workbook(result), folder / names.DECISIONS)
     if result.conference is not None:
@@ -50,6 +52,19 @@ def write_papers(result: ReviewResult, folder: Path) -> Papers:
         register = task_register(conference, tasks_of(conference, result.hierarchy))
         write_workbook(register, folder / names.TASKS)
     return papers
+
+
+def _write_letters(result: ReviewResult, material: Material, folder: Path) -> None:
+    """The letters and the sheets in which units answer."""
+    urging, letters = urging_letter(result, material), unit_letters(result, material)
+    if urging is None and not letters:
+        return
+    folder.mkdir()
+    if urging is not None:
+        write_docx(urging, folder / names.URGING)
+    for one in letters:
+        write_docx(one.letter, folder / one.letter_file)
+        write_workbook(one.sheet, folder / one.sheet_file)
 
 
 def papers_of(result: ReviewResult, material: Material | None) -> Papers:

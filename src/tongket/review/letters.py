@@ -1,0 +1,238 @@
+"""Letters to the units: one page for each that has something to review, and one to those that have not reported."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from tongket.checks import Finding
+from tongket.dossier.papers import (
+    Alignment,
+    BindingKind,
+    OfficialPaper,
+    PaperBlock,
+    PaperKind,
+    PaperParagraph,
+    PaperRow,
+    PaperTable,
+    ParagraphRole,
+    Text,
+    bound,
+    plain,
+)
+from tongket.dossier.report import Material, Occasion
+from tongket.dossier.report.build import instrument_of
+from tongket.dossier.wording import count_of, day_of, said
+from tongket.exchange import DoubtRow, decisions_workbook
+from tongket.exchange.workbook import Workbook
+from tongket.orgunits import OrgUnitKind
+from tongket.periods import Period
+from tongket.problems import Severity, translate
+from tongket.review.doubts import doubt_rows
+from tongket.review.request import ReviewResult
+from tongket.review.wording import note_of, suggestion_of
+from tongket.vietnamese import accent_fold, search_key
+
+NOT_FOR_UNITS = frozenset(
+    {"missing_report", "late_report", "secrecy_mark", "unreadable", "unit_unresolved", "not_comparable"}
+)
+"""Findings that a unit cannot answer in a letter of this kind."""
+PEOPLES_COMMITTEE = "People's Committee"
+MOST = 5
+"""So many points fit on the page; the sheet that goes with it lists all."""
+SEVERITY = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTICE: 2}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnitLetter:
+    """What one org unit gets: the letter and the sheet in which it answers, with the names of the files."""
+
+    org_unit: str
+    letter_file: str
+    letter: OfficialPaper
+    sheet_file: str
+    sheet: Workbook
+
+
+def unit_letters(result: ReviewResult, material: Material) -> tuple[UnitLetter, ...]:
+    """One for each org unit with findings, in the order of their codes; no other unit's figures stand in it."""
+    by_unit: dict[str, list[Finding]] = {}
+    for finding in result.findings:
+        if finding.org_unit and finding.code not in NOT_FOR_UNITS and not finding.waived:
+            by_unit.setdefault(finding.org_unit, []).append(finding)
+    slugs = _slugs(result, by_unit)
+    rows = list(doubt_rows(result))
+    return tuple(_letter(result, material, code, by_unit[code], slugs[code], rows) for code in sorted(by_unit))
+
+
+def _letter(
+    result: ReviewResult,
+    material: Material,
+    code: str,
+    findings: Sequence[Finding],
+    slug: str,
+    rows: Sequence[DoubtRow],
+) -> UnitLetter:
+    own = [
+        replace(row, link="", matter=_matter(result, finding))
+        for finding in findings
+        for row in rows
+        if (row.subject.code, row.subject.org_unit, row.subject.period, row.subject.indicator)
+        == (finding.code, code, finding.period or "", finding.indicator or "")
+    ]
+    name = result.unit_name(code)
+    title = translate("Review sheet: {unit}", "vi", unit=name)
+    return UnitLetter(
+        org_unit=code,
+        letter_file=f"cong-van-ra-soat-{slug}.docx",
+        letter=_paper(material, _subject(material), (_addressee(result, code),), _points(result, material, findings)),
+        sheet_file=f"phieu-ra-soat-{slug}.xlsx",
+        sheet=decisions_workbook(own, title=title),
+    )
+
+
+def _slugs(result: ReviewResult, codes: Iterable[str]) -> dict[str, str]:
+    """A name of letters, digits and hyphens for each org unit; its code is added where two would be alike."""
+    named = {
+        code: re.sub(r"[^a-z0-9]+", "-", accent_fold(search_key(result.unit_name(code)))).strip("-")[:50]
+        for code in codes
+    }
+    seen = list(named.values())
+    return {code: slug if seen.count(slug) == 1 else f"{slug}-{code.lower()}" for code, slug in named.items()}
+
+
+def _addressee(result: ReviewResult, code: str) -> Text:
+    unit = result.hierarchy.on(result.period.last_day).get(code)
+    name = result.unit_name(code)
+    if unit is not None and unit.kind is not OrgUnitKind.AGENCY:
+        name = f"{translate(PEOPLES_COMMITTEE, 'vi')} {name[:1].lower()}{name[1:]}"
+    return bound(name, BindingKind.COUNT, f"orgunits#{code}")
+
+
+def _subject(material: Material) -> Text:
+    return said("reviewing and completing figures of the report on {instrument}", instrument=instrument_of(material))
+
+
+def _points(result: ReviewResult, material: Material, findings: Sequence[Finding]) -> tuple[PaperBlock, ...]:
+    ordered = sorted(findings, key=lambda f: (SEVERITY[f.severity], f.period or "", f.code, f.indicator or ""))
+    opening = said(
+        "Putting together the reports on {instrument}, {issuer} kindly asks the unit to review and complete {count} points. "
+        "What is proposed stands with each:",
+        instrument=instrument_of(material),
+        issuer=material.occasion.issuer_words,
+        count=count_of(len(ordered), "letter.points"),
+    )
+    blocks: list[PaperBlock] = [PaperParagraph(text=opening)]
+    for i, finding in enumerate(ordered[:MOST], start=1):
+        blocks.append(PaperParagraph(text=_point(result, finding, i), role=ParagraphRole.ITEM))
+    if len(ordered) > MOST:
+        rest = count_of(len(ordered) - MOST, "letter.more")
+        blocks.append(PaperParagraph(text=said("The sheet attached lists {rest} more points.", rest=rest)))
+    sentence = "Please fill in the review sheet attached and send it back; thank you for working together."
+    blocks.append(PaperParagraph(text=plain(translate(sentence, "vi"))))
+    return tuple(blocks)
+
+
+def _point(result: ReviewResult, finding: Finding, number: int) -> Text:
+    """The proposal first, then what was found and where."""
+    ref = f"findings#{finding.code}/{finding.org_unit}/{finding.period}/{finding.indicator}"
+    place = dict(finding.fields).get("place") or dict(finding.fields).get("prose_place") or ""
+    indicator = result.pack.framework[finding.indicator].name if finding.indicator else ""
+    head = ", ".join(part for part in (indicator, translate("year {year}", "vi", year=finding.period or "")) if part)
+    where = f" ({_place(place)})" if place else ""
+    words = f"{number}. {head}: {_matter(result, finding)}{where}"
+    return bound(words, BindingKind.VALUE, ref)
+
+
+def _matter(result: ReviewResult, finding: Finding) -> str:
+    """Proposal and finding in one line; of another unit's report only that there is one."""
+    fields = dict(finding.fields)
+    note = note_of(finding, "vi")
+    if finding.code == "recycled_text" and len({_unit_of(result, file) for file in finding.files}) > 1:
+        note = translate(
+            "{share}% of the wording is the same as in another report.", "vi", share=fields.get("share", "")
+        )
+    elif finding.code == "recycled_text":
+        note = translate("{share}% of the wording is that of the unit's report on {year}.", "vi", **fields)
+    return f"{suggestion_of(finding, 'vi')} {note}"
+
+
+def _unit_of(result: ReviewResult, file: str) -> str | None:
+    return next((f.report.org_unit for f in result.files if f.report.file == file), None)
+
+
+def _place(anchor: str) -> str:
+    """An anchor in words that people can follow."""
+    if found := re.search(r"table\[(\d+)\]/row\[(\d+)\]", anchor):
+        return translate("table {table}, row {row}", "vi", table=found[1], row=found[2])
+    if found := re.search(r"page\[(\d+)\]", anchor):
+        return translate("page {page}", "vi", page=found[1])
+    if "!" in anchor:
+        sheet, cell = anchor.rsplit("!", 1)
+        return translate("sheet {sheet}, cell {cell}", "vi", sheet=sheet, cell=cell)
+    if found := re.search(r"p\[(\d+)\]", anchor):
+        return translate("paragraph {number}", "vi", number=found[1])
+    return anchor
+
+
+def _paper(
+    material: Material, subject: Text, addressees: tuple[Text, ...], blocks: tuple[PaperBlock, ...]
+) -> OfficialPaper:
+    occasion: Occasion = material.occasion
+    letters = occasion.letters or occasion
+    return OfficialPaper(
+        kind=PaperKind.LETTER,
+        issuer=letters.issuer,
+        title="",
+        subject=subject,
+        blocks=blocks,
+        year=occasion.year,
+        draft=occasion.draft,
+        addressees=addressees,
+        signature=letters.signature,
+        recipients=(plain(translate("As above", "vi")),),
+        illustrative=material.illustrative,
+    )
+
+
+def urging_letter(result: ReviewResult, material: Material) -> OfficialPaper | None:
+    """To the units that have not reported, with the days since it was due, counted to the data cut-off."""
+    missing = [e for e in result.coverage.entries if (e.org_unit, e.period) in set(result.coverage.missing)]
+    if not missing:
+        return None
+    units = list(dict.fromkeys(one.org_unit for one in missing))
+    as_of = material.occasion.cut_off
+    opening = said(
+        "Up to now {count} reports on {instrument} have not come in. {issuer} kindly asks the units below to send them.",
+        count=count_of(len(missing), "coverage.missing"),
+        instrument=instrument_of(material),
+        issuer=material.occasion.issuer_words,
+    )
+    rows = tuple(
+        _missing(result, one.org_unit, one.period, one.due, as_of, i) for i, one in enumerate(missing, start=1)
+    )
+    head = ("No.", "Org unit", "Period", "Due on", "Days late")
+    table = PaperTable(
+        header=(PaperRow(cells=tuple(plain(translate(one, "vi")) for one in head), bold=True),),
+        rows=rows,
+        widths=(0.08, 0.44, 0.14, 0.18, 0.16),
+        alignments=(Alignment.CENTRE, Alignment.LEFT, Alignment.CENTRE, Alignment.CENTRE, Alignment.RIGHT),
+    )
+    closing = said("Days are counted to {day}.", day=day_of(as_of, f"{material.occasion.ref}#cut_off")) if as_of else ()
+    end = plain(translate("A unit that has sent its report by another way is asked to say so.", "vi"))
+    blocks = (
+        PaperParagraph(text=opening),
+        table,
+        PaperParagraph(text=(*closing, *(plain(" ") if closing else ()), *end)),
+    )
+    subject = said("sending the reports on {instrument}", instrument=instrument_of(material))
+    return _paper(material, subject, tuple(_addressee(result, code) for code in units), blocks)
+
+
+def _missing(
+    result: ReviewResult, org_unit: str, period: Period, due: date, as_of: date | None, number: int
+) -> PaperRow:
+    ref = f"duties#{org_unit}/{period}"
+    late = str((as_of - due).days) if as_of is not None and as_of > due else "–"
+    cells = (str(number), result.unit_name(org_unit, period), str(period), f"{due:%d/%m/%Y}", late)
+    return PaperRow(cells=tuple(bound(one, BindingKind.COUNT, ref) for one in cells))
