@@ -142,7 +142,9 @@ def read(reader: ReportReader, text: str) -> Report:
     return reader.read(document)
 
 
-def measure_sentences(reader: ReportReader, name: str, show: Callable[..., None]) -> tuple[Tally, Tally]:
+def measure_sentences(
+    reader: ReportReader, name: str, show: Callable[..., None], *, halved: bool = True
+) -> tuple[Tally, Tally]:
     """The half worked on and the half set aside of a file of sentences."""
     halves = Tally(), Tally()
     for number, (period, heading, said, labels) in enumerate(sentences(name), start=1):
@@ -154,8 +156,9 @@ def measure_sentences(reader: ReportReader, name: str, show: Callable[..., None]
             )
         )
         wanted = {(*f[:3], f[3].normalize() + 0, f[4]) for f in labels_of(labels, period)}
-        halves[number % 2 == 0].take(told, wanted)
-        if number % 2:
+        held = halved and number % 2 == 0
+        halves[held].take(told, wanted)
+        if not held:
             show(f"{name} {number}", said, told, wanted)
     return halves
 
@@ -224,12 +227,14 @@ def main(arguments: Sequence[str]) -> int:
     show = shower("-v" in arguments)
     reader = ReportReader.of(load_pack("nd21").framework, load_hierarchy(CASE / "orgunits.csv", None))
     sets = {name: measure_sentences(reader, f"{name}.txt", show) for name in ("paraphrases", "sentences")}
+    further, _ = measure_sentences(reader, "further.txt", show, halved=False)
     sets["texts"], sets["statements"], wrong = measure_texts(reader, show)
     for name, halves in sets.items():
         for half, tally in zip(("worked on", "set aside"), halves, strict=True):
             print(f"{name:12} {half}  {tally.line()}")
             if tally.sure:
                 print(f"{'':24}{tally.calibration()}")
+    print(f"further sentences, all worked on: {further.line()}\n{'':24}{further.calibration()}")
     print(f"wrong unit {wrong['unit']}, wrong period {wrong['period']} of 20 texts")
     return 0
 

@@ -50,6 +50,7 @@ _RUNNING = re.compile(
 _PART_OF_YEAR = re.compile(r"\b((?:3|0?6|sáu|9|chín) tháng(?: đầu| cuối)?(?: năm)?(?: \d{4})?)\b[^;.]{0,60}$")
 _BY_PARTS = re.compile(r"\b(đợt|vòng|quý|vụ|kỳ) (\d|[ivx]{1,3})\s*(?::|là|có|giao|được|với)?\s*$")
 _PROPOSED = re.compile(r"\bđề nghị(?! và (?:đã )?được)\b[^;.]{0,60}\b(tặng|khen|thưởng|cấp|hỗ trợ)\b[^;.]{0,40}$")
+_PLANNED = re.compile(r"\((?:kế hoạch|chỉ tiêu|mục tiêu)[^()]{0,30}$")
 _WHOLE_YEAR = re.compile(r"\b(cả|trong|hết|ước) năm\b")
 _OF_ALL = re.compile(r"\b(trong|trong số|trong tổng số)\s*$")
 
@@ -57,9 +58,11 @@ _OF_ALL = re.compile(r"\b(trong|trong số|trong tổng số)\s*$")
 def remark(folded: str, m: NumberMention, start: int, end: int) -> Remark:
     """What the words around ``m`` in the sentence from ``start`` to ``end`` say of it."""
     before, after = folded[max(start, m.start - 90) : m.start], folded[m.end : min(end, m.end + 60)]
-    if _is_aside(before, after, m):
-        return Remark.ASIDE
     growth = _GROWTH.search(before)
+    if _PLANNED.search(before) and m.percent:
+        return Remark.ASIDE
+    if not (growth and m.percent) and _is_aside(before, after, m):
+        return Remark.ASIDE
     if growth or (m.percent and (_EARLIER.search(before) or _BEYOND.search(before))):
         grew = m.percent and growth is not None and growth[1] not in ("vượt", "gấp", "bớt", "giảm")
         return Remark.GROWTH if grew else Remark.ASIDE

@@ -16,6 +16,9 @@ _ALL_AFTER = re.compile(r"[^.;:\d(]{0,60}?\b(đều|tất cả|cả \w+ đều)\
 _JOINING = re.compile(
     r"[^,;()]{0,60}[,(\s]*(?:(?:và )?(?:đạt|bằng|chiếm|tương ứng|tỷ lệ|tỉ lệ|đạt tỷ lệ|=|là|tương đương|đã|hoàn thành)[^,;()\d]{0,45})?\s*"
 )
+_DIRECT = re.compile(
+    r"(?:[(]|\b(?:đạt|bằng|chiếm|tương ứng|là|tỷ lệ|tỉ lệ)|=)\s*(?:tỷ lệ|tỉ lệ|là|khoảng|trên|hơn|gần)?\s*$|^\s*$"
+)
 _SHARE = re.compile(r"[(]\s*$|đạt|bằng|chiếm|tỷ lệ|tỉ lệ|=|tương ứng")
 
 
@@ -179,6 +182,13 @@ def _pair_at(mentions: Sequence[NumberMention], i: int, folded: str, start: int,
     return 0, Measure(count=first)
 
 
+def _agree(pair: Measure, percent: NumberMention) -> bool:
+    """Whether a share is what n of N come to; true where there is no N to tell."""
+    count = pair.count
+    whole = pair.whole.value if pair.whole else count.denominator if count else None
+    return not whole or count is None or abs(count.value / whole * 100 - percent.value) < Decimal("1.1")
+
+
 def _all_of(m: NumberMention, folded: str, start: int, end: int) -> bool:
     """Whether all of what is counted is meant: "cả 4 cuộc đều …", "2 sự cố, đều được …"."""
     if m.money is not None:
@@ -211,7 +221,8 @@ def _joins(a: Measure, b: Measure, folded: str) -> bool:
     if ";" in between or ". " in between:
         return False
     if b.percent is not None and b.count is None and a.percent is None and a.count is not None:
-        return _JOINING.fullmatch(between) is not None and (a.is_pair or bool(_SHARE.search(between)))
+        near = _JOINING.fullmatch(between) is not None and (a.is_pair or bool(_SHARE.search(between)))
+        return near and (_DIRECT.search(between) is not None or _agree(a, b.percent))
     if a.percent is not None and a.count is None and b.percent is None and b.count is not None:
         return b.is_pair and not b.perhaps and re.fullmatch(r"[^;.]{0,70}[(,:]?[^;.()]{0,30}", between) is not None
     return False

@@ -25,6 +25,8 @@ _NOT_NOW = re.compile(
 )
 _OCCURRED = re.compile(r"\b(xảy ra|phát sinh|ghi nhận|xử lý|xử trí|trên địa bàn|có)\b[^,;.]*$")
 _GOES_ON = re.compile(r"\s*(?:kết quả|trong đó|cụ thể|theo đó|qua đó|trong số (?:này|đó)|số này)\b")
+SOFT_MOST = 0.88
+"""How sure a figure can be whose indicator is told in words unlike its own."""
 _HEADINGS = 2
 """Headings above a paragraph whose words count."""
 _YEAR_ALONE = re.compile(r"\bnăm (20\d\d)\b")
@@ -182,7 +184,7 @@ class ProseReader:
                 unit_of_measure=element.unit_of_measure if element else "%",
                 anchor=paragraph.locate(mention.start, mention.end),
                 text=paragraph.text[mention.start : mention.end],
-                confidence=_confidence(best, measure),
+                confidence=_confidence(best),
                 period=period,
             )
 
@@ -205,7 +207,7 @@ class ProseReader:
                 yield StatedFigure(
                     indicator=indicator.code, part=Part.VALUE, value=whole.value,
                     unit_of_measure=indicator.unit_of_measure, anchor=paragraph.locate(whole.start, whole.end),
-                    text=paragraph.text[whole.start : whole.end], confidence=_confidence(found.best, measure), period=period,
+                    text=paragraph.text[whole.start : whole.end], confidence=_confidence(found.best), period=period,
                 )  # fmt: skip
                 return
 
@@ -269,11 +271,11 @@ def _later_year(sentence: str, year: int | None) -> bool:
     return number is None or named[0].start() < number.start()
 
 
-def _confidence(best: Best, measure: Measure) -> float:
+def _confidence(best: Best) -> float:
     sure = (
         0.6 + 0.05 * min(best.score - ENOUGH, 4.0) + 0.05 * min(best.margin, 3.0) + (0.05 if best.match.exact else 0.0)
     )
-    return round(min(sure, 0.99), 2)
+    return round(min(sure, 0.99 if best.match.exact else SOFT_MOST), 2)
 
 
 __all__ = ["ProseReader"]

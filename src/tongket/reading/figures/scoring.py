@@ -42,6 +42,8 @@ FOREIGN = -2.5
 """A counted noun that no indicator counts."""
 PAIR_OF_COUNT = -3.0
 """n of N where an indicator asks for a count."""
+PAIR_OF_OTHERS = -3.0
+"""n of N of things that the indicator does not count."""
 UNTOLD = -2.5
 """A count alone where an indicator asks for n of N."""
 SHARE_FITS = 1.2
@@ -153,6 +155,8 @@ class Scorer:
         words = sum(near[t] for t in sorted(near)) * (1.0 if match.exact and exact else SOFT)
         if measure.is_pair and not indicator.is_ratio:
             fit += PAIR_OF_COUNT
+        if measure.is_pair and noun <= NOUN_CLASHES:
+            fit += PAIR_OF_OTHERS
         score = words + fit + noun + (UNTOLD if self._untold(measure, indicator) else 0.0)
         return score + (PILLAR_BONUS if indicator.pillar == said.pillar else 0.0), inside
 
@@ -217,7 +221,7 @@ def _said_otherwise(match: Match, territory: tuple[int, int], said: Said, after:
     limit = next((i for i in range(after, territory[1]) if said.folded[i] in ",;"), territory[1])
     barred = max((said.tokens[i].start for i in match.barred if said.tokens[i].start < limit), default=-1)
     if not match.exact:
-        return any(0 <= said.tokens[i].start < territory[1] for i in match.barred)
+        return any(territory[0] <= said.tokens[i].start < territory[1] for i in match.barred)
     heads = max((said.tokens[i].start for i in match.heads if said.tokens[i].start < limit), default=-1)
     return barred >= 0 and barred > heads
 

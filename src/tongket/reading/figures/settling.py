@@ -1,5 +1,6 @@
 """One sentence states one figure of an indicator for a period: what else looks like one is a part or an aside."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -8,6 +9,8 @@ from tongket.framework import Part
 from tongket.reading.figures.measures import Measure
 from tongket.reading.figures.scoring import Best
 
+MUCH_BETTER = 1.6
+"""How many times the score of an earlier figure a later one must have to be taken for it."""
 NEAR = Decimal("1.1")
 """Points between a share and n of N up to which both may be the same, rounded."""
 DOUBT = 3.0
@@ -43,10 +46,15 @@ def one_each(found: Sequence[Found]) -> list[Found]:
     return sorted(told, key=lambda f: f.measure.start)
 
 
-def _strength(one: Found) -> tuple[bool, float, int]:
+def _strength(one: Found) -> tuple[bool, bool, float, int]:
     """n of N before a lone number; the better match; the earlier of two alike."""
     measure = one.measure
-    return measure.is_pair and not measure.perhaps, round(one.best.score), -measure.start
+    return (
+        measure.is_pair and not measure.perhaps,
+        not measure.perhaps,
+        int(math.log(max(one.best.score, 1.0), MUCH_BETTER)),
+        -measure.start,
+    )
 
 
 def _rivals(one: Found, other: Found) -> bool:
@@ -69,8 +77,8 @@ def _parts(measure: Measure) -> frozenset[Part]:
 
 
 def _doubted(one: Found, rivals: Sequence[Found]) -> Found:
-    """The same, less sure where a figure as good was passed over for it."""
-    if any(_rivals(r, one) and not one.measure.is_pair and r.best.score > one.best.score - 2 for r in rivals):
+    """The same, less sure where another figure was passed over for it."""
+    if not one.measure.is_pair and any(_rivals(r, one) for r in rivals):
         return replace(one, best=replace(one.best, margin=0.0, score=one.best.score - DOUBT))
     return one
 

@@ -72,11 +72,17 @@ def periods(found: Sequence[Measure], folded: str, start: int, end: int, years: 
         if behind is not None:
             told.append((behind.period,))
         elif ahead and _reaches(ahead[-1], measure, folded, years):
-            sticky = ahead[-1].period
-            told.append((sticky,))
+            told.append((ahead[-1].period,))
+            sticky = ahead[-1].period if years.is_span and not _aside(ahead[-1], folded, start) else years.given
         else:
             told.append((sticky,))
     return [tuple(_own(p, years) for p in _split(one)) for one in told]
+
+
+def _aside(time: _Time, folded: str, start: int) -> bool:
+    """Whether the year stands in brackets, and is that of what stands there alone."""
+    before = folded[start : time.start]
+    return before.count("(") > before.count(")") and re.search(r"[;,]", before[before.rfind("(") :]) is None
 
 
 def _split(periods: tuple[str | None, ...]) -> tuple[str | None, ...]:

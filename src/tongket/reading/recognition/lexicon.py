@@ -70,6 +70,8 @@ class _Entry:
     heads: tuple[Phrase, ...]
     qualifiers: tuple[Phrase, ...]
     exclusions: tuple[Phrase, ...]
+    with_commas: frozenset[Phrase]
+    """Exclusions that a comma may divide, because they have one."""
 
 
 class Lexicon:
@@ -151,7 +153,12 @@ class Lexicon:
         soft: tuple[frozenset[int], float] | None,
         whole: bool,
     ) -> Match | None:
-        barred = {i for phrase in entry.exclusions if phrase[0] in places for i in _find(phrase, tokens, places)}
+        barred = {
+            i
+            for phrase in entry.exclusions
+            if phrase[0] in places
+            for i in _find(phrase, tokens, places, unbroken=phrase not in entry.with_commas)
+        }
         near_barred = {i + k for i in barred for k in range(-BARRED_NEAR, BARRED_NEAR + 1)} if barred else barred
         exact: set[int] = set()
         for phrase in entry.heads:
@@ -214,6 +221,7 @@ class Lexicon:
             heads=self._phrases((indicator.name, *wording.heads)),
             qualifiers=self._phrases((*wording.qualifiers, *self._element_words(indicator))),
             exclusions=self._phrases(wording.exclusions),
+            with_commas=frozenset(self._phrases(e for e in wording.exclusions if "," in e)),
         )
 
     def _element_words(self, indicator: Indicator) -> Iterable[str]:
@@ -237,13 +245,21 @@ class Lexicon:
 
 
 def _find(
-    phrase: Phrase, tokens: Sequence[Token], places: dict[str, list[int]], barred: Set[int] = frozenset()
+    phrase: Phrase,
+    tokens: Sequence[Token],
+    places: dict[str, list[int]],
+    barred: Set[int] = frozenset(),
+    *,
+    unbroken: bool = False,
 ) -> set[int]:
-    """The indices of the tokens where ``phrase`` stands as whole words, outside ``barred`` tokens."""
+    """The indices of the tokens where ``phrase`` stands as whole words, outside ``barred`` tokens.
+
+    ``unbroken``: only where no comma or other mark divides it.
+    """
     found: set[int] = set()
     for i in places.get(phrase[0], ()):
         place = _along(phrase, tokens, i)
-        if place and barred.isdisjoint(place):
+        if place and barred.isdisjoint(place) and not (unbroken and _broken(tokens, place)):
             found.update(place)
     return found
 
@@ -262,6 +278,10 @@ def _along(phrase: Phrase, tokens: Sequence[Token], i: int) -> list[int]:
         place.append(i)
         i += 1
     return place
+
+
+def _broken(tokens: Sequence[Token], place: Sequence[int]) -> bool:
+    return any(tokens[k].start - tokens[k - 1].end > 1 for k in range(place[0] + 1, place[-1] + 1))
 
 
 def _passed_over(there: str, word: str) -> bool:
