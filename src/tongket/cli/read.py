@@ -11,17 +11,20 @@ from tongket.cli.console import out
 from tongket.cli.options import JsonOption, Language, LanguageOption
 from tongket.problems import NoUsableInputError, Problem, SecrecyError, Where, WrongCallError, translate
 from tongket.reading import Document, Refusal, mentions_json, open_document, read_header, read_mentions
-from tongket.review import document_page
+from tongket.review import document_page, find_programs
 
 
 def read(
     file: Annotated[Path, typer.Argument(help="Một văn bản: .docx, .xlsx, .pdf, .html, .txt. A document.")],
     as_json: JsonOption = False,
     as_html: Annotated[bool, typer.Option("--html", help="In một trang HTML. Print an HTML page.")] = False,
+    ocr: Annotated[
+        bool, typer.Option("--ocr", help="Nhận dạng chữ trên ảnh chụp trang. Recognise scanned pages.")
+    ] = False,
     lang: LanguageOption = Language.VI,
 ) -> int:
     """Đọc một văn bản: thể thức, con số, tỷ lệ, kết quả, hạn chế, người, đơn vị, văn bản dẫn."""
-    document = _open(file)
+    document = _open(file, ocr)
     header = read_header(document)
     found = mentions_json(header, read_mentions(document, header=header))
     if as_html:
@@ -33,12 +36,12 @@ def read(
     return 0
 
 
-def _open(file: Path) -> Document:
+def _open(file: Path, ocr: bool) -> Document:
     if file.is_dir():
         raise WrongCallError([Problem(code="path_is_folder", where=Where(file=str(file)))])
     if not file.is_file():
         raise WrongCallError([Problem(code="reports_not_found", where=Where(file=str(file)))])
-    document = open_document(file)
+    document = open_document(file, programs=find_programs(ocr=ocr))
     if isinstance(document, Refusal):
         kind = SecrecyError if document.problem.code == "secrecy_mark" else NoUsableInputError
         raise kind([document.problem])

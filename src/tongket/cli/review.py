@@ -28,6 +28,9 @@ def review(
         list[Path] | None, typer.Option(help="Sổ can-xem-lai.xlsx, phiếu rà soát đã điền. Answered workbooks.")
     ] = None,
     jobs: Annotated[int, typer.Option(min=0, help="Số tiến trình đọc; 0: theo máy. Reading processes.")] = 0,
+    ocr: Annotated[
+        bool, typer.Option("--ocr", help="Nhận dạng chữ trên ảnh chụp trang. Recognise scanned pages.")
+    ] = False,
     strict: Annotated[bool, typer.Option("--strict", help="Mã thoát 1 khi còn lỗi. Exit 1 on errors found.")] = False,
     lang: LanguageOption = Language.VI,
 ) -> int:
@@ -37,7 +40,7 @@ def review(
     """
     request = ReviewRequest(
         reports=reports, orgunits=orgunits, changes=changes, duties=duties, conference=conference, pack=pack, period=period, out=out_folder,
-        decisions=tuple(decisions or ()), jobs=jobs, language=lang.value, started_at=datetime.now().astimezone(),
+        decisions=tuple(decisions or ()), ocr=ocr, jobs=jobs, language=lang.value, started_at=datetime.now().astimezone(),
     )  # fmt: skip
     result = _run(request, lang.value)
     for line in summary_lines(result, lang.value):

@@ -1,24 +1,29 @@
 """From a file to a report: the door, the blocks, the letterhead, the figures and sentences, each with its place."""
 
-from tongket.reading.blocks import Block, Cell, Document, Paragraph, Segment, Table
-from tongket.reading.door import Admitted, Refusal, admit, ignored, open_document, read_document
+from tongket.reading.blocks import Block, Cell, Document, Doubt, Paragraph, Segment, Table
+from tongket.reading.door import Admitted, Refusal, admit, contents, ignored, open_document, read_document
 from tongket.reading.letterhead import Header, read_header
 from tongket.reading.mentions import Mentions, mentions_json, read_mentions
+from tongket.reading.programs import NO_PROGRAMS, Programs
 from tongket.reading.report import ReportReader
 
 __all__ = [
+    "NO_PROGRAMS",
     "Admitted",
     "Block",
     "Cell",
     "Document",
+    "Doubt",
     "Header",
     "Mentions",
     "Paragraph",
+    "Programs",
     "Refusal",
     "ReportReader",
     "Segment",
     "Table",
     "admit",
+    "contents",
     "ignored",
     "mentions_json",
     "open_document",

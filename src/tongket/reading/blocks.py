@@ -93,6 +93,16 @@ Block = Paragraph | Table
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Doubt:
+    """A word that was recognised on a picture: its line, its place there, and how sure it is (0 to 1)."""
+
+    anchor: str
+    start: int
+    end: int
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     """What was read of one file. ``name`` is the path as the operator gave it, with ``/`` and in NFC."""
 
@@ -102,3 +112,5 @@ class Document:
     blocks: Sequence[Block]
     problems: tuple[Problem, ...] = field(default=())
     pages: int = 0
+    doubts: tuple[Doubt, ...] = ()
+    """Where text recognition read the letters: each word, and how sure it is."""

@@ -10,8 +10,19 @@ from pathlib import Path
 import tongket.reading.messages  # noqa: F401  (registers the sentences)
 from tongket.problems import Problem, Severity, Where
 from tongket.reading.blocks import Document
-from tongket.reading.formats import Content, FormatError, Limits, damage, read_content
-from tongket.reading.formats.kinds import EXPECTED, HTML, READABLE, TEXT, kind_of, suffix
+from tongket.reading.formats import (
+    CONTAINERS,
+    Content,
+    FormatError,
+    Limits,
+    Member,
+    damage,
+    member_bytes,
+    members,
+    read_content,
+)
+from tongket.reading.formats.kinds import EML, EXPECTED, HTML, READABLE, TEXT, kind_of, suffix
+from tongket.reading.programs import NO_PROGRAMS, Programs
 from tongket.reading.secrecy import has_secrecy_mark
 from tongket.vietnamese import nfc
 
@@ -41,21 +52,52 @@ class Refusal:
 
 def ignored(path: Path) -> bool:
     """Whether ``path`` is no report at all: lock files of Word, files of the desktop, hidden files, folders."""
-    name = path.name
-    return name.startswith((".", "~$")) or name.casefold() in IGNORED_NAMES or path.is_dir()
+    return unwanted(path.name) or path.is_dir()
 
 
-def admit(path: Path, *, name: str | None = None, limits: Limits = LIMITS) -> Admitted | Refusal:
-    """Read the bytes of ``path`` once and tell what they are; ``name`` is the path to show."""
+def hidden(name: str) -> bool:
+    """Whether a file inside an archive is no report: the same, by the names of its folders too."""
+    return any(unwanted(part) for part in name.split("/"))
+
+
+def unwanted(name: str) -> bool:
+    """Whether a file or folder of this name is no report."""
+    return name.startswith((".", "~$", "__MACOSX")) or name.casefold() in IGNORED_NAMES
+
+
+def contents(path: Path, limits: Limits = LIMITS) -> tuple[Member, ...]:
+    """The files inside an archive, or attached to a letter; none where ``path`` stands for itself."""
+    if suffix(path.name) not in CONTAINERS:
+        return ()
+    try:
+        if path.stat().st_size > limits.archive:
+            return ()
+        return tuple(m for m in members(path.read_bytes(), suffix(path.name), limits) if not hidden(m.name))
+    except FormatError:
+        return ()
+    except damage():
+        return ()
+
+
+def admit(
+    path: Path, *, name: str | None = None, member: tuple[int, ...] = (), limits: Limits = LIMITS
+) -> Admitted | Refusal:
+    """Read the bytes of ``path``, or of a ``member`` of it, once and tell what they are; ``name`` is the path to show."""
     shown = nfc((name or str(path)).replace("\\", "/"))
     try:
-        if path.stat().st_size > limits.size:
+        if path.stat().st_size > (limits.archive if member else limits.size):
             return Refusal(name=shown, sha256=digest(path), problem=too_large(shown, limits))
         data = path.read_bytes()
+        if member:
+            data = member_bytes(data, suffix(path.name), member, limits)
+    except FormatError as error:
+        return Refusal(name=shown, sha256="", problem=wrong(shown, error.code, **error.fields))
     except FileNotFoundError:
         return Refusal(name=shown, sha256="", problem=wrong(shown, "file_missing"))
     except OSError:
         return Refusal(name=shown, sha256="", problem=wrong(shown, "file_not_permitted"))
+    except damage():
+        return Refusal(name=shown, sha256="", problem=wrong(shown, "file_damaged"))
     return admit_bytes(data, name=shown, limits=limits)
 
 
@@ -67,16 +109,20 @@ def admit_bytes(data: bytes, *, name: str, limits: Limits = LIMITS) -> Admitted 
     if not data.strip():
         return Refusal(name=name, sha256=sha256, problem=wrong(name, "file_empty"))
     kind, ending = kind_of(data), suffix(name)
+    if ending == EML and kind in (TEXT, HTML):
+        kind = EML
     problem = refused_kind(name, kind, ending)
     if problem:
         return Refusal(name=name, sha256=sha256, problem=problem)
     return Admitted(name=name, sha256=sha256, kind=kind, data=data, problems=kind_notice(name, kind, ending))
 
 
-def read_document(admitted: Admitted, *, limits: Limits = LIMITS) -> Document | Refusal:
+def read_document(
+    admitted: Admitted, *, limits: Limits = LIMITS, programs: Programs = NO_PROGRAMS
+) -> Document | Refusal:
     """The blocks of an admitted file; a refusal where it is damaged, has no text, or bears a secrecy mark."""
     try:
-        content = read_content(admitted.kind, admitted.data, limits)
+        content = read_content(admitted.kind, admitted.data, limits, programs)
     except FormatError as error:
         return refuse(admitted, wrong(admitted.name, error.code, **error.fields))
     except damage():
@@ -88,10 +134,17 @@ def read_document(admitted: Admitted, *, limits: Limits = LIMITS) -> Document | 
     return document(admitted, content)
 
 
-def open_document(path: Path, *, name: str | None = None, limits: Limits = LIMITS) -> Document | Refusal:
+def open_document(
+    path: Path,
+    *,
+    name: str | None = None,
+    member: tuple[int, ...] = (),
+    limits: Limits = LIMITS,
+    programs: Programs = NO_PROGRAMS,
+) -> Document | Refusal:
     """Admit and read in one step."""
-    admitted = admit(path, name=name, limits=limits)
-    return admitted if isinstance(admitted, Refusal) else read_document(admitted, limits=limits)
+    admitted = admit(path, name=name, member=member, limits=limits)
+    return admitted if isinstance(admitted, Refusal) else read_document(admitted, limits=limits, programs=programs)
 
 
 def document(admitted: Admitted, content: Content) -> Document:
@@ -104,6 +157,7 @@ def document(admitted: Admitted, content: Content) -> Document:
         blocks=content.blocks,
         problems=admitted.problems + placed,
         pages=content.pages,
+        doubts=content.doubts,
     )
 
 
@@ -111,8 +165,6 @@ def refused_kind(name: str, kind: str, ending: str) -> Problem | None:
     """Why a file of this content and name is not read; None where it is."""
     if kind == "encrypted":
         return wrong(name, "file_encrypted")
-    if kind == "image":
-        return wrong(name, "needs_ocr")
     if kind == TEXT and EXPECTED.get(ending) not in (TEXT, HTML):
         return mislabelled_text(name, ending)
     if kind in READABLE:
@@ -122,7 +174,7 @@ def refused_kind(name: str, kind: str, ending: str) -> Problem | None:
 
 def mislabelled_text(name: str, ending: str) -> Problem:
     """Plain text under the name of another kind: a note or an error page, never the report itself."""
-    if ending in EXPECTED or ending in ("doc", "ppt", "pptx", "rtf"):
+    if ending in EXPECTED or ending in ("ppt", "pptx"):
         return wrong(name, "kind_mislabelled", expected=ending)
     return wrong(name, "kind_unknown")
 
@@ -130,6 +182,8 @@ def mislabelled_text(name: str, ending: str) -> Problem:
 def other_kind(name: str, kind: str, ending: str) -> Problem:
     """Content of a kind that is not read, or of none."""
     known = EXPECTED.get(ending)
+    if kind == "zip" and ending in CONTAINERS:
+        return wrong(name, "archive_not_opened")
     if (kind == "zip" and known) or (not kind and known and known != TEXT):
         return wrong(name, "file_damaged")
     if not kind or kind == "ole":

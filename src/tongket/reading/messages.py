@@ -16,6 +16,14 @@ register(
         "file_encrypted": "The file is protected by a password; remove the password and send it again.",
         "needs_ocr": "The file holds only pictures of pages and needs text recognition (OCR); "
         "send the Word file, or a PDF saved from Word.",
+        "needs_office": "Files of kind .{kind} are read with the help of LibreOffice, which was not found; install it, "
+        "or save the file as .docx or .xlsx.",
+        "program_failed": "{program} could not open the file; save it as .docx, .xlsx or PDF and send it again.",
+        "program_too_slow": "{program} did not finish within {seconds} seconds; save the file as .docx, .xlsx or PDF and send it again.",
+        "archive_not_opened": "Nothing in the archive can be read here; unpack it and send the files one by one.",
+        "packed_otherwise": "The archive is packed in a way that is not read here; unpack it and send the files one by one.",
+        "too_many_scans": "The file has more than {limit} pages that are pictures; send it in parts, or the Word file.",
+        "recognised": "The letters were recognised on pictures of pages; check the figures against the paper.",
         "pages_need_ocr": "Pages {pages} are pictures and were not read; send them as text.",
         "too_many_parts": "The file unpacks to far more than a report can hold and was not opened; save it anew.",
         "nothing_readable": "The file holds no text; ask the unit to send the report again.",

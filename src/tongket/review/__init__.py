@@ -3,6 +3,7 @@
 from tongket.review import messages
 from tongket.review.document_page import document_page
 from tongket.review.names import START_PAGE
+from tongket.review.programs import find_programs
 from tongket.review.request import ReadFile, ReviewRequest, ReviewResult
 from tongket.review.run import run
 from tongket.review.schema import ReviewJson, json_schema
@@ -16,6 +17,7 @@ __all__ = [
     "ReviewRequest",
     "ReviewResult",
     "document_page",
+    "find_programs",
     "json_schema",
     "messages",
     "run",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tongket.problems import NoUsableInputError, Problem, Where, WrongCallError
-from tongket.reading import ignored
+from tongket.reading import contents, ignored
 from tongket.vietnamese import nfc
 
 UNFIT = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
@@ -19,6 +19,8 @@ class InputFile:
 
     path: Path
     name: str
+    member: tuple[int, ...] = ()
+    """Where the file stands in the archive that ``path`` is; empty where it is ``path`` itself."""
 
 
 def input_files(reports: Path) -> tuple[InputFile, ...]:
@@ -27,13 +29,22 @@ def input_files(reports: Path) -> tuple[InputFile, ...]:
     if not reports.exists():
         raise WrongCallError([_problem("reports_not_found", reports)])
     if reports.is_file():
-        return (InputFile(path=reports, name=shown(reports.name)),)
+        return tuple(_opened(InputFile(path=reports, name=shown(reports.name))))
     files = list(_walk(reports))
     if not files:
         raise NoUsableInputError([_problem("no_reports", reports)])
     top = reports.resolve().name
     named = [InputFile(path=p, name=shown(f"{top}/{p.relative_to(reports).as_posix()}".lstrip("/"))) for p in files]
-    return tuple(sorted(named, key=lambda f: f.name))
+    return tuple(sorted((f for file in named for f in _opened(file)), key=lambda f: f.name))
+
+
+def _opened(file: InputFile) -> Iterator[InputFile]:
+    """The file, or the files in it where it is an archive or a letter with attachments."""
+    inside = contents(file.path)
+    if not inside:
+        yield file
+    for member in inside:
+        yield InputFile(path=file.path, name=shown(f"{file.name}/{member.name}"), member=member.place)
 
 
 def _walk(reports: Path) -> Iterator[Path]:

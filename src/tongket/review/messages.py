@@ -7,6 +7,10 @@ register(
         "reports_not_found": "there is no such file or folder; check the path.",
         "path_is_folder": "this is a folder; name one file in it.",
         "no_reports": "the folder holds no file that can be a report; check the path, or copy the reports into it.",
+        "ocr_missing": "Text recognition needs the program Tesseract, which was not found; install tesseract-ocr with "
+        "Vietnamese (tesseract-ocr-vie), or leave out --ocr.",
+        "ocr_no_vietnamese": "Tesseract is there but does not know Vietnamese; install tesseract-ocr-vie (vie.traineddata), "
+        "or leave out --ocr.",
         "period_malformed": "“{text}” is no period; write a year (2021), a half-year (2021H1), a quarter (2021Q3), "
         "a month (2021-05) or a span of years (2019/2023).",
         "out_not_ours": "the folder for the results holds other files and was left alone; name a new or empty folder.",

@@ -1,12 +1,14 @@
 """Reading one file, in this process or another."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
 from tongket.orgunits import load_hierarchy
 from tongket.packs import load_pack
-from tongket.reading import Refusal, ReportReader, open_document
+from tongket.reading import NO_PROGRAMS, Doubt, Programs, Refusal, ReportReader, open_document
+from tongket.reports import Report, Source
 from tongket.review.inputs import InputFile
 from tongket.review.request import ReadFile
 
@@ -19,18 +21,39 @@ class ReadingJob:
     pack: str
     orgunits: Path
     changes: Path | None
+    programs: Programs = NO_PROGRAMS
     given: tuple[tuple[str, str], ...] = ()
     """SHA-256 of files and the org unit that a person named for each."""
 
 
 def read_file(job: ReadingJob) -> ReadFile | Refusal:
     """The report that a file is, or why it was refused."""
-    document = open_document(job.file.path, name=job.file.name)
+    file = job.file
+    document = open_document(file.path, name=file.name, member=file.member, programs=job.programs)
     if isinstance(document, Refusal):
         return document
     org_unit = dict(job.given).get(document.sha256)
     report = _reader(job.pack, job.orgunits, job.changes).read(document, org_unit=org_unit)
-    return ReadFile(document=document, report=report)
+    return ReadFile(document=document, report=doubted(report, document.doubts))
+
+
+def doubted(report: Report, doubts: Sequence[Doubt]) -> Report:
+    """The report, no figure surer than the least sure of the recognised words it stands in."""
+    if not doubts:
+        return report
+    words: dict[str, list[Doubt]] = {}
+    for doubt in doubts:
+        words.setdefault(doubt.anchor, []).append(doubt)
+    return replace(report, values=tuple(replace(v, source=less_sure(v.source, words)) for v in report.values))
+
+
+def less_sure(source: Source, words: Mapping[str, Sequence[Doubt]]) -> Source:
+    """The source with the confidence that its words allow."""
+    line, _, span = source.anchor.partition(":")
+    start, _, end = span.partition("-")
+    low, high = (int(start), int(end)) if start.isdigit() and end.isdigit() else (0, len(source.text))
+    there = [w.confidence for w in words.get(line, ()) if w.start < high and low < w.end]
+    return replace(source, confidence=min([source.confidence, *there]))
 
 
 @cache

@@ -29,6 +29,8 @@ class ReviewRequest:
     """conference.yaml, which names its companions."""
     decisions: tuple[Path, ...] = ()
     """Workbooks in which people answered."""
+    ocr: bool = False
+    """Whether pictures of pages are to be recognised."""
     jobs: int = 0
     language: str = "vi"
     started_at: datetime | None = None

@@ -28,6 +28,7 @@ from tongket.review.inputs import InputFile, input_files
 from tongket.review.notices import reading_notices
 from tongket.review.output_folder import replace_folder
 from tongket.review.paths import check_paths
+from tongket.review.programs import find_programs
 from tongket.review.reading_job import ReadingJob, read_file
 from tongket.review.request import ReadFile, ReviewRequest, ReviewResult
 from tongket.review.writing import write_all
@@ -161,8 +162,9 @@ def _read_all(
     request: ReviewRequest, files: Sequence[InputFile], on_progress: OnProgress | None, decided: Decided
 ) -> list[ReadFile | Refusal]:
     units, changes = request.orgunits.absolute(), _absolute(request.changes)
+    given, programs = given_units(decided), find_programs(ocr=request.ocr)
     jobs = [
-        ReadingJob(file=f, pack=request.pack, orgunits=units, changes=changes, given=given_units(decided))
+        ReadingJob(file=f, pack=request.pack, orgunits=units, changes=changes, programs=programs, given=given)
         for f in files
     ]
     processes = request.jobs or ((os.cpu_count() or 1) if len(files) >= WORTH_PROCESSES else 1)

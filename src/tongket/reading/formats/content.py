@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from tongket.problems import Problem
-from tongket.reading.blocks import Block
+from tongket.reading.blocks import Block, Doubt
 
 MEBIBYTE = 1024 * 1024
 
@@ -21,8 +21,14 @@ class Limits:
     """How many times larger the parts may be than the file, once they exceed ``ratio_from`` bytes."""
     ratio_from: int = 64 * MEBIBYTE
     parts: int = 10_000
+    archive: int = 2_048 * MEBIBYTE
+    """Bytes that all files of one archive may have together; each is read by itself."""
+    depth: int = 3
+    """How deep archives may lie in archives."""
     cells: int = 2_000_000
     pages: int = 2_000
+    scanned: int = 200
+    """Pages that may be recognised: each takes seconds."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +38,7 @@ class Content:
     blocks: tuple[Block, ...]
     problems: tuple[Problem, ...] = ()
     pages: int = 0
+    doubts: tuple[Doubt, ...] = ()
 
 
 class FormatError(Exception):

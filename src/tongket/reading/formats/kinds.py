@@ -2,8 +2,10 @@
 
 import re
 
-DOCX, XLSX, XLS, PDF, HTML, TEXT = "docx", "xlsx", "xls", "pdf", "html", "txt"
-READABLE = frozenset({DOCX, XLSX, XLS, PDF, HTML, TEXT})
+DOCX, XLSX, XLS, PDF, HTML, TEXT, EML, IMAGE = "docx", "xlsx", "xls", "pdf", "html", "txt", "eml", "image"
+OFFICE = frozenset({"doc", "rtf", "odt", "ods"})
+"""Kinds that LibreOffice opens for us."""
+READABLE = frozenset({DOCX, XLSX, XLS, PDF, HTML, TEXT, EML, IMAGE}) | OFFICE
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ZIP = b"PK\x03\x04"
 IMAGES = (b"\x89PNG", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*", b"GIF8", b"BM")
@@ -15,7 +17,9 @@ ZIP_PARTS = {b"word/document": DOCX, b"xl/workbook.bin": "xlsb", b"xl/workbook":
              b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet": "ods"}  # fmt: skip
 HTML_START = re.compile(rb"<(!doctype\s+html|html|head|body|table|meta|div|p)\b", re.IGNORECASE)
 EXPECTED = {"docx": DOCX, "docm": DOCX, "dotx": DOCX, "xlsx": XLSX, "xlsm": XLSX, "xls": XLS, "pdf": PDF, "htm": HTML,
-            "html": HTML, "txt": TEXT, "md": TEXT, "text": TEXT, "csv": TEXT, "": TEXT}  # fmt: skip
+            "html": HTML, "txt": TEXT, "md": TEXT, "text": TEXT, "csv": TEXT, "": TEXT, "eml": EML, "doc": "doc", "dot": "doc", "rtf": "rtf",
+            "odt": "odt", "ods": "ods", "png": IMAGE, "jpg": IMAGE, "jpeg": IMAGE, "tif": IMAGE, "tiff": IMAGE,
+            "bmp": IMAGE, "gif": IMAGE}  # fmt: skip
 CONTROL = bytes(set(range(32)) - set(b"\t\n\r\f\x0b\x1a\x1b"))
 UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
@@ -35,7 +39,7 @@ def kind_of(data: bytes) -> str:
     if b"%PDF-" in data[:1024]:
         return PDF
     if data.startswith(IMAGES):
-        return "image"
+        return IMAGE
     other = next((kind for magic, kind in MAGIC.items() if data.startswith(magic)), "")
     return other or text_kind(data)
 

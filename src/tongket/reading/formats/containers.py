@@ -1,0 +1,138 @@
+"""Files that hold files: archives (.zip), and letters (.eml) with what is attached. Nothing is unpacked to the disk."""
+
+import io
+import re
+import zipfile
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from tongket.reading.formats.charset import decode
+from tongket.reading.formats.content import FormatError, Limits
+from tongket.reading.formats.kinds import EML, suffix
+from tongket.reading.formats.letter import attachments
+from tongket.vietnamese import nfc
+
+CONTAINERS = frozenset({"zip", EML})
+"""Endings of the files that are looked into."""
+UTF8_NAME = 0x800
+ENCRYPTED = 0x1
+DRIVE = re.compile(r"^[A-Za-z]:")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Member:
+    """A file inside another: its name, with the names of the archives inside, and where it stands in each of them."""
+
+    name: str
+    place: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A file one step inside, whose bytes are had when asked for."""
+
+    name: str
+    read: Callable[[], bytes]
+
+
+def members(data: bytes, ending: str, limits: Limits) -> tuple[Member, ...]:
+    """All files inside, also inside archives inside; an archive that cannot be opened, or is too deep, stands for what
+    it holds."""
+    found: list[Member] = []
+    for member in inside(data, ending, limits, ()):
+        found.append(member)
+        if len(found) > limits.parts:
+            raise FormatError("too_many_parts")
+    return tuple(found)
+
+
+def inside(data: bytes, ending: str, limits: Limits, place: tuple[int, ...]) -> Iterator[Member]:
+    """The members of one archive, those of the archives in it included."""
+    for index, entry in enumerate(entries(data, ending, limits)):
+        here = (*place, index)
+        below = list(deeper(entry, limits, here)) if suffix(entry.name) in CONTAINERS else []
+        if below:
+            yield from (Member(name=f"{entry.name}/{m.name}", place=m.place) for m in below)
+        else:
+            yield Member(name=entry.name, place=here)
+
+
+def deeper(entry: Entry, limits: Limits, place: tuple[int, ...]) -> Iterator[Member]:
+    """What an archive inside holds; nothing where it cannot be told."""
+    if len(place) >= limits.depth:
+        return
+    try:
+        yield from inside(entry.read(), suffix(entry.name), limits, place)
+    except (FormatError, zipfile.BadZipFile, OSError, ValueError, RuntimeError):
+        return
+
+
+def member_bytes(data: bytes, ending: str, place: Sequence[int], limits: Limits) -> bytes:
+    """The bytes of the file at ``place``."""
+    for index in place:
+        entry = entries(data, ending, limits)[index]
+        data, ending = entry.read(), suffix(entry.name)
+    return data
+
+
+def entries(data: bytes, ending: str, limits: Limits) -> list[Entry]:
+    """The files one step inside, no two of one name."""
+    found = letter_entries(data) if ending == EML else zip_entries(data, limits)
+    taken: dict[str, int] = {}
+    named: list[Entry] = []
+    for entry in found:
+        taken[entry.name] = count = taken.get(entry.name, 0) + 1
+        named.append(entry if count == 1 else Entry(name=numbered(entry.name, count), read=entry.read))
+    return named
+
+
+def letter_entries(data: bytes) -> list[Entry]:
+    """What is attached to a letter."""
+    return [Entry(name=safe(name), read=partial(bytes, content)) for name, content in attachments(data)]
+
+
+def zip_entries(data: bytes, limits: Limits) -> list[Entry]:
+    """The files of an archive; too many, or larger together than a folder of reports can be, and none is."""
+    archive = zipfile.ZipFile(io.BytesIO(data))
+    files = [item for item in archive.infolist() if not item.is_dir()]
+    if len(files) > limits.parts or sum(item.file_size for item in files) > limits.archive:
+        raise FormatError("too_many_parts")
+    return [Entry(name=safe(zip_name(item)), read=partial(unpacked, archive, item, limits)) for item in files]
+
+
+def unpacked(archive: zipfile.ZipFile, item: zipfile.ZipInfo, limits: Limits) -> bytes:
+    """One file of an archive, not more of it than a file may have."""
+    if item.flag_bits & ENCRYPTED:
+        raise FormatError("file_encrypted")
+    try:
+        with archive.open(item) as stream:
+            content = stream.read(limits.size + 1)
+    except RuntimeError as error:
+        raise FormatError("packed_otherwise") from error
+    if len(content) > limits.size:
+        raise FormatError("file_too_large", {"limit": str(limits.size // (1024 * 1024))})
+    return content
+
+
+def zip_name(item: zipfile.ZipInfo) -> str:
+    """The name as it was given: programs of Vietnam write names in UTF-8 or in their code page without saying so."""
+    if item.flag_bits & UTF8_NAME or item.filename.isascii():
+        return item.filename
+    try:
+        return decode(item.filename.encode("cp437"))
+    except UnicodeEncodeError:
+        return item.filename
+
+
+def safe(name: str) -> str:
+    """A name with ``/`` that stays inside: no root, no drive, no way up, nothing unprintable."""
+    parts = DRIVE.sub("", nfc(name).replace("\\", "/")).split("/")
+    kept = ["".join(sign for sign in part if sign.isprintable()).strip() for part in parts]
+    return "/".join(part for part in kept if part not in ("", ".", "..")) or "?"
+
+
+def numbered(name: str, count: int) -> str:
+    """``a (2).docx`` for the second file called ``a.docx``."""
+    stem, dot, ending = name.rpartition(".")
+    return f"{stem} ({count}).{ending}" if dot and "/" not in ending else f"{name} ({count})"

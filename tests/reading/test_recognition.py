@@ -1,0 +1,45 @@
+"""Scans: letters recognised, each with how sure it is, tables by their drawn lines."""
+
+import shutil
+from pathlib import Path
+
+import pypdfium2 as pdfium
+import pytest
+
+from reading.build import rows, tables, texts
+from reading.office import made, report
+from tongket.reading import Document, Programs, Refusal, open_document
+
+TEXTS = ["BÁO CÁO KẾT QUẢ NĂM 2023", "Toàn huyện có 145 xã, trong đó 120 xã đạt tiêu chuẩn."]
+TABLE = [["Chỉ tiêu", "Năm 2022", "Năm 2023"], ["Số lớp đã mở", "12", "15"], ["Tỷ lệ đạt", "98,5%", "99,2%"]]
+
+
+def scan(folder: Path) -> Path:
+    """A page as a scanner gives it: a PDF that holds nothing but its picture."""
+    made(report(TEXTS, TABLE, folder), "pdf")
+    source, target = pdfium.PdfDocument(folder / "a.pdf"), pdfium.PdfDocument.new()
+    bitmap = source[0].render(scale=200 / 72)
+    page = target.new_page(*source[0].get_size())
+    picture = pdfium.PdfImage.new(target)
+    picture.set_bitmap(bitmap)
+    picture.set_matrix(pdfium.PdfMatrix().scale(*source[0].get_size()))
+    page.insert_obj(picture)
+    page.gen_content()
+    target.save(folder / "scan.pdf")
+    return folder / "scan.pdf"
+
+
+@pytest.mark.system("soffice", "tesseract")
+def test_a_scan_is_read_when_asked_for_and_each_word_keeps_how_sure_it_is(tmp_path: Path) -> None:
+    path = scan(tmp_path)
+    refusal = open_document(path)
+    assert isinstance(refusal, Refusal)
+    assert refusal.problem.code == "needs_ocr"
+    document = open_document(path, programs=Programs(tesseract=shutil.which("tesseract") or ""))
+    assert isinstance(document, Document)
+    assert texts(document)[:2] == TEXTS
+    assert rows(tables(document)[0])[1:] == [["Số lớp đã mở", "12", "15"], ["Tỷ lệ đạt", "98,5%", "99,2%"]]
+    assert [x.code for x in document.problems] == ["recognised"]
+    first = [d for d in document.doubts if d.anchor == "page[1]/line[1]"]
+    assert [(d.start, d.end) for d in first[:2]] == [(0, 3), (4, 7)]
+    assert all(0.3 <= d.confidence <= 1 for d in document.doubts)
