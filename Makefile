@@ -6,7 +6,7 @@ EXAMPLE := examples/bac-kan
 OUT ?= out
 JOBS ?= 2
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev setup-full review test check bench golden messages requirements clean
+.PHONY: fuzz bench-read help setup setup-dev setup-full review test check bench golden messages requirements clean
 
 help: ## Say what there is
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 22
@@ -36,6 +36,12 @@ check: setup-dev ## Style, types, layers, messages
 
 bench: setup-dev ## Measure a review of the example
 	@$(BIN)/python benchmarks/review.py
+
+fuzz: setup-dev ## Read 10,000 damaged files; each must be read or refused, in time
+	@$(BIN)/python benchmarks/fuzz.py 10000
+
+bench-read: setup-dev ## Measure reading beside other libraries (.[bench] installs them)
+	@$(BIN)/python benchmarks/read.py
 
 golden: setup-dev ## Write the golden files anew; read the difference before you commit it
 	$(BIN)/python -m pytest tests/golden --regenerate

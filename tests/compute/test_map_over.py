@@ -1,11 +1,13 @@
 """The same work over many inputs: order kept, nobody's failure lost or shared."""
 
 import os
+import sys
+import time
 from dataclasses import dataclass
 
 import pytest
 
-from tongket.compute import Outcome, WorkerDiedError, map_over
+from tongket.compute import Allowance, Outcome, OverMemoryError, OverTimeError, WorkerDiedError, map_over
 
 MANY = list(range(45))
 DEADLY = 17
@@ -92,3 +94,39 @@ def test_no_items_give_no_outcomes() -> None:
 
 def test_items_may_come_from_a_generator() -> None:
     assert values(map_over(squared, (n for n in range(3)), jobs=1)) == [0, 1, 4]
+
+
+def squared_or_endless(number: int) -> int:
+    while number == 2:
+        time.sleep(0.05)
+    return number * number
+
+
+def squared_or_greedy(number: int) -> int:
+    held = []
+    while number == 2:
+        held.append(bytearray(b"x" * 10_000_000))
+        time.sleep(0.02)
+    return number * number
+
+
+def test_an_item_that_takes_too_long_is_ended_alone() -> None:
+    outcomes = map_over(squared_or_endless, range(5), jobs=2, allowance=Allowance(seconds=1.0))
+    assert values(outcomes) == [0, 1, None, 9, 16]
+    assert isinstance(outcomes[2].error, OverTimeError)
+
+
+@pytest.mark.skipif(sys.platform == "darwin", reason="this system does not tell the memory of a process")
+def test_an_item_that_takes_too_much_memory_is_ended_alone() -> None:
+    outcomes = map_over(squared_or_greedy, range(5), jobs=1, allowance=Allowance(seconds=60, mebibytes=400))
+    assert values(outcomes) == [0, 1, None, 9, 16]
+    assert isinstance(outcomes[2].error, OverMemoryError)
+
+
+def test_processes_that_die_at_once_end_the_run_and_not_the_program() -> None:
+    outcomes = map_over(dead, range(3), jobs=2, allowance=Allowance(seconds=60))
+    assert [type(o.error) for o in outcomes] == [WorkerDiedError] * 3
+
+
+def dead(number: int) -> int:
+    os._exit(3)

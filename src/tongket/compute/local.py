@@ -2,37 +2,45 @@
 
 import multiprocessing
 from collections.abc import Callable, Iterable, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor, as_completed
-from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
-from typing import Generic
+from multiprocessing.connection import wait
+from typing import Generic, cast
 
-from tongket.compute.interrupt import ignore_interrupt, interrupt_ignored
-from tongket.compute.outcome import Item, Outcome, Value, WorkerDiedError
+from tongket.compute.interrupt import interrupt_ignored
+from tongket.compute.outcome import NO_END, Allowance, Item, Outcome, Value, WorkerDiedError
+from tongket.compute.worker import Worker
 
 OnProgress = Callable[[int, int], None]
 WORTH_PROCESSES = 40
 """Fewer items than this are done sooner here than processes start."""
 MOST_PROCESSES = 61
 """Windows waits for no more at once."""
+LOOK = 0.2
+"""Seconds between two looks at what the processes take."""
 
 
 def map_over(
-    function: Callable[[Item], Value], items: Iterable[Item], *, jobs: int, on_progress: OnProgress | None = None
+    function: Callable[[Item], Value],
+    items: Iterable[Item],
+    *,
+    jobs: int,
+    on_progress: OnProgress | None = None,
+    allowance: Allowance = NO_END,
 ) -> list[Outcome[Item, Value]]:
     """``function`` of each item, in the order of the items; an item that fails loses nobody else's work.
 
-    With ``jobs`` above 1 and enough items it runs in fresh (spawned) processes, so function, items and values must be
-    picklable. ``on_progress(done, all)`` is called in this process.
+    With ``jobs`` above 1 and enough items, or with an ``allowance`` for each item, it runs in fresh (spawned) processes,
+    so function, items and values must be picklable; a process whose item takes more than is allowed is ended.
+    ``on_progress(done, all)`` is called in this process.
     """
     work = list(items)
     tell = on_progress or (lambda done, total: None)
     tell(0, len(work))
-    run = _Run(function=function, work=work, tell=tell)
-    if jobs <= 1 or len(work) < WORTH_PROCESSES:
+    run = _Run(function=function, work=work, tell=tell, allowance=allowance)
+    if allowance == NO_END and (jobs <= 1 or len(work) < WORTH_PROCESSES):
         run.here()
     else:
-        run.in_processes(min(jobs, MOST_PROCESSES))
+        run.in_processes(max(1, min(jobs, MOST_PROCESSES, len(work))))
     return [run.done[place] for place in range(len(work))]
 
 
@@ -43,7 +51,10 @@ class _Run(Generic[Item, Value]):
     function: Callable[[Item], Value]
     work: Sequence[Item]
     tell: OnProgress
+    allowance: Allowance
     done: dict[int, Outcome[Item, Value]] = field(default_factory=dict)
+    next: int = 0
+    workers: list[Worker] = field(default_factory=list)
 
     def here(self) -> None:
         """Work on every item in this process."""
@@ -58,59 +69,54 @@ class _Run(Generic[Item, Value]):
             return Outcome(item=item, error=error)
 
     def in_processes(self, jobs: int) -> None:
-        """Work on every item, and again on those that a dying process took along."""
-        left = list(range(len(self.work)))
-        while left:
-            left = self.pool(left, jobs)
-            # Handed out in order, at most one item runs in each process and jobs + 1 lie ready: who died is here.
-            suspects, left = left[: 2 * jobs + 1], left[2 * jobs + 1 :]
-            self.one_by_one(suspects)
-
-    def one_by_one(self, left: Sequence[int]) -> None:
-        """One item after the other in one process, so that the first without an outcome is the one that killed it."""
-        while left := self.pool(left, 1):
-            error = WorkerDiedError("the process reading this item died")
-            self.keep(left[0], Outcome(item=self.work[left[0]], error=error))
-            left = left[1:]
-
-    def pool(self, places: Sequence[int], jobs: int) -> list[int]:
-        """Work on ``places`` until all are done or a process dies; gives those without an outcome."""
-        if not places:
-            return []
-        spawn = multiprocessing.get_context("spawn")
-        pool = ProcessPoolExecutor(max_workers=jobs, mp_context=spawn, initializer=ignore_interrupt)
+        """Work on every item in ``jobs`` processes; one that dies or is ended is replaced."""
         try:
-            with interrupt_ignored():
-                futures = self.submit(pool, places)
-            for future in as_completed(futures):
-                self.keep_result(futures[future], future)
-        except KeyboardInterrupt:
-            for process in multiprocessing.active_children():
-                process.terminate()  # nobody waits for what they are reading
-            raise
+            while len(self.done) < len(self.work):
+                self.start(min(jobs, len(self.work) - len(self.done)))
+                for line in wait([w.line for w in self.workers], timeout=LOOK):
+                    self.hear(next(w for w in self.workers if w.line is line))
+                self.look()
         finally:
-            pool.shutdown(wait=True, cancel_futures=True)
-        return [place for place in places if place not in self.done]
+            for worker in self.workers:
+                worker.end()
 
-    def submit(self, pool: ProcessPoolExecutor, places: Sequence[int]) -> dict[Future[Value], int]:
-        """Hand out the items; a process may die before all are."""
-        futures: dict[Future[Value], int] = {}
+    def start(self, jobs: int) -> None:
+        """Start processes until there are ``jobs``."""
+        context = multiprocessing.get_context("spawn")
+        while len(self.workers) < jobs:
+            with interrupt_ignored():
+                self.workers.append(Worker.start(context, self.function))
+
+    def hear(self, worker: Worker) -> None:
+        """Take what a process answers, and give it the next item; a closed line is a process that died."""
         try:
-            for place in places:
-                futures[pool.submit(self.function, self.work[place])] = place
-        except BrokenProcessPool:
-            pass  # the items not handed out stay without an outcome
-        return futures
-
-    def keep_result(self, place: int, future: Future[Value]) -> None:
-        """Keep what a process answered; nothing where one died."""
-        error = future.exception()
-        if isinstance(error, BrokenProcessPool):
+            value, error = cast("tuple[Value | None, Exception | None]", worker.line.recv())
+        except (EOFError, OSError):
+            self.lose(worker, WorkerDiedError("the process reading this item died"))
             return
-        if isinstance(error, Exception):
-            self.keep(place, Outcome(item=self.work[place], error=error))
-        else:
-            self.keep(place, Outcome(item=self.work[place], value=future.result()))
+        if worker.place is not None:
+            self.keep(worker.place, Outcome(item=self.work[worker.place], value=value, error=error))
+        worker.place = None
+        if self.next < len(self.work):
+            worker.give(self.next, self.work[self.next])
+            self.next += 1
+
+    def look(self) -> None:
+        """End the processes whose items take more than is allowed."""
+        for worker in list(self.workers):
+            reason = worker.over(self.allowance)
+            if reason is not None and not worker.line.poll():
+                self.lose(worker, reason)
+
+    def lose(self, worker: Worker, reason: Exception) -> None:
+        """A process is gone; its item has no value. One that died before its first item would die again."""
+        self.workers.remove(worker)
+        worker.end()
+        place = worker.place
+        if place is None:
+            place, self.next = self.next, self.next + 1
+        if place < len(self.work):
+            self.keep(place, Outcome(item=self.work[place], error=reason))
 
     def keep(self, place: int, outcome: Outcome[Item, Value]) -> None:
         """Count an outcome."""

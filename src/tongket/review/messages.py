@@ -25,6 +25,8 @@ register(
         "out_open_elsewhere": "a file in the folder for the results is open in another program, or you may not write there; "
         "nothing was changed. Close it, or choose another folder, and run again.",
         "reader_failed": "reading this file failed; open it and save it again as .docx, .xlsx or .pdf.",
+        "reader_over_time": "reading this file took more than {minutes} minutes and was ended; send it in parts, or save it anew.",
+        "reader_over_memory": "reading this file took more than {limit} MB of memory and was ended; send it in parts, or save it anew.",
         "no_review": "there is no review here; name the folder that `tongket review --out` wrote.",
         "figure_code_malformed": "“{text}” is no figure code; it looks like 06/2019-2023/A01@as_reported.",
         "figure_unknown": "the review has no figure “{text}”; copy the code from the overview or from review.json.",

@@ -1,0 +1,84 @@
+"""One process that works for another: it takes an item, gives an answer, and can be ended at any moment."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
+from multiprocessing.context import SpawnContext, SpawnProcess
+from typing import Any
+
+from tongket.compute.interrupt import ignore_interrupt
+from tongket.compute.memory import mebibytes_of
+from tongket.compute.outcome import Allowance, OverMemoryError, OverTimeError, WorkerDiedError
+
+PATIENCE = 5.0
+"""Seconds that a process which was told to end is waited for."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Worker:
+    """A process, the line to it, and the place of the item it works on (None: it is starting, or has nothing to do)."""
+
+    process: SpawnProcess
+    line: Connection
+    ready: bool = False
+    place: int | None = None
+    began: float = 0.0
+
+    @classmethod
+    def start(cls, context: SpawnContext, function: Callable[[Any], Any]) -> "Worker":
+        """Start a process that calls ``function``."""
+        ours, theirs = context.Pipe()
+        process = context.Process(target=work, args=(theirs, function), daemon=False)
+        process.start()
+        theirs.close()
+        return cls(process=process, line=ours)
+
+    def give(self, place: int, item: object) -> None:
+        """Give it an item."""
+        self.place, self.began = place, time.monotonic()
+        self.line.send(item)
+
+    def over(self, allowance: Allowance) -> Exception | None:
+        """Why the process must be ended; None while it keeps within what one item may take."""
+        if self.place is None:
+            return None
+        if allowance.seconds and time.monotonic() - self.began > allowance.seconds:
+            return OverTimeError(f"took more than {allowance.seconds:g} seconds")
+        if allowance.mebibytes and mebibytes_of(self.process.pid) > allowance.mebibytes:
+            return OverMemoryError(f"took more than {allowance.mebibytes} MB of memory")
+        return None
+
+    def end(self) -> None:
+        """End the process, whatever it is doing."""
+        self.line.close()
+        self.process.terminate()
+        self.process.join(PATIENCE)
+        if self.process.is_alive():
+            self.process.kill()
+            self.process.join()
+
+
+def work(line: Connection, function: Callable[[Any], Any]) -> None:
+    """In the process: answer each item with (value, None) or (None, error) until the line is closed."""
+    ignore_interrupt()
+    try:
+        line.send((None, None))
+        while True:
+            answer(line, function, line.recv())
+    except (EOFError, OSError):
+        return
+
+
+def answer(line: Connection, function: Callable[[Any], Any], item: object) -> None:
+    """Answer one item; an error that cannot travel is told in words."""
+    try:
+        value, error = function(item), None
+    except Exception as caught:  # one item's failure is that item's outcome
+        value, error = None, caught
+    try:
+        line.send((value, error))
+    except (OSError, EOFError):
+        raise
+    except Exception as caught:  # pickling fails in as many ways as there are classes
+        line.send((None, WorkerDiedError(f"{type(error or caught).__name__}: {error or caught}")))
