@@ -97,7 +97,8 @@ def neutral(figure: Figure, wanted: set[Figure]) -> bool:
 def documents(folder: Path) -> dict[str, Path]:
     """Number -> file, freshly written; a PDF that was printed before is taken from the folder beside the sources."""
     spec = importlib.util.spec_from_file_location("make_documents", CASE / "make_documents.py")
-    assert spec and spec.loader
+    assert spec
+    assert spec.loader
     maker = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(maker)
     maker.main(folder)

@@ -10,6 +10,8 @@ from tongket.orgunits import Hierarchy, UnitFinder
 from tongket.periods import Period
 from tongket.reading.attribution import Attribution, attribute
 from tongket.reading.blocks import Block, Document, Paragraph, Table
+from tongket.reading.figures.header_words import OTHER_TIME, SPAN, time_of
+from tongket.reading.figures.joining import continued
 from tongket.reading.figures.prose import ProseReader
 from tongket.reading.figures.stated import StatedFigure
 from tongket.reading.figures.tables import TableReader
@@ -25,6 +27,8 @@ READER = f"tongket {__version__}"
 ILLUSTRATIVE = re.compile(r"tài liệu minh họa|số liệu giả định")
 _WITH_FIGURES = (SectionRole.RESULT, SectionRole.GENERAL, SectionRole.HEAD)
 CAPTION_BLOCKS = 4
+NOTE_BLOCKS = 3
+MOST_NOTE = 300
 LIST_BLOCKS = 15
 LIST_MARK = re.compile(r"\s*(?:([-–+•*])\s|([a-zđ])[.)]\s|\d{1,2}[.)]\s)")
 
@@ -105,9 +109,12 @@ class ReportReader:
         for i, place in enumerate(placed):
             pillar = next((p for h in reversed(place.headings) if (p := self.lexicon.pillar_of(h))), None)
             if isinstance(place.block, Table):
+                caption = _caption(placed, i)
                 yield from self.tables.read(
-                    place.block, caption=_caption(placed, i), pillar=pillar, resolve=lambda n: self._below(n, whose)
-                )
+                    continued(place.block, placed[i - 1].block if i else None), caption=caption, pillar=pillar,
+                    resolve=lambda n: self._below(n, whose), headings=place.headings, notes=_notes(placed, i),
+                    time=_time_above(place.block, caption, place.headings, whose),
+                )  # fmt: skip
             elif place.role in _WITH_FIGURES and not place.is_heading:
                 yield from self.prose.read(
                     place.block, pillar=pillar, year=year, since=since, headings=(*place.headings, *_lead(placed, i))
@@ -128,10 +135,28 @@ def _period(figure: StatedFigure, of_report: Period) -> Period | None:
     """The figure's period; None where the report is not about it (an earlier year's column)."""
     if figure.period is None:
         return of_report
-    if figure.period == "span":
+    if figure.period == SPAN:
         return of_report if of_report.is_span else None
+    if figure.period == OTHER_TIME:
+        return None
     period = Period.parse(figure.period)
     return period if period == of_report or (of_report.is_span and of_report.covers(period)) else None
+
+
+def _time_above(table: Table, caption: str, headings: Sequence[str], whose: Attribution) -> str | None:
+    """The year of a several-year report that a table stands under: its title, its sheet or a heading names it."""
+    if whose.period is None or not whose.period.is_span:
+        return None
+    for text in (*reversed(caption.split("\n")), table.sheet, *reversed(headings)):
+        if (time := time_of(text)) is not None and (time != SPAN or re.search(r"20\d\d", text)):
+            return time
+    return None
+
+
+def _notes(placed: Sequence[Placed], i: int) -> list[str]:
+    """The short paragraphs around a table, where its signs may be explained."""
+    around = placed[max(0, i - CAPTION_BLOCKS) : i + 1 + NOTE_BLOCKS]
+    return [p.block.text for p in around if isinstance(p.block, Paragraph) and len(p.block.text) <= MOST_NOTE]
 
 
 def _lead(placed: Sequence[Placed], i: int) -> tuple[str, ...]:

@@ -1,107 +1,274 @@
-"""Figures stated in tables: by indicator, by org unit, or one indicator broken down to a total."""
+"""Figures stated in tables: indicators by row or by column, or one that the title names; when and whose by either."""
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import groupby
 
 from tongket.framework import Part
-from tongket.reading.blocks import Table
-from tongket.reading.figures.by_unit import Resolve, names_column, read_by_unit, unit_columns
-from tongket.reading.figures.columns import Column, ColumnRole, Grid, columns, header_rows
+from tongket.reading.blocks import Cell, Table
+from tongket.reading.figures.cells import CellNumber, read_notes
 from tongket.reading.figures.fit import Nouns
-from tongket.reading.figures.rows import STRONG, TOTAL_ROW, Row, RowReader, money_in, rows, stated
+from tongket.reading.figures.header_words import ColumnRole, bare_role, speaks_of_whole
+from tongket.reading.figures.headers import Column, header_columns, header_rows, title_rows
+from tongket.reading.figures.matching import STRONG, Matcher, Tied, best_numerator, ratio_twin, stated
+from tongket.reading.figures.rows import TOTAL_ROW, VALUES, Row, RowMaker, money_in, unit_in_label
 from tongket.reading.figures.stated import StatedFigure
-from tongket.reading.recognition import Lexicon, Match
+from tongket.reading.figures.stubs import Resolve, settled
+from tongket.reading.recognition import Lexicon, UnitOfMeasure
 from tongket.vietnamese import accent_key
 
 _LAYOUT = re.compile(r"cộng hòa xã hội chủ nghĩa|độc lập - tự do|nơi nhận|người lập biểu")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class _Found:
+    """A row and the indicator it is about."""
+
+    row: Row
+    tied: Tied
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Frame:
+    """A table with what its header and stub say."""
+
+    cols: Sequence[Column]
+    rows: Sequence[Row]
+    caption: str
+
+    def has(self, role: ColumnRole) -> bool:
+        """Whether a column of this role is there."""
+        return any(c.role is role for c in self.cols)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TableReader:
     """Reads the figures of tables with the wording of a framework."""
 
-    rows: RowReader
+    matcher: Matcher
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> "TableReader":
         """A reader for the lexicon's framework."""
-        return cls(rows=RowReader(lexicon=lexicon, nouns=Nouns.of(lexicon)))
+        return cls(matcher=Matcher(lexicon=lexicon, nouns=Nouns.of(lexicon)))
 
-    def read(self, table: Table, *, caption: str, pillar: str | None, resolve: Resolve) -> Iterator[StatedFigure]:
-        """The figures of a table under the title ``caption``; ``resolve`` knows the org units below the reporter."""
+    def read(
+        self, table: Table, *, caption: str, pillar: str | None, resolve: Resolve,
+        headings: Sequence[str] = (), notes: Sequence[str] = (), time: str | None = None,
+    ) -> Iterator[StatedFigure]:  # fmt: skip
+        """The figures of a table under the title ``caption``; ``resolve`` knows the org units below the reporter.
+
+        ``notes`` are the texts around it that may say what its signs mean; ``time`` the year it stands under.
+        """
         if is_layout(table):
             return
-        grid = table.grid()
-        header = header_rows(grid)
-        cols = columns(table, grid, header)
-        names = names_column(grid, header, resolve)
-        if names is not None:
-            found = unit_columns(cols, names, self.rows, caption, pillar)
-            yield from read_by_unit(grid, header, names, found, self.rows, resolve)
-            return
-        data = list(rows(grid, header, cols, money_in(caption)))
-        breakdown = self._breakdown(data, caption, cols)
-        if breakdown is not None:
-            yield from breakdown
-        else:
-            yield from self._by_indicator(data, pillar)
+        frame = self._frame(table, caption, resolve, notes)
+        for figure in self._figures(frame, pillar, headings):
+            yield replace(figure, period=figure.period or time)
 
-    def _by_indicator(self, data: Sequence[Row], pillar: str | None) -> Iterator[StatedFigure]:
+    def _frame(self, table: Table, caption: str, resolve: Resolve, notes: Sequence[str]) -> _Frame:
+        grid = table.grid()
+        titles = title_rows(grid)
+        grid = grid[len(titles) :]
+        caption = "\n".join([caption, *titles]).strip()
+        header = header_rows(grid)
+        body = grid[header:]
+        cols = settled(header_columns(table, grid, header), body, resolve, self.matcher.is_unit)
+        maker = RowMaker.of(cols, body, money_in(caption), resolve, read_notes([*caption.split("\n"), *notes]))
+        return _Frame(cols=cols, rows=list(maker.rows(body)), caption=caption)
+
+    def _figures(self, frame: _Frame, pillar: str | None, headings: Sequence[str]) -> Iterator[StatedFigure]:
+        if frame.has(ColumnRole.LABEL):
+            breakdown = self._breakdown(frame)
+            if breakdown is not None:
+                yield from breakdown
+                return
+            found = list(self._by_row(frame, pillar))
+            if found or not frame.has(ColumnRole.NAMES):
+                for one in _in_pairs(found, self.matcher.lexicon):
+                    yield from self.matcher.figures(one.row, one.tied)
+                return
+        if any(row.named for row in frame.rows):
+            yield from self._by_column(frame, pillar, headings)
+
+    def _by_row(self, frame: _Frame, pillar: str | None) -> Iterator[_Found]:
+        """The rows that speak of an indicator; parts of a row above are none of their own."""
         above: str | None = None
-        unit_above = ""
-        parts_follow = False
-        for row in data:
+        unit_above, parent, parts_follow = "", None, False
+        for row in frame.rows:
             if row.section:
-                pillar = self.rows.lexicon.pillar_of(row.label) or pillar
-                parts_follow = False
+                pillar = self.matcher.lexicon.pillar_of(row.label) or pillar
+                parts_follow, parent = False, self.matcher.tie(row, pillar)
                 continue
-            found = self.rows.match(row, pillar)
+            tied = self.matcher.tie(row, pillar)
+            role = bare_role(row.label)
+            if role is not None and parent is not None and row.numbers and above is None:
+                again = replace(row, role=row.role or role)
+                yield _Found(
+                    row=again,
+                    tied=replace(parent, indicator=ratio_twin(self.matcher.lexicon.framework, parent.indicator)),
+                )
+                continue
             if not row.numbers:
+                pillar = self.matcher.lexicon.pillar_of(row.label) or pillar
                 parts_follow = "trong đó" in accent_key(row.label)
+                if row.label:
+                    parent, above = tied, None
                 continue
             sub = row.is_sub or parts_follow
             unit = row.unit.text if row.unit is not None and row.unit.money is None else ""
-            part = above is not None and sub and (found is None or unit == unit_above != "" or not _own(found, above))
-            if found is None or part:
+            part = above is not None and sub and (tied is None or unit == unit_above != "" or not _own(tied, above))
+            if tied is None or part:
                 above = above if sub else None
                 continue
             if not sub:
-                above, unit_above = found[0].indicator.code, unit
+                above, unit_above = tied.match.indicator.code, unit
                 parts_follow = False
-            yield from self.rows.figures(row, *found)
+            yield _Found(row=row, tied=tied)
 
-    def _breakdown(self, data: Sequence[Row], caption: str, cols: Sequence[Column]) -> list[StatedFigure] | None:
+    def _by_column(self, frame: _Frame, pillar: str | None, headings: Sequence[str]) -> Iterator[StatedFigure]:
+        """The figures of rows that name an org unit or a year, by the indicators that columns, title or heading name."""
+        told = dict(self._tied_columns(frame, pillar))
+        if not told and (tied := self._titled(frame, pillar, headings)) is not None:
+            values = [c for c in frame.cols if c.role in VALUES]
+            told = {c.place: (tied, c, c.unit or money_in(frame.caption)) for c in values}
+        for row in frame.rows:
+            for column, cell, number in row.numbers if row.named else ():
+                if column.place in told:
+                    tied, as_column, unit = told[column.place]
+                    alone = replace(row, numbers=((as_column, cell, number),), unit=unit)
+                    yield from self.matcher.figures(alone, tied)
+
+    def _tied_columns(
+        self, frame: _Frame, pillar: str | None
+    ) -> Iterator[tuple[int, tuple[Tied, Column, UnitOfMeasure | None]]]:
+        """Columns under one header tell the parts of one indicator; others stand each for itself."""
+        values = [
+            replace(c, role=c.role if c.role in VALUES else ColumnRole.COUNT)
+            for c in frame.cols
+            if c.role in VALUES or c.role is ColumnRole.OTHER
+        ]
+        last: Tied | None = None
+        for above, group in groupby(values, key=lambda c: c.header[:-1]):
+            cols = list(group)
+            together = self._tie_columns(frame, cols, " ".join(above), pillar) if above and len(cols) > 1 else None
+            for column in cols:
+                own = together or self._tie_columns(frame, [column], " ".join(column.header), pillar)
+                if own is None and last is not None and last.indicator.is_ratio and column.role is not ColumnRole.COUNT:
+                    own = last
+                last = own
+                if own is not None:
+                    unit = column.unit or next((u for t in reversed(column.header) if (u := unit_in_label(t))), None)
+                    yield column.place, (own, column, unit or money_in(frame.caption))
+
+    def _tie_columns(self, frame: _Frame, cols: Sequence[Column], words: str, pillar: str | None) -> Tied | None:
+        wanted = {c.place for c in cols}
+        numbers: dict[int, tuple[Column, Cell, CellNumber]] = {}
+        for row in frame.rows:
+            for column, cell, number in row.numbers:
+                if column.place in wanted:
+                    as_column = next(c for c in cols if c.place == column.place)
+                    numbers.setdefault(column.place, (as_column, cell, number))
+        if not numbers:
+            return None
+        unit = (
+            next((u for c in cols for t in reversed(c.header) if (u := unit_in_label(t))), None)
+            if len(cols) == 1
+            else None
+        )
+        row = Row(label=words, label_cell=None, index="", unit=unit or next((c.unit for c in cols if c.unit), None),
+                  numbers=tuple(numbers.values()))  # fmt: skip
+        tied = self.matcher.tie(row, pillar)
+        return tied if tied is not None and tied.match.exact else None
+
+    def _titled(self, frame: _Frame, pillar: str | None, headings: Sequence[str]) -> Tied | None:
+        """The indicator that the title, else the nearest heading, names."""
+        numbers = next((row.numbers for row in frame.rows if row.named and row.numbers), ())
+        for text in (*reversed(frame.caption.split("\n")), *reversed(headings)):
+            row = Row(label=text, label_cell=None, index="", unit=money_in(text), numbers=numbers)
+            tied = self.matcher.tie(row, pillar)
+            if tied is not None and tied.match.exact:
+                return tied
+        return None
+
+    def _breakdown(self, frame: _Frame) -> list[StatedFigure] | None:
         """A table whose title names one indicator and whose rows are its kinds: the total row is the figure."""
-        lexicon = self.rows.lexicon
-        title = [m for m in lexicon.matches(lexicon.tokens(caption)) if m.exact]
+        lexicon = self.matcher.lexicon
+        title = [m for m in lexicon.matches(lexicon.tokens(frame.caption)) if m.exact]
+        data = frame.rows
         total = next((r for r in reversed(data) if TOTAL_ROW.match(accent_key(r.label).strip(" -:"))), None)
         if not title or total is None:
             return None
         others = [r for r in data if r is not total and r.numbers]
-        indicator = title[0].indicator
-        own = [m for r in others if (m := self.rows.match(r, None)) is not None and m[0].exact and m[1] > 0.85]
-        if sum(m[0].indicator is not indicator for m in own) > len(others) / 2:
+        own = [
+            t for r in others if (t := self.matcher.tie(r, None)) is not None and t.match.exact and t.confidence > 0.85
+        ]
+        if sum(t.match.indicator is not title[0].indicator for t in own) > len(others) / 2:
             return None
-        if indicator.is_ratio:
+        unit = next((c.unit for c in frame.cols if c.unit is not None), None) or money_in(frame.caption)
+        row = replace(total, label=frame.caption, unit=unit)
+        tied = self._titled(replace(frame, rows=[replace(row, named=True)]), None, ())
+        if (
+            tied is not None
+            and tied.indicator.is_ratio
+            and any(c.role is ColumnRole.WHOLE for c, _, _ in total.numbers)
+        ):
+            return list(self.matcher.figures(row, replace(tied, confidence=0.9)))
+        if title[0].indicator.is_ratio:
             return []
-        unit = _title_unit(cols) or money_in(caption)
         return [
-            stated(
-                lexicon.framework, indicator, Part.VALUE, n.value, n, cell, col.unit or unit, confidence=0.9, column=col
+            replace(
+                stated(
+                    lexicon.framework,
+                    title[0].indicator,
+                    Part.VALUE,
+                    n.value,
+                    n,
+                    cell,
+                    col.unit or unit,
+                    confidence=0.9,
+                ),
+                period=col.time,
             )
             for col, cell, n in total.numbers
             if col.role is ColumnRole.COUNT
         ]
 
 
-def _title_unit(cols: Sequence[Column]):  # type: ignore[no-untyped-def]
-    return next((c.unit for c in cols if c.unit is not None), None)
+def _in_pairs(found: Sequence[_Found], lexicon: Lexicon) -> Iterator[_Found]:
+    """Two rows in turn about one ratio, each with counts only: one is the whole, the other the part."""
+    skip = False
+    for one, two in zip(found, [*found[1:], None], strict=True):
+        if skip:
+            skip = False
+            continue
+        if two is None or not (_plain(one) and _plain(two)):
+            yield one
+            continue
+        a, b = (ratio_twin(lexicon.framework, f.tied.indicator) for f in (one, two))
+        if a is not b or not a.is_ratio or one.row.is_sub != two.row.is_sub:
+            yield one
+            continue
+        labels = (one.row.label, two.row.label)
+        wholes = [speaks_of_whole(t) for t in labels]
+        part = wholes.index(False) if any(wholes) and not all(wholes) else best_numerator(lexicon, a, labels)
+        for i, entry in enumerate((one, two)):
+            role = ColumnRole.COUNT if i == part else ColumnRole.WHOLE
+            yield _Found(row=replace(entry.row, role=role), tied=replace(entry.tied, indicator=a))
+        skip = True
 
 
-def _own(found: tuple[Match, float], above: str) -> bool:
+def _plain(found: _Found) -> bool:
+    """Whether a row gives counts only, and says of none whether it is the part or the whole."""
+    row = found.row
+    counts = all(c.role is ColumnRole.COUNT and n.denominator is None and not n.percent for c, _, n in row.numbers)
+    return counts and row.role is None and not (row.unit is not None and row.unit.percent)
+
+
+def _own(tied: Tied, above: str) -> bool:
     """Whether a sub-row speaks of an indicator of its own and not of a part of the row above."""
-    match = found[0]
+    match = tied.match
     return match.exact and match.score >= STRONG and match.indicator.code != above
 
 
@@ -110,4 +277,4 @@ def is_layout(table: Table) -> bool:
     return any(_LAYOUT.search(accent_key(c.text)) for c in table.cells[:6]) and table.rows <= 6
 
 
-__all__ = ["Grid", "TableReader", "is_layout"]
+__all__ = ["TableReader", "is_layout"]

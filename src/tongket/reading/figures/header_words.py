@@ -1,0 +1,135 @@
+"""What the words of a header say: what a column or a row holds, and of which time it speaks."""
+
+import re
+from enum import StrEnum
+
+from tongket.vietnamese import accent_key
+
+
+class ColumnRole(StrEnum):
+    """What the cells of a column (or of a row) are."""
+
+    INDEX = "index"
+    CODE = "code"
+    LABEL = "label"
+    UNIT = "unit"
+    WHOLE = "whole"
+    COUNT = "count"
+    PERCENT = "percent"
+    NOTE = "note"
+    ASIDE = "aside"
+    TIME = "time"
+    NAMES = "names"
+    PARTS = "parts"
+    OTHER = "other"
+
+
+SPAN = "span"
+OTHER_TIME = "other"
+"""A time that is none of the report's years: half a year, some of the years, before and after."""
+
+_ROLES: tuple[tuple[ColumnRole, str], ...] = (
+    (ColumnRole.INDEX, r"^(tt|stt|số tt|số thứ tự|thứ tự)$"),
+    (ColumnRole.CODE, r"^(mã|ký hiệu|mã (dòng|số|chỉ tiêu|biểu))\b"),
+    (ColumnRole.NOTE, r"^(ghi chú|nguồn|cơ sở|căn cứ|thuyết minh|đánh giá|giải trình|nguyên nhân|lý do|minh chứng)"),
+    (
+        ColumnRole.ASIDE,
+        r"so (với )?(cùng kỳ|năm trước|năm \d{4}|kỳ trước)|tăng,? ?giảm|tăng ?[(/]|cùng kỳ|năm trước|kỳ trước|lũy kế|luỹ kế"
+        r"|bình quân|trung bình|năm sau|năm tới|tốc độ tăng|^so sánh|chênh lệch|^\+/-|^xếp (loại|hạng|thứ)|^tăng\b|^giảm\b"
+        r"|20\d\d ?(so|/) ?(với )?(năm )?20\d\d|^bq\b",
+    ),
+    (
+        ColumnRole.PERCENT,
+        r"^(tỷ lệ|tỉ lệ|tỷ trọng|%|đạt tỷ lệ|tỷ lệ đạt)|\(%\)|^đạt ?%|% ?(so|đạt|hoàn thành)|phần trăm|^th ?/ ?kh|^đạt \(",
+    ),
+    (ColumnRole.UNIT, r"^(đơn vị tính|đvt|đ/v tính|đơn vị đo|đv tính|đ\.?v\.?t)\b"),
+    (
+        ColumnRole.WHOLE,
+        r"kế hoạch|dự toán|tổng số|chỉ tiêu (trên )?(được )?giao|được giao|^giao\b|nhu cầu|thuộc diện|phải (nộp|thực hiện)"
+        r"|\bkh\b|mẫu số|^mục tiêu|^ct( giao)?$|^dt$",
+    ),
+    (
+        ColumnRole.COUNT,
+        r"thực hiện|kết quả|đạt được|^số lượng|^số liệu|^giá trị|hoàn thành|^đã |^đạt$|\bth\b|trong (năm|kỳ)|thực tế|tử số"
+        r"|^số \w+|quyết toán|^ước\b|^kq$",
+    ),
+    (
+        ColumnRole.LABEL,
+        r"nội dung|chỉ tiêu|danh mục|hạng mục|tiêu chí|^loại|diễn giải|lĩnh vực|tên|nhiệm vụ|đơn vị|xã|huyện|phường|^khoản",
+    ),
+)
+_PATTERNS = tuple((role, re.compile(pattern)) for role, pattern in _ROLES)
+_ONLY_WHOLE = re.compile(
+    r"(số |tổng )?(kế hoạch|kh|dự toán|chỉ tiêu|tổng số|tổng|nhu cầu|mẫu số)"
+    r"( (năm|trên|cấp trên|huyện|tỉnh|được|giao|đề ra|theo kế hoạch)| \w+ thống?)*"
+)
+_ONLY_COUNT = re.compile(
+    r"(số |trong đó:? )?(đã )?(thực hiện|th|kết quả|kq|đạt|hoàn thành|tử số|quyết toán|thực tế|số lượng)"
+    r"( (được|năm|thực tế|thực hiện|trong năm|trong kỳ))*"
+)
+_ONLY_PERCENT = re.compile(r"(tỷ lệ|tỉ lệ|%|đạt %|đạt tỷ lệ|phần trăm)( (đạt|hoàn thành|thực hiện|%|\(%\)|đạt được))*")
+_WHOLE_OF = re.compile(r"\b(theo kế hoạch|được giao|kế hoạch|dự toán|chỉ tiêu|thuộc diện|phải \w+|tổng số)\b")
+
+_YEAR = re.compile(r"(?<![\d-])(20\d\d)(?![\d]|/\w*[a-zđ])")
+_TWO_YEARS = re.compile(r"20\d\d\s*(?:-|–|—|đến|tới)\s*(?:năm\s*)?20\d\d")
+_PART_OF_YEAR = re.compile(r"\b(\d+|sáu|chín|ba) tháng\b|\bquý\b|\btháng \d")
+_TOTAL = re.compile(
+    r"^(tổng( cộng| số| cả giai đoạn| toàn (kỳ|giai đoạn))?|cộng|(cả|toàn) (giai đoạn|kỳ)"
+    r"|(tổng|cộng|cả|tổng cộng|kết quả|trong|thực hiện)?( số)?\s*(của )?(\d+|hai|ba|bốn|năm) năm( qua)?|(cộng |tổng |tổng cộng )?giai đoạn|cộng dồn)\W*$"
+)
+_AVERAGE = re.compile(r"\b(bình quân|trung bình|lũy kế|luỹ kế|bq)\b")
+
+
+def words_of(text: str) -> str:
+    """The words of a header as compared: folded, without marks at the ends."""
+    return accent_key(" ".join(text.split())).strip(" .:;*")
+
+
+def role_of(text: str) -> ColumnRole:
+    """What the header ``text`` says its column holds."""
+    words = words_of(text)
+    if re.fullmatch(r"(kết quả |thực hiện )?(năm )?20\d\d( \(.*\))?", words):
+        return ColumnRole.COUNT
+    return next((role for role, pattern in _PATTERNS if pattern.search(words)), ColumnRole.OTHER)
+
+
+def bare_role(text: str) -> ColumnRole | None:
+    """The role that a row's label is, where it says nothing else ("Kế hoạch", "- Thực hiện", "Tỷ lệ (%)")."""
+    words = re.sub(r"\s*\([^()]*\)$", "", words_of(text).lstrip("-+• ")).strip()
+    for role, pattern in (
+        (ColumnRole.WHOLE, _ONLY_WHOLE), (ColumnRole.COUNT, _ONLY_COUNT), (ColumnRole.PERCENT, _ONLY_PERCENT)
+    ):  # fmt: skip
+        if pattern.fullmatch(words):
+            return role
+    return None
+
+
+def speaks_of_whole(text: str) -> bool:
+    """Whether a label speaks of a plan or of all there are."""
+    return _WHOLE_OF.search(words_of(text)) is not None
+
+
+def is_average(text: str) -> bool:
+    """Whether a header or label tells an average or a running total."""
+    return _AVERAGE.search(words_of(text)) is not None
+
+
+def time_of(text: str) -> str | None:
+    """The time a header names: a year, the span of several years, another time; None where it names none."""
+    words = words_of(text)
+    if _TWO_YEARS.search(words):
+        return SPAN
+    years: set[str] = set(_YEAR.findall(words))
+    if years and _PART_OF_YEAR.search(words):
+        return OTHER_TIME
+    if len(years) == 1:
+        return years.pop()
+    if len(years) > 1:
+        return OTHER_TIME
+    plain = re.sub(r"\s*\([^()]*\)$", "", words)
+    return SPAN if _TOTAL.match(plain) else None
+
+
+def names_year(text: str) -> bool:
+    """Whether a cell holds a year and nothing else ("2019", "Năm 2019")."""
+    return re.fullmatch(r"(năm |th |thực hiện )?(năm )?20[0-4]\d", words_of(text)) is not None

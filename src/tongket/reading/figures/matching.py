@@ -1,0 +1,191 @@
+"""Ties rows and columns of tables to indicators, and their cells to parts."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from tongket.framework import Framework, Indicator, IndicatorKind, Part
+from tongket.reading.blocks import Cell
+from tongket.reading.figures.cells import CellNumber
+from tongket.reading.figures.fit import (
+    NOUN_CLASHES,
+    NOUN_FITS,
+    Nouns,
+    converted,
+    element_of,
+    elements_of,
+    is_money,
+    money_unit,
+    plain_twin,
+)
+from tongket.reading.figures.header_words import ColumnRole
+from tongket.reading.figures.headers import Column
+from tongket.reading.figures.rows import VALUES, Row
+from tongket.reading.figures.stated import StatedFigure
+from tongket.reading.recognition import Lexicon, Match, UnitOfMeasure, unit_of_measure
+from tongket.reports import ValueState
+
+ENOUGH = 2.2
+PILLAR_BONUS = 1.2
+STRONG = 4.0
+UNIT_CLASHES = -4.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tied:
+    """The indicator a row or column is about: how strongly its words say so, and how sure that is."""
+
+    indicator: Indicator
+    match: Match
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Matcher:
+    """Ties rows to indicators."""
+
+    lexicon: Lexicon
+    nouns: Nouns
+
+    def is_unit(self, text: str) -> bool:
+        """Whether a text is a unit of measure: money, a share, a counted noun."""
+        unit = unit_of_measure(text)
+        if unit is None or len(text) > 30:
+            return False
+        tokens = self.lexicon.tokens(unit.text)
+        return unit.percent or unit.money is not None or (len(tokens) <= 4 and self.nouns.at(tokens, 0) is not None)
+
+    def tie(self, row: Row, pillar: str | None) -> Tied | None:
+        """The indicator a row is about and how sure, or None."""
+        matches = self.lexicon.matches(self.lexicon.tokens(row.label))
+        scored = sorted(((self._score(row, m, pillar), m) for m in matches), key=lambda s: (-s[0], s[1].indicator.code))
+        if not scored or scored[0][0] < ENOUGH:
+            return None
+        margin = scored[0][0] - (scored[1][0] if len(scored) > 1 else 0.0)
+        sure = 0.7 + 0.06 * min(scored[0][0] - ENOUGH, 3.0) + 0.04 * min(margin, 3.0)
+        match = scored[0][1]
+        return Tied(indicator=self._twin(row, match.indicator), match=match, confidence=round(min(sure, 0.99), 2))
+
+    def _score(self, row: Row, match: Match, pillar: str | None) -> float:
+        indicator = match.indicator
+        score = match.score * (1.0 if match.exact else 0.75) + (PILLAR_BONUS if indicator.pillar == pillar else 0.0)
+        if row.numbers:
+            score += 1.5 if indicator.is_ratio == pairs(row) else -1.5
+        return score + self._unit_fit(row.unit, indicator)
+
+    def _unit_fit(self, unit: UnitOfMeasure | None, indicator: Indicator) -> float:
+        if unit is None:
+            return 0.0
+        money = is_money(self.lexicon.framework, indicator)
+        if unit.percent:
+            return 1.0 if indicator.is_ratio or indicator.kind is IndicatorKind.RATE else UNIT_CLASHES
+        if (unit.money is not None) or money:
+            return NOUN_FITS if (unit.money is not None) == money else UNIT_CLASHES
+        elements = self.nouns.at(self.lexicon.tokens(unit.text), 0)
+        if elements is None:
+            return 0.0
+        return NOUN_FITS if elements & elements_of(indicator) else NOUN_CLASHES
+
+    def _twin(self, row: Row, indicator: Indicator) -> Indicator:
+        """The ratio whose plan and result a row gives, or the amount that one number alone states."""
+        if pairs(row):
+            return ratio_twin(self.lexicon.framework, indicator)
+        if any(c.role is ColumnRole.PERCENT or n.percent for c, _, n in row.numbers) or not row.numbers:
+            return indicator
+        return plain_twin(self.lexicon.framework, indicator)
+
+    def figures(self, row: Row, tied: Tied, time: str | None = None) -> Iterator[StatedFigure]:
+        """The figures of a row that is about an indicator; ``time`` is when neither row nor column names one."""
+        counts = sum(c.role is ColumnRole.COUNT and c.time is None and c.org_unit is None for c, _, _ in row.numbers)
+        confidence = tied.confidence if counts <= 1 or row.named else round(tied.confidence * 0.7, 2)
+        for column, cell, number in row.numbers:
+            if column.role not in VALUES:
+                continue
+            for part, value in parts(tied.indicator, _role(row, column), number, row.unit):
+                figure = stated(
+                    self.lexicon.framework, tied.indicator, part, value, number, cell, column.unit or row.unit,
+                    confidence=confidence,
+                )  # fmt: skip
+                yield replace(figure, org_unit=row.org_unit or column.org_unit, period=row.time or column.time or time)
+
+
+def _role(row: Row, column: Column) -> ColumnRole:
+    """What a cell is: the column says it, or the row where the column only tells when or whose."""
+    return row.role if row.role is not None and column.role is ColumnRole.COUNT else column.role
+
+
+def pairs(row: Row) -> bool:
+    """Whether a row gives both what was to be done, or all there are, and what was done."""
+    roles = {_role(row, c) for c, _, _ in row.numbers}
+    return ColumnRole.WHOLE in roles or any(n.denominator is not None for _, _, n in row.numbers)
+
+
+def ratio_twin(framework: Framework, indicator: Indicator) -> Indicator:
+    """The ratio of result to plan whose numerator a count or amount is, where the framework has one."""
+    if indicator.is_ratio or indicator.element is None:
+        return indicator
+    return next((i for i in framework if i.is_ratio and i.numerator == indicator.element), indicator)
+
+
+def parts(
+    indicator: Indicator, role: ColumnRole, number: CellNumber, unit: UnitOfMeasure | None
+) -> Iterator[tuple[Part, Decimal]]:
+    """Which parts a cell states, by its role."""
+    if not indicator.is_ratio:
+        rate = indicator.kind is IndicatorKind.RATE
+        if (role is ColumnRole.COUNT and (rate or not number.percent)) or (role is ColumnRole.PERCENT and rate):
+            yield Part.VALUE, number.value
+        return
+    if number.denominator is not None:
+        yield Part.NUMERATOR, number.value
+        yield Part.DENOMINATOR, number.denominator
+    elif role is ColumnRole.PERCENT or number.percent or (unit is not None and unit.percent):
+        if role is not ColumnRole.WHOLE:
+            yield Part.VALUE, number.value
+    elif role is ColumnRole.WHOLE:
+        yield Part.DENOMINATOR, number.value
+    else:
+        yield Part.NUMERATOR, number.value
+
+
+def stated(
+    framework: Framework,
+    indicator: Indicator,
+    part: Part,
+    value: Decimal,
+    number: CellNumber,
+    cell: Cell,
+    unit: UnitOfMeasure | None,
+    *,
+    confidence: float,
+) -> StatedFigure:
+    """A cell's figure with its value in the indicator's unit of measure."""
+    element = element_of(framework, indicator, part)
+    owned = money_unit(element) if element is not None else None
+    if owned is not None:
+        if number.money is not None:
+            value = converted(element, value, number.money)
+        elif unit is not None and unit.money is not None:
+            value = value * unit.money / owned
+        else:
+            confidence = round(confidence * 0.7, 2)
+    return StatedFigure(
+        indicator=indicator.code,
+        part=part,
+        value=value,
+        unit_of_measure=element.unit_of_measure if element else "%",
+        anchor=cell.anchor,
+        text=cell.text.strip(),
+        confidence=confidence,
+        state=ValueState.NOTHING_OCCURRED if number.nothing else ValueState.REPORTED,
+    )
+
+
+def best_numerator(lexicon: Lexicon, indicator: Indicator, labels: Sequence[str]) -> int:
+    """Which of several labels speaks of the indicator's numerator: the one with most of its telling words."""
+    element = lexicon.framework.elements.get(indicator.numerator or "")
+    whole = lexicon.framework.elements.get(indicator.denominator or "")
+    if element is None or whole is None:
+        return 0
+    own = set(lexicon.phrase(element.name)) - set(lexicon.phrase(whole.name))
+    return max(range(len(labels)), key=lambda i: (len(own & set(lexicon.phrase(labels[i]))), len(labels[i]), -i))
