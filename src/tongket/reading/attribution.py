@@ -19,6 +19,12 @@ _INNER_BODY = re.compile(
 )
 _KIND = re.compile(r"\b(tỉnh|huyện|thị xã|thành phố|quận|xã|phường|thị trấn)\b")
 """A body of a unit, with no unit in its own name, speaks for the unit above it in the letterhead."""
+_ISSUER = re.compile(
+    r"(ubnd|ủy ban|uỷ ban|hđnd|sở|ban|công an|bộ chỉ huy|đảng bộ|đảng ủy|huyện ủy|thị ủy|thành ủy|huyện|thị xã|thành phố|xã|phường|thị trấn)\b"
+)
+_REPORTS = re.compile(r"^(tên )?(đơn vị|địa phương|cơ quan)( báo cáo| gửi| lập)?\s*:\s*", re.IGNORECASE)
+LINES_ABOVE = 8
+MOST_NAME = 80
 OPENING = 40
 """Blocks looked at for the period when the title names none."""
 
@@ -37,7 +43,7 @@ def attribute(document: Document, header: Header, *, finder: UnitFinder, hierarc
     """The unit that the letterhead names, alive at the end of the period the title names."""
     period = stated_period(header.title, _opening(document.blocks), header.date)
     day = period.last_day if period is not None else header.date
-    written = header.issuer
+    written = header.issuer or _named_above(document.blocks, finder, day)
     if not written:
         return Attribution(
             org_unit=None, unit_as_written="", period=period, problems=(_problem(document, "unit_not_named"),)
@@ -53,6 +59,19 @@ def attribute(document: Document, header: Header, *, finder: UnitFinder, hierarc
     return Attribution(org_unit=None, unit_as_written=written, period=period, problems=(problem,))
 
 
+def _named_above(blocks: Sequence[Block], finder: UnitFinder, day: date | None) -> str:
+    """The last unit that the short lines above the first table name: a form or annex without a letterhead."""
+    written = ""
+    for block in blocks[:LINES_ABOVE]:
+        if not isinstance(block, Paragraph):
+            break
+        text = _REPORTS.sub("", block.text.strip())
+        if len(text) <= MOST_NAME and (_ISSUER.match(accent_key(text)) or text != block.text.strip()):
+            found = finder.find(text, on=day)
+            written = text if found and found[0].sure and found[0].alive else written
+    return written
+
+
 def _parent(header: Header, finder: UnitFinder, day: date | None) -> str | None:
     if not header.parent_issuer:
         return None
@@ -62,7 +81,7 @@ def _parent(header: Header, finder: UnitFinder, day: date | None) -> str | None:
 
 def _opening(blocks: Sequence[Block]) -> list[str]:
     texts = [b.text for b in blocks[:OPENING] if isinstance(b, Paragraph)]
-    return [t for t in texts if "năm 20" in t or "giai đoạn" in t]
+    return [t for t in texts if (words := accent_key(t)) and ("năm 20" in words or "giai đoạn" in words)]
 
 
 def _problem(document: Document, code: str, **fields: str) -> Problem:
