@@ -53,7 +53,7 @@ class Matcher:
         if unit is None or len(text) > 30:
             return False
         tokens = self.lexicon.tokens(unit.text)
-        return unit.percent or unit.money is not None or (len(tokens) <= 4 and self.nouns.at(tokens, 0) is not None)
+        return unit.percent or unit.money is not None or (len(tokens) <= 2 and self.nouns.at(tokens, 0) is not None)
 
     def tie(self, row: Row, pillar: str | None) -> Tied | None:
         """The indicator a row is about and how sure, or None."""

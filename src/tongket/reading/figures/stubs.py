@@ -48,10 +48,17 @@ class _Content:
 def settled(cols: Sequence[Column], body: Grid, resolve: Resolve, is_unit: IsUnit) -> list[Column]:
     """The columns with their roles confirmed or corrected by their cells."""
     content = [_content(body, c.place) for c in cols]
+    if any(c.role is ColumnRole.UNIT for c in cols):
+        is_unit = _no_unit
     found = [_by_content(c, content[i], resolve, is_unit) for i, c in enumerate(cols)]
     found = _org_units_above(found, content, resolve)
     found = _one_label(found, content)
     return _values_named(found, content)
+
+
+def _no_unit(_: str) -> bool:
+    """No column is looked for among others where a header names the column of units."""
+    return False
 
 
 def _content(body: Grid, place: int) -> _Content:
