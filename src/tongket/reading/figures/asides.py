@@ -39,8 +39,12 @@ _WORTH = re.compile(r"\b(thiệt hại|trị giá|tương đương|quy ra|xử p
 _INSTRUMENT = re.compile(r"\b(nđ|nq|qđ|tt|ct|nghị định|nghị quyết|quyết định|thông tư|chỉ thị)(?: số)? *$")
 _LISTED_YEAR = re.compile(r"20\d\d\s*(?:,|;|và|-|–)\s*(?:năm\s*)?$")
 _DAY_BEFORE = re.compile(r"\b(đến|trước|hết|tới|sau|từ|ngày|tính đến)(?: hết)?(?: ngày)?\s*$")
-_AVERAGE = re.compile(r"\b(bình quân|trung bình)\b[^,.;]{0,50}$|(?<!\d )\b(hằng|hàng|mỗi) năm\b[^,.;:]{0,40}$")
-_AVERAGE_AFTER = re.compile(r"[^,.;\d]{0,25}(/năm\b|\bmỗi năm\b|\bmột năm\b)")
+_AVERAGE = re.compile(
+    r"\b(bình quân|trung bình)\b(?! (?:đầu |mỗi |một |trên |theo )*(?:người|hộ|nhân khẩu|lao động))[^,.;]{0,50}$"
+    r"|(?<!\d )\b(hằng|hàng|mỗi) năm\b[^,.;:]{0,40}$"
+)
+"""An average over years; what falls to each head or household is no such thing."""
+_AVERAGE_AFTER = re.compile(r"(?![^,.;\d]{0,20}/(?:người|hộ)\b)[^,.;\d]{0,25}(/năm\b|\bmỗi năm\b|\bmột năm\b)")
 _LACKING_BEFORE = re.compile(r"\b(còn|hiện còn|vẫn còn|còn lại|còn tới)\s*(?:có |khoảng |gần |trên )?$")
 _LACKING_AFTER = re.compile(r"[^,.;:]{0,45}?\b(chưa|không|thiếu|chậm)\b")
 _ADDED = re.compile(r"\b(thêm|mới có thêm|bổ sung thêm)\s*$")

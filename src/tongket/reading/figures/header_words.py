@@ -77,7 +77,7 @@ _TOTAL = re.compile(
     r"^(tổng( cộng| số| cả giai đoạn| toàn (kỳ|giai đoạn))?|cộng|(cả|toàn) (giai đoạn|kỳ)"
     r"|(tổng|cộng|cả|tổng cộng|kết quả|trong|thực hiện)?( số)?\s*(của )?(\d+|hai|ba|bốn|năm) năm( qua)?|(cộng |tổng |tổng cộng )?giai đoạn|cộng dồn)\W*$"
 )
-_AVERAGE = re.compile(r"\b(bình quân|trung bình|lũy kế|luỹ kế|bq)\b")
+_AVERAGE = re.compile(r"\b(bình quân|trung bình|lũy kế|luỹ kế|bq)\b(?! (đầu )?(người|hộ))")
 
 
 def words_of(text: str) -> str:
