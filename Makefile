@@ -56,8 +56,8 @@ requirements: ## Pin the requirements anew (needs uv)
 clean: ## Remove what was made here
 	rm -rf $(VENV) out dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 
-$(VENV)/.stamp: requirements.txt pyproject.toml setup/venv.sh
-	@sh setup/venv.sh $(VENV) requirements.txt
+$(VENV)/.stamp: requirements-papers.txt pyproject.toml setup/venv.sh
+	@sh setup/venv.sh $(VENV) requirements-papers.txt
 	@touch $@
 
 $(VENV)/.stamp-dev: $(VENV)/.stamp requirements-dev.txt

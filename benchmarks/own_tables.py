@@ -127,7 +127,9 @@ def main(arguments: Sequence[str]) -> int:
     return 0
 
 
-def show(name: str, whose: tuple[str, str], report: Report, told: set[Figure], wanted: set[Figure], *, verbose: bool) -> None:
+def show(
+    name: str, whose: tuple[str, str], report: Report, told: set[Figure], wanted: set[Figure], *, verbose: bool
+) -> None:
     """One document's figures, and with ``verbose`` what was missed and what was too much."""
     print(f"{name}: {len(told & wanted)}/{len(wanted)} right, {len(told - wanted)} extra")
     if verbose:

@@ -1,5 +1,6 @@
 #!/bin/sh
-# Pins requirements.txt (what tongket runs on) and requirements-dev.txt (the same and what its tests need) anew, with uv.
+# Pins requirements.txt (what tongket runs on), requirements-papers.txt (the same with slides, PDF and pictures) and
+# requirements-dev.txt (the same and what its tests need) anew, with uv.
 set -eu
 
 pin() {
@@ -12,4 +13,5 @@ pin() {
 }
 
 pin requirements.txt
-pin requirements-dev.txt --extra dev --constraints requirements.txt
+pin requirements-papers.txt --extra papers --constraints requirements.txt
+pin requirements-dev.txt --extra dev --constraints requirements-papers.txt

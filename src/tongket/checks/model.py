@@ -21,12 +21,12 @@ class Finding:
     suggestion: str = ""
     fields: tuple[tuple[str, str], ...] = ()
     decision: Decision | None = None
-    """The person's answer: accepted, or waived and then without effect."""
+    """The person's answer: accepted, or waived (or its figure confirmed) and then without effect."""
 
     @property
     def waived(self) -> bool:
         """Whether it does not count."""
-        return self.decision is not None and self.decision.verb is DecisionVerb.WAIVE
+        return self.decision is not None and self.decision.verb in (DecisionVerb.WAIVE, DecisionVerb.CONFIRM)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -86,7 +86,13 @@ def excluded_keys(findings: Iterable[Finding]) -> dict[StatedKey, dict[str, str]
     """Figure -> file -> code of the finding that excludes it; file "" where the finding names none."""
     barred: dict[StatedKey, dict[str, str]] = {}
     for finding in findings:
-        if finding.code in EXCLUDING_CODES and not finding.waived and finding.org_unit and finding.period and finding.indicator:
+        if (
+            finding.code in EXCLUDING_CODES
+            and not finding.waived
+            and finding.org_unit
+            and finding.period
+            and finding.indicator
+        ):
             key = (finding.org_unit, Period.parse(finding.period), finding.indicator)
             barred.setdefault(key, {}).update(dict.fromkeys(finding.files or ("",), finding.code))
     return barred

@@ -9,11 +9,12 @@ from python_calamine import CalamineError, CalamineWorkbook
 
 from tongket.exchange.workbook import CellLook, Column, Condition, ConditionKind, Sheet, SheetCell, Workbook, words
 from tongket.problems import Problem, Where, register, translate
-from tongket.reports import Decision, DecisionSubject, DecisionVerb, SubjectKind
+from tongket.reports import Decision, DecisionSubject, DecisionVerb, SubjectKind, fits
 from tongket.vietnamese import parse_number, search_key
 
 register(
     {
+        "decisions.fit": "The answer “{verb}” does not fit this row; choose another of the list.",
         "decisions.not_readable": "The workbook of decisions cannot be read ({reason}); save it as .xlsx and try again.",
         "decisions.no_table": "There is no table of decisions in the workbook; use the one that the review wrote.",
         "decisions.verb": "“{value}” is no answer; choose one of the list: {allowed}.",
@@ -40,6 +41,8 @@ COLUMNS = (
     ("Point to review", 40), ("Right figure", 13), ("Answer", 20), ("Reason", 22), ("Who decides", 16), ("Source", 10), ("Key", 4),
 )  # fmt: skip
 RIGHT, ANSWER, REASON, BY, KEY = 8, 9, 10, 11, 13
+LETTERS = "ABCDEFGHIJKLMN"
+"""Of the columns, as Excel names them."""
 NEEDS_REASON = {DecisionVerb.DROP, DecisionVerb.WAIVE, DecisionVerb.CORRECT, DecisionVerb.REASSIGN}
 TOP = 2
 """Rows above the header."""
@@ -95,9 +98,7 @@ def _sheet(name: str, title: str, rows: Sequence[DoubtRow], by: str) -> Sheet:
 
 def _row(number: int, row: DoubtRow, by: str) -> tuple[SheetCell, ...]:
     given = row.answered
-    right = (
-        given.to or (str(given.value).replace(".", ",") if given and given.value is not None else "") if given else ""
-    )
+    right = right_of(given) if given else ""
     return (
         SheetCell(value=number),
         words(row.level),
@@ -114,6 +115,13 @@ def _row(number: int, row: DoubtRow, by: str) -> tuple[SheetCell, ...]:
         words(translate("open", "vi"), link=row.link) if row.link else words(""),
         words(key_of(row.subject)),
     )
+
+
+def right_of(decision: Decision) -> str:
+    """What stands in the column of the right figure: the number, or the codes of what is meant instead."""
+    if decision.value is not None:
+        return f"{decision.value:f}".replace(".", ",")
+    return "; ".join(one for one in (decision.to, decision.to_indicator, decision.to_period) if one)
 
 
 def key_of(subject: DecisionSubject) -> str:
@@ -157,8 +165,7 @@ def read_decisions(path: Path) -> tuple[tuple[Decision, ...], tuple[Problem, ...
         for i, row in enumerate(rows[head + 1 :], start=head + 2):
             cells = [_shown(cell) for cell in row]
             if len(cells) > KEY and cells[ANSWER]:
-                place = f"{path.name}, {name}!{i}"
-                decision, wrong = _decision(cells, place)
+                decision, wrong = _decision(cells, f"{path.name}, {name}!", i)
                 problems += wrong
                 decisions += [decision] if decision is not None else []
     if not found:
@@ -175,39 +182,43 @@ def _head(rows: Sequence[Sequence[object]]) -> int | None:
     return None
 
 
-def _decision(cells: Sequence[str], place: str) -> tuple[Decision | None, list[Problem]]:
+def _decision(cells: Sequence[str], sheet: str, row: int) -> tuple[Decision | None, list[Problem]]:
     verbs = {search_key(translate(text, "vi")): verb for verb, text in ANSWERS.items()}
     verb = verbs.get(search_key(cells[ANSWER]))
     subject = _subject(cells[KEY])
-    problems = list(_faults(cells, verb, subject, place))
+    problems = list(_faults(cells, verb, subject, sheet, row))
     if problems or verb is None or subject is None:
         return None, problems
     value = parse_number(cells[RIGHT]) if verb is DecisionVerb.CORRECT else None
     to = cells[RIGHT] if verb is DecisionVerb.REASSIGN else ""
+    place = f"{sheet}{LETTERS[ANSWER]}{row}"
     return Decision(verb=verb, subject=subject, by=cells[BY], reason=cells[REASON], value=value, to=to, place=place), []
 
 
 def _faults(
-    cells: Sequence[str], verb: DecisionVerb | None, subject: DecisionSubject | None, place: str
+    cells: Sequence[str], verb: DecisionVerb | None, subject: DecisionSubject | None, sheet: str, row: int
 ) -> Iterator[Problem]:
-    def problem(code: str, **fields: str) -> Problem:
-        return Problem(code=code, where=Where(file=place), fields=fields)
+    def problem(code: str, at: int, **fields: str) -> Problem:
+        return Problem(code=code, where=Where(file=f"{sheet}{LETTERS[at]}{row}"), fields=fields)
 
     if subject is None:
-        yield problem("decisions.key")
+        yield problem("decisions.key", KEY)
     if verb is None:
         allowed = "; ".join(translate(one, "vi") for one in ANSWERS.values())
-        yield problem("decisions.verb", value=cells[ANSWER], allowed=allowed)
+        yield problem("decisions.verb", ANSWER, value=cells[ANSWER], allowed=allowed)
         return
     said = cells[ANSWER]
+    if subject is not None and not fits(verb, subject):
+        yield problem("decisions.fit", ANSWER, verb=said)
     if not cells[BY]:
-        yield problem("decisions.by")
-    if verb in NEEDS_REASON and not cells[REASON]:
-        yield problem("decisions.reason", verb=said)
+        yield problem("decisions.by", BY)
+    against = subject is not None and subject.kind is SubjectKind.FINDING and verb is DecisionVerb.CONFIRM
+    if (verb in NEEDS_REASON or against) and not cells[REASON]:
+        yield problem("decisions.reason", REASON, verb=said)
     if verb in (DecisionVerb.CORRECT, DecisionVerb.REASSIGN) and not cells[RIGHT]:
-        yield problem("decisions.right", verb=said, column=translate("Right figure", "vi"))
+        yield problem("decisions.right", RIGHT, verb=said, column=translate("Right figure", "vi"))
     elif verb is DecisionVerb.CORRECT and parse_number(cells[RIGHT]) is None:
-        yield problem("decisions.number", value=cells[RIGHT])
+        yield problem("decisions.number", RIGHT, value=cells[RIGHT])
 
 
 def _shown(cell: object) -> str:

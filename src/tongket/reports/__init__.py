@@ -1,12 +1,13 @@
 """One org unit, one period: its numbers and its text, each with a source."""
 
 from tongket.reports.decision import (
+    CHANGING,
     Decision,
     DecisionSubject,
     DecisionVerb,
     SubjectKind,
-    by_subject,
-    contradictions,
+    fits,
+    settled,
 )
 from tongket.reports.duty import ReportDuty, load_duties
 from tongket.reports.model import (
@@ -22,6 +23,7 @@ from tongket.reports.stated import Stated, StatedKey, stated
 from tongket.reports.versions import ReportKey, version_order, versions
 
 __all__ = [
+    "CHANGING",
     "DataValue",
     "Decision",
     "DecisionSubject",
@@ -37,9 +39,9 @@ __all__ = [
     "StatedKey",
     "SubjectKind",
     "ValueState",
-    "by_subject",
-    "contradictions",
+    "fits",
     "load_duties",
+    "settled",
     "stated",
     "version_order",
     "versions",

@@ -54,6 +54,8 @@ class DataValue:
     state: ValueState = ValueState.REPORTED
     decision: Decision | None = None
     """The person's answer by which ``value`` is what it is; the source keeps what is written."""
+    as_read: Decimal | None = None
+    """The number that was read, where a person corrected it."""
 
 
 class SilenceState(StrEnum):

@@ -1,56 +1,77 @@
 """Decisions applied: to values before the checks, to findings before the roll-up, to duties for coverage."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from tongket.checks import Finding, Notice
 from tongket.exchange import read_decisions
-from tongket.problems import MalformedError, Problem, Severity
+from tongket.framework import Framework
+from tongket.orgunits import Hierarchy
+from tongket.periods import Period
+from tongket.problems import MalformedError, Problem, Severity, sentence_of
+from tongket.reading import Refusal
 from tongket.reports import (
+    CHANGING,
     DataValue,
     Decision,
     DecisionSubject,
     DecisionVerb,
     Report,
     SubjectKind,
-    by_subject,
-    contradictions,
+    settled,
 )
 from tongket.review.request import ReadFile
+from tongket.review.targets import resolved
+
+WHOLE = frozenset({"decisions.not_readable", "decisions.no_table"})
+"""Problems of a workbook, not of a row in it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decided:
-    """What was decided, and what had been decided on things that are no longer as they were."""
+    """What was decided, one decision on each subject, and what is wrong with answers that therefore do not count."""
 
     decisions: tuple[Decision, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    by_subject: Mapping[DecisionSubject, Decision] = field(init=False, repr=False)
 
-    def on(self, subject: DecisionSubject) -> Decision | None:
-        """The decision on a subject."""
-        return by_subject(self.decisions).get(subject)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "by_subject", {one.subject: one for one in self.decisions})
 
     def of(self, kind: SubjectKind) -> dict[DecisionSubject, Decision]:
         """The decisions on one kind of thing."""
-        return {s: d for s, d in by_subject(self.decisions).items() if s.kind is kind}
+        return {s: d for s, d in self.by_subject.items() if s.kind is kind}
 
 
-def load_decisions(paths: Sequence[Path]) -> Decided:
-    """The decisions of all workbooks; :class:`MalformedError` with every answer that cannot be used."""
+def load_decisions(paths: Sequence[Path], *, framework: Framework, hierarchy: Hierarchy) -> Decided:
+    """The decisions of all workbooks; :class:`MalformedError` only where a file is no workbook of decisions."""
     decisions: list[Decision] = []
     problems: list[Problem] = []
     for path in paths:
         found, wrong = read_decisions(path)
-        decisions += found
         problems += wrong
-    problems += contradictions(decisions)
-    if problems:
-        raise MalformedError(problems)
-    return Decided(decisions=tuple(by_subject(decisions).values()))
+        for one in found:
+            told = resolved(on_its_figure(one), framework, hierarchy)
+            problems += [told] if isinstance(told, Problem) else []
+            decisions += [told] if isinstance(told, Decision) else []
+    if unusable := [p for p in problems if p.code in WHOLE]:
+        raise MalformedError(unusable)
+    agreed, against = settled(decisions)
+    return Decided(decisions=agreed, problems=(*problems, *against))
+
+
+def on_its_figure(decision: Decision) -> Decision:
+    """A decision that changes the figure of a finding is one on the figure: the finding goes with its cause."""
+    if decision.subject.kind is not SubjectKind.FINDING or decision.verb not in CHANGING:
+        return decision
+    return replace(decision, subject=replace(decision.subject, kind=SubjectKind.VALUE, code=""))
 
 
 def value_subject(value: DataValue) -> DecisionSubject:
-    """What a decision on a stated figure is tied to."""
+    """What a decision on a stated figure is tied to: the figure as it was read."""
+    if value.decision is not None:
+        return value.decision.subject
     return DecisionSubject(
         kind=SubjectKind.VALUE,
         sha256=value.source.sha256,
@@ -63,51 +84,87 @@ def value_subject(value: DataValue) -> DecisionSubject:
     )
 
 
-def file_subject(report: Report) -> DecisionSubject:
+def file_subject(sha256: str) -> DecisionSubject:
     """What a decision on a file of no known unit is tied to."""
-    return DecisionSubject(kind=SubjectKind.FILE, sha256=report.sha256)
+    return DecisionSubject(kind=SubjectKind.FILE, sha256=sha256)
 
 
-def finding_subject(finding: Finding, hashes: dict[str, str]) -> DecisionSubject:
-    """What a decision on a finding is tied to: its code, place, and the file it is in."""
-    kind = SubjectKind.DUTY if finding.code == "missing_report" else SubjectKind.FINDING
-    return DecisionSubject(
-        kind=kind,
-        sha256=hashes.get(finding.files[0], "") if finding.files else "",
-        org_unit=finding.org_unit or "",
-        period=finding.period or "",
-        indicator=finding.indicator or "",
-        code=finding.code,
-    )
+class FindingSubjects:
+    """What a decision on a finding is tied to: its code, whose it is, its file, and the figure it is about."""
+
+    def __init__(self, reports: Iterable[Report], refusals: Iterable[Refusal]) -> None:
+        self._hashes = {one.name: one.sha256 for one in refusals}
+        self._values: dict[tuple[str, str, str], list[DataValue]] = {}
+        for report in reports:
+            self._hashes[report.file] = report.sha256
+            for value in report.values:
+                self._values.setdefault((value.org_unit, str(value.period), value.indicator), []).append(value)
+
+    def of(self, finding: Finding) -> DecisionSubject:
+        """The subject of a finding."""
+        sha256 = self._hashes.get(finding.files[0], "") if finding.files else ""
+        if finding.code == "unit_unresolved" and sha256:
+            return file_subject(sha256)
+        kind = SubjectKind.DUTY if finding.code == "missing_report" else SubjectKind.FINDING
+        value = self.figure(finding)
+        figure = value if value is not None and kind is SubjectKind.FINDING else None
+        return DecisionSubject(
+            kind=kind,
+            sha256=figure.source.sha256 if figure else sha256,
+            anchor=figure.source.anchor if figure else "",
+            text=figure.source.text if figure else "",
+            org_unit=finding.org_unit or "",
+            period=finding.period or "",
+            indicator=finding.indicator or "",
+            part=figure.part.value if figure else "",
+            code=finding.code,
+        )
+
+    def figure(self, finding: Finding) -> DataValue | None:
+        """The figure that a finding is about, at the place it names where it names one."""
+        place = dict(finding.fields).get("place", "")
+        key = (finding.org_unit or "", finding.period or "", finding.indicator or "")
+        own = [v for v in self._values.get(key, ()) if v.source.file in finding.files]
+        return next((v for v in own if v.source.anchor == place), own[0] if own else None)
 
 
 def decide_values(files: Sequence[ReadFile], decided: Decided) -> tuple[ReadFile, ...]:
-    """The files with their values as decided: corrected, confirmed or left out; the source keeps what is written."""
+    """The files with their values as decided: corrected, moved, confirmed or left out; the source keeps what is
+    written."""
     answers = decided.of(SubjectKind.VALUE)
     if not answers:
         return tuple(files)
     return tuple(replace(f, report=replace(f.report, values=tuple(_values(f.report, answers)))) for f in files)
 
 
-def _values(report: Report, answers: dict[DecisionSubject, Decision]) -> Iterable[DataValue]:
+def _values(report: Report, answers: Mapping[DecisionSubject, Decision]) -> Iterable[DataValue]:
     for value in report.values:
         answer = answers.get(value_subject(value))
         if answer is None:
             yield value
-        elif answer.verb is DecisionVerb.CORRECT and answer.value is not None:
-            yield replace(value, value=answer.value, decision=answer)
         elif answer.verb is not DecisionVerb.DROP:
-            yield replace(value, decision=answer)
+            yield _as_decided(value, answer)
 
 
-def decide_findings(findings: Iterable[Finding], decided: Decided, hashes: dict[str, str]) -> tuple[Finding, ...]:
+def _as_decided(value: DataValue, answer: Decision) -> DataValue:
+    if answer.verb is DecisionVerb.CORRECT and answer.value is not None:
+        return replace(value, value=answer.value, as_read=value.value, decision=answer)
+    return replace(
+        value,
+        org_unit=answer.to or value.org_unit,
+        indicator=answer.to_indicator or value.indicator,
+        period=Period.parse(answer.to_period) if answer.to_period else value.period,
+        decision=answer,
+    )
+
+
+def decide_findings(findings: Iterable[Finding], decided: Decided, subjects: FindingSubjects) -> tuple[Finding, ...]:
     """The findings with the answers they have; a missing report that came by another way is none."""
     told = []
     for finding in findings:
-        answer = decided.on(finding_subject(finding, hashes))
-        if answer is not None and answer.verb is DecisionVerb.RECEIVED_ELSEWHERE:
-            continue
-        told.append(finding if answer is None else replace(finding, decision=answer))
+        answer = decided.by_subject.get(subjects.of(finding))
+        if answer is None or answer.verb is not DecisionVerb.RECEIVED_ELSEWHERE:
+            told.append(finding if answer is None else replace(finding, decision=answer))
     return tuple(told)
 
 
@@ -129,23 +186,34 @@ def elsewhere(decided: Decided) -> frozenset[tuple[str, str]]:
     )
 
 
-def void_decisions(
-    decided: Decided, files: Sequence[ReadFile], findings: Iterable[Finding], hashes: dict[str, str]
+def decision_notices(
+    decided: Decided, files: Sequence[ReadFile], findings: Iterable[Finding], subjects: FindingSubjects
 ) -> tuple[Notice, ...]:
-    """A notice for each decision whose source changed or whose finding is gone: it has no effect."""
+    """A notice for each answer that is faulty, and for each decision whose source changed or whose finding is gone:
+    neither has an effect."""
     there = {value_subject(v) for f in files for v in f.report.values}
-    there |= {file_subject(f.report) for f in files}
-    there |= {finding_subject(f, hashes) for f in findings}
-    return tuple(
+    there |= {file_subject(f.report.sha256) for f in files}
+    there |= {subjects.of(f) for f in findings}
+    faulty = tuple(
         Notice(
-            code="decision_void",
+            code="decision_faulty",
             severity=Severity.WARNING,
-            org_unit=one.subject.org_unit or None,
-            period=one.subject.period or None,
-            indicator=one.subject.indicator or None,
-            note="The decision at {place} has no effect: what it was about has changed or is no longer there.",
-            fields=(("place", one.place),),
+            files=(problem.where.file or "",),
+            note=sentence_of(problem.code),
+            fields=tuple(sorted(problem.fields.items())),
         )
-        for one in decided.decisions
-        if one.subject not in there
+        for problem in decided.problems
+    )
+    return faulty + tuple(_void(one) for one in decided.decisions if one.subject not in there)
+
+
+def _void(decision: Decision) -> Notice:
+    return Notice(
+        code="decision_void",
+        severity=Severity.WARNING,
+        org_unit=decision.subject.org_unit or None,
+        period=decision.subject.period or None,
+        indicator=decision.subject.indicator or None,
+        note="The decision at {place} has no effect: what it was about has changed or is no longer there.",
+        fields=(("place", decision.place),),
     )

@@ -7,8 +7,8 @@ from tongket.checks import Finding
 from tongket.exchange import DoubtRow, decisions_workbook
 from tongket.exchange.workbook import Workbook
 from tongket.problems import Severity, translate
-from tongket.reports import DataValue
-from tongket.review.decide import file_subject, finding_subject, value_subject
+from tongket.reports import DataValue, Decision
+from tongket.review.decide import FindingSubjects, value_subject
 from tongket.review.request import ReviewResult
 from tongket.review.source_pages import source_links, source_page
 from tongket.review.wording import note_of, severity_word, suggestion_of
@@ -27,27 +27,34 @@ def doubts_workbook(result: ReviewResult) -> Workbook:
 
 
 def doubt_rows(result: ReviewResult) -> Iterator[DoubtRow]:
-    """All rows: findings by severity, then unsure figures, the least sure first; then what was decided on figures."""
-    links = source_links(result)
-    hashes = {f.report.file: f.report.sha256 for f in result.files}
+    """All rows: findings by severity, then unsure figures, the least sure first; then what was decided on figures, and
+    on what is not there any more."""
+    shown = set()
+    for row in (*_findings(result), *_unsure(result, source_links(result))):
+        shown.add(row.subject)
+        yield row
+    yield from (_past(result, one) for one in result.decisions if one.subject not in shown)
+
+
+def _findings(result: ReviewResult) -> Iterator[DoubtRow]:
+    links, subjects = source_links(result), FindingSubjects(result.reports, result.refusals)
     pages = {f.report.file: source_page(i, f.report.file) for i, f in enumerate(result.files)}
     units = {f.report.file: f for f in result.files}
     for finding in sorted(result.findings, key=lambda f: (ORDER[f.severity], f.code, f.org_unit or "", f.period or "")):
         if finding.code == "unit_unresolved" and finding.files and finding.files[0] in units:
-            yield _of_file(result, finding, pages)
+            yield _of_file(result, finding, pages, subjects)
         elif finding.code not in NOT_TO_DECIDE:
-            yield _of_finding(result, finding, hashes, pages, links)
-    yield from _unsure(result, links)
+            yield _of_finding(result, finding, subjects, pages, links)
 
 
 def _of_finding(
     result: ReviewResult,
     finding: Finding,
-    hashes: dict[str, str],
+    subjects: FindingSubjects,
     pages: dict[str, str],
     links: dict[DataValue, str],
 ) -> DoubtRow:
-    value = _value_of(result, finding)
+    value = subjects.figure(finding)
     return DoubtRow(
         level=severity_word(finding.severity, "vi"),
         org_unit=result.unit_name(finding.org_unit) if finding.org_unit else "",
@@ -57,24 +64,12 @@ def _of_finding(
         read=_number(value) if value else "",
         matter=f"{note_of(finding, 'vi')} {suggestion_of(finding, 'vi')}",
         link=links.get(value, "") if value else pages.get(finding.files[0], "") if finding.files else "",
-        subject=finding_subject(finding, hashes),
+        subject=subjects.of(finding),
         answered=finding.decision,
     )
 
 
-def _value_of(result: ReviewResult, finding: Finding) -> DataValue | None:
-    """The figure that a finding is about, at the place it names where it names one."""
-    place = dict(finding.fields).get("place", "")
-    own = [
-        v
-        for v in result.values
-        if v.source.file in finding.files
-        and (v.org_unit, str(v.period), v.indicator) == (finding.org_unit, finding.period, finding.indicator)
-    ]
-    return next((v for v in own if v.source.anchor == place), own[0] if own else None)
-
-
-def _of_file(result: ReviewResult, finding: Finding, pages: dict[str, str]) -> DoubtRow:
+def _of_file(result: ReviewResult, finding: Finding, pages: dict[str, str], subjects: FindingSubjects) -> DoubtRow:
     file = finding.files[0]
     report = next(f.report for f in result.files if f.report.file == file)
     return DoubtRow(
@@ -86,7 +81,7 @@ def _of_file(result: ReviewResult, finding: Finding, pages: dict[str, str]) -> D
         read="",
         matter=f"{note_of(finding, 'vi')} {suggestion_of(finding, 'vi')}",
         link=pages.get(file, ""),
-        subject=file_subject(report),
+        subject=subjects.of(finding),
         answered=finding.decision,
     )
 
@@ -103,18 +98,42 @@ def _unsure(result: ReviewResult, links: dict[DataValue, str]) -> Iterator[Doubt
             indicator=_indicator(result, value.indicator),
             text=value.source.text,
             read=_number(value),
-            matter=translate(
-                "The figure was read unsurely ({sure}%).", "vi", sure=round(100 * value.source.confidence)
-            ),
+            matter=_how_sure(value),
             link=links.get(value, ""),
             subject=value_subject(value),
             answered=value.decision,
         )
 
 
+def _how_sure(value: DataValue) -> str:
+    if value.source.confidence >= SURE:
+        return translate("A person decided on this figure.", "vi")
+    return translate("The figure was read unsurely ({sure}%).", "vi", sure=round(100 * value.source.confidence))
+
+
+def _past(result: ReviewResult, decision: Decision) -> DoubtRow:
+    """What was decided on a figure left out, a report that came by another way, or something that is gone."""
+    subject = decision.subject
+    pages = {f.report.sha256: source_page(i, f.report.file) for i, f in enumerate(result.files)}
+    return DoubtRow(
+        level=translate("notice", "vi"),
+        org_unit=result.unit_name(subject.org_unit) if subject.org_unit else "",
+        period=subject.period,
+        indicator=_indicator(result, subject.indicator),
+        text=subject.text,
+        read="",
+        matter=translate("A person decided on this; the point does not come up any more.", "vi"),
+        link=pages.get(subject.sha256, ""),
+        subject=subject,
+        answered=decision,
+    )
+
+
 def _indicator(result: ReviewResult, code: str | None) -> str:
-    return f"{code} {result.pack.framework[code].name}" if code else ""
+    known = code in result.pack.framework.indicators
+    return f"{code} {result.pack.framework[code].name}" if code and known else code or ""
 
 
 def _number(value: DataValue) -> str:
-    return f"{format_number(value.value)} {value.unit_of_measure}".strip()
+    read = value.value if value.as_read is None else value.as_read
+    return f"{format_number(read)} {value.unit_of_measure}".strip()

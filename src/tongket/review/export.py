@@ -7,12 +7,13 @@ from decimal import Decimal
 from tongket import __version__
 from tongket.checks import Finding, Notice
 from tongket.consolidation import AbsenceReason, Basis, Figure
-from tongket.reports import DataValue, NarrativeKind
+from tongket.reports import DataValue, Decision, NarrativeKind
 from tongket.review.request import ReviewResult
 from tongket.review.schema import (
     AbsenceRow,
     ContributionRow,
     CoverageRow,
+    DecisionRow,
     ExclusionRow,
     FindingRow,
     LimitationRow,
@@ -33,6 +34,9 @@ ILLUSTRATIVE = "Tài liệu minh họa – số liệu giả định"
 def review_json(result: ReviewResult, language: str) -> str:
     """The text of review.json: the same for the same inputs."""
     document = _document(result, language).model_dump(mode="json")
+    for row in (*document["values"], *document["findings"]):
+        if row["decision"] is None:
+            del row["decision"]
     return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
 
 
@@ -87,7 +91,14 @@ def _value(v: DataValue) -> ValueRow:
         text=v.source.text,
         confidence=v.source.confidence,
         reader=v.source.reader,
+        decision=_decision(v.decision, v.as_read),
     )
+
+
+def _decision(decision: Decision | None, read: Decimal | None = None) -> DecisionRow | None:
+    if decision is None:
+        return None
+    return DecisionRow(verb=decision.verb.value, by=decision.by, reason=decision.reason, value_read=_number(read))
 
 
 def _rollup(f: Figure, places: dict[tuple[object, ...], int]) -> RollupRow:
@@ -133,6 +144,7 @@ def _finding(f: Finding, language: str) -> FindingRow:
         indicator=f.indicator,
         note=note_of(f, language),
         suggestion=suggestion_of(f, language),
+        decision=_decision(f.decision),
     )
 
 

@@ -28,6 +28,7 @@ from tongket.exchange.workbook import Workbook
 from tongket.orgunits import OrgUnitKind
 from tongket.periods import Period
 from tongket.problems import Severity, translate
+from tongket.review.decide import FindingSubjects
 from tongket.review.doubts import doubt_rows
 from tongket.review.request import ReviewResult
 from tongket.review.wording import note_of, suggestion_of
@@ -73,13 +74,9 @@ def _letter(
     slug: str,
     rows: Sequence[DoubtRow],
 ) -> UnitLetter:
-    own = [
-        replace(row, link="", matter=_matter(result, finding))
-        for finding in findings
-        for row in rows
-        if (row.subject.code, row.subject.org_unit, row.subject.period, row.subject.indicator)
-        == (finding.code, code, finding.period or "", finding.indicator or "")
-    ]
+    by_subject = {row.subject: row for row in rows}
+    subjects = FindingSubjects(result.reports, result.refusals)
+    own = [replace(by_subject[subjects.of(finding)], link="", matter=_matter(result, finding)) for finding in findings]
     name = result.unit_name(code)
     title = translate("Review sheet: {unit}", "vi", unit=name)
     return UnitLetter(

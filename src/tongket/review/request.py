@@ -10,7 +10,7 @@ from tongket.orgunits import Hierarchy
 from tongket.packs import ConferenceFiles, Pack
 from tongket.periods import Period
 from tongket.reading import Document, Refusal
-from tongket.reports import DataValue, Report, ReportDuty
+from tongket.reports import DataValue, Decision, Report, ReportDuty
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +62,8 @@ class ReviewResult:
     figures: tuple[Figure, ...]
     coverage: Coverage
     conference: ConferenceFiles | None = None
+    decisions: tuple[Decision, ...] = ()
+    """All that people decided, also what has no effect any more."""
 
     @property
     def reports(self) -> tuple[Report, ...]:

@@ -12,24 +12,25 @@ from tongket.consolidation import coverage, roll_up
 from tongket.orgunits import Hierarchy, load_hierarchy
 from tongket.packs import ConferenceFiles, Pack, load_conference, load_pack
 from tongket.periods import Period
-from tongket.problems import MalformedError, Problem, Severity, Where, WrongCallError
+from tongket.problems import MalformedError, Problem, Where, WrongCallError
 from tongket.reading import Refusal
 from tongket.reports import ReportDuty, load_duties
 from tongket.review.decide import (
     Decided,
+    FindingSubjects,
     decide_findings,
     decide_values,
+    decision_notices,
     elsewhere,
     given_units,
     load_decisions,
-    void_decisions,
 )
 from tongket.review.inputs import InputFile, input_files
 from tongket.review.notices import reading_notices
 from tongket.review.output_folder import replace_folder
 from tongket.review.paths import check_paths
 from tongket.review.programs import find_programs
-from tongket.review.reading_job import ReadingJob, read_file
+from tongket.review.reading_job import ReadingJob, allowance, failure, read_file
 from tongket.review.request import ReadFile, ReviewRequest, ReviewResult
 from tongket.review.writing import write_all
 
@@ -47,7 +48,7 @@ def run(request: ReviewRequest, *, on_progress: OnProgress | None = None) -> Rev
     check_paths(request)
     files = input_files(request.reports)
     pack, hierarchy, duties, conference = _tables(request)
-    decided = load_decisions(request.decisions)
+    decided = load_decisions(request.decisions, framework=pack.framework, hierarchy=hierarchy)
     read = _read_all(request, files, on_progress, decided)
     result = consolidate(read, pack=pack, hierarchy=hierarchy, duties=duties, period=period, decided=decided)
     result = replace(result, conference=conference)
@@ -68,7 +69,6 @@ def consolidate(
     given = decided or Decided()
     as_read = tuple(r for r in read if isinstance(r, ReadFile))
     files = decide_values(as_read, given)
-    hashes = {f.report.file: f.report.sha256 for f in files}
     refusals = tuple(r for r in read if isinstance(r, Refusal))
     reports = tuple(f.report for f in files)
     checked = check(
@@ -80,7 +80,8 @@ def consolidate(
         review_period=period,
         documents={f.report.file: f.document for f in files},
     )
-    findings = decide_findings(checked.findings, given, hashes)
+    subjects = FindingSubjects(reports, refusals)
+    findings = decide_findings(checked.findings, given, subjects)
     figures = roll_up(
         checked.current,
         findings,
@@ -101,10 +102,11 @@ def consolidate(
         notices=(
             *checked.notices,
             *reading_notices(reports),
-            *void_decisions(given, as_read, checked.findings, hashes),
+            *decision_notices(given, as_read, checked.findings, subjects),
         ),
         figures=figures,
         coverage=coverage(checked.attributed, duties, review_period=period, elsewhere=elsewhere(given)),
+        decisions=given.decisions,
     )
 
 
@@ -168,7 +170,7 @@ def _read_all(
         for f in files
     ]
     processes = request.jobs or ((os.cpu_count() or 1) if len(files) >= WORTH_PROCESSES else 1)
-    outcomes = map_over(read_file, jobs, jobs=processes, on_progress=on_progress)
+    outcomes = map_over(read_file, jobs, jobs=processes, on_progress=on_progress, allowance=allowance(files))
     return [_outcome(o) for o in outcomes]
 
 
@@ -177,8 +179,7 @@ def _outcome(outcome: Outcome[ReadingJob, ReadFile | Refusal]) -> ReadFile | Ref
     if outcome.error is None and outcome.value is not None:
         return outcome.value
     name = outcome.item.file.name
-    problem = Problem(code="reader_failed", severity=Severity.ERROR, where=Where(file=name))
-    return Refusal(name=name, sha256="", problem=problem)
+    return Refusal(name=name, sha256="", problem=failure(outcome.error, name))
 
 
 def _absolute(path: Path | None) -> Path | None:

@@ -11,6 +11,15 @@ class Row(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
+class DecisionRow(Row):
+    """A person's answer. ``value_read`` is the number that was read, where it was corrected."""
+
+    verb: Literal["confirm", "correct", "drop", "reassign", "accept", "waive", "received_elsewhere"]
+    by: str
+    reason: str
+    value_read: float | None = None
+
+
 class ValueRow(Row):
     """One stated figure. ``value`` is in ``unit_of_measure`` (amounts in tỷ đồng)."""
 
@@ -26,6 +35,7 @@ class ValueRow(Row):
     text: str = Field(description="the characters there, as written (workbooks: as stored)")
     confidence: float = Field(ge=0, le=1)
     reader: str
+    decision: DecisionRow | None = Field(default=None, description="only where a person decided")
 
 
 class SilenceRow(Row):
@@ -94,6 +104,7 @@ class FindingRow(Row):
     indicator: str | None
     note: str
     suggestion: str
+    decision: DecisionRow | None = Field(default=None, description="only where a person decided")
 
 
 class NoticeRow(Row):
