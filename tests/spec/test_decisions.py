@@ -8,8 +8,8 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-
 from tests.spec.conftest import EXAMPLE, example_request
+
 from tongket.consolidation import Basis, Figure
 from tongket.exchange.decisions import ANSWERS
 from tongket.problems import translate
