@@ -6,6 +6,7 @@ import pytest
 
 from cli.conftest import REPORT, Run, World
 from reading.build import docx, p
+from written import written_text
 
 STAMPED = p("MẬT") + "".join(p(line) for line in REPORT.splitlines() if line)
 
@@ -30,7 +31,7 @@ def test_a_folder_goes_on_without_it(run: Run, world: World) -> None:
     ran = run(*world.call())
     assert ran.code == 0
     assert "1 tệp có dấu chỉ độ mật nên bị từ chối" in ran.out
-    written = "".join(f.read_text(encoding="utf-8") for f in world.out.rglob("*") if f.is_file())
+    written = written_text(world.out)
     for words in ("8888/BC", "7777 văn bản"):
         assert words not in written + ran.out + ran.err
     assert "báo cáo/mat.docx" in written

@@ -28,7 +28,7 @@ def test_a_new_folder_is_made_with_those_above_it(tmp_path: Path) -> None:
 def test_a_later_run_replaces_the_whole_folder(tmp_path: Path) -> None:
     out = tmp_path / "out"
     replace_folder(out, fill("1"))
-    (out / "old.html").write_text("old", encoding="utf-8")
+    (out / "refused.json").write_text("old", encoding="utf-8")
     replace_folder(out, fill("2"))
     assert left(out) == ["review.json"]
     assert left(tmp_path) == ["out"]

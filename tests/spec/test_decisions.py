@@ -120,7 +120,7 @@ def test_a_decision_is_void_and_says_so_when_its_file_changed(answered: Path, tm
     shutil.copytree(EXAMPLE / "reports", reports)
     first = run(example_request(tmp_path / "a", decisions=(answered,)))
     file = next(v.source.file for v in first.values if v.decision is not None)
-    with (reports / file).open("ab") as changed:
+    with (tmp_path / file).open("ab") as changed:
         changed.write(b"\x00")
     result = run(example_request(tmp_path / "b", reports=reports, decisions=(answered,)))
     void = [n for n in result.notices if n.code == "decision_void"]

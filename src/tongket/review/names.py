@@ -32,3 +32,6 @@ TITLES = {
     DATA: "All data for machines",
 }
 """What each is, in a line (English msgids)."""
+
+WRITTEN = frozenset(TITLES) | {START_PAGE, REFUSED, SOURCES}
+"""All that may stand at the top of the folder; anything else somebody has put there."""

@@ -8,10 +8,8 @@ from contextlib import suppress
 from pathlib import Path
 
 from tongket.problems import CannotWriteError, Problem, Where
+from tongket.review.names import DATA, WRITTEN
 
-OURS = "review.json"
-WRITTEN = {"", ".json", ".html", ".css", ".docx", ".xlsx"}
-"""What the files and folders at the top of a review end in; anything else somebody has put there."""
 CODES = {
     errno.ENOSPC: "disk_full",
     getattr(errno, "EDQUOT", errno.ENOSPC): "disk_full",
@@ -75,7 +73,7 @@ def _objection(out: Path) -> str:
 def _ours(folder: Path) -> bool:
     """Whether ``folder`` is empty or holds a review and nothing at its top that a review does not have."""
     names = {entry.name for entry in folder.iterdir()}
-    return not names or (OURS in names and all(Path(name).suffix in WRITTEN for name in names))
+    return not names or (DATA in names and names <= WRITTEN)
 
 
 def _empty(folder: Path) -> None:

@@ -7,8 +7,8 @@ from tongket.reading.mentions.model import (
     AwardCounts,
     Event,
     Mentions,
+    NamedPerson,
     Percentage,
-    Person,
     Quantity,
     Statement,
     TextMention,
@@ -111,7 +111,7 @@ def _statement(statement: Statement) -> Plain:
     }
 
 
-def _person(person: Person) -> Plain:
+def _person(person: NamedPerson) -> Plain:
     return {
         "name": person.name,
         "titles": list(person.titles),

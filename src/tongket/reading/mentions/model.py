@@ -68,7 +68,7 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Person:
+class NamedPerson:
     """A named person with ranks and posts, in the order in which they are written."""
 
     name: str
@@ -97,7 +97,7 @@ class Mentions:
     percentages: tuple[Percentage, ...] = ()
     durations: tuple[TextMention, ...] = ()
     statements: tuple[Statement, ...] = ()
-    people: tuple[Person, ...] = ()
+    people: tuple[NamedPerson, ...] = ()
     awards: AwardCounts = field(default_factory=AwardCounts)
     legal_refs: tuple[TextMention, ...] = ()
     units: tuple[TextMention, ...] = ()

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from tongket.reading.mentions.model import Person
+from tongket.reading.mentions.model import NamedPerson
 from tongket.reading.mentions.passages import Passage
 from tongket.reading.mentions.titles import BEFORE, posts_after, posts_before, ranks_before
 from tongket.reading.mentions.units import find_units
@@ -34,19 +34,19 @@ class _Found:
     sure: bool
 
 
-def find_people(found: Sequence[Passage]) -> tuple[Person, ...]:
+def find_people(found: Sequence[Passage]) -> tuple[NamedPerson, ...]:
     """Each person once, with the titles of all places put together; a bare name counts when it is known otherwise."""
-    persons: dict[str, Person] = {}
+    persons: dict[str, NamedPerson] = {}
     for passage in found:
         for start, end in passage.sentences:
             for one in _in_sentence(passage.text[start:end]):
                 place = passage.locate(start + one.start, start + one.end)
                 before = persons.get(one.name)
                 if before is None and one.sure:
-                    persons[one.name] = Person(name=one.name, titles=one.titles, anchor=place, confidence=0.9)
+                    persons[one.name] = NamedPerson(name=one.name, titles=one.titles, anchor=place, confidence=0.9)
                 elif before is not None:
                     titles = (*before.titles, *(t for t in one.titles if not _known(t, before.titles)))
-                    persons[one.name] = Person(name=one.name, titles=titles, anchor=before.anchor, confidence=0.95)
+                    persons[one.name] = NamedPerson(name=one.name, titles=titles, anchor=before.anchor, confidence=0.95)
     return tuple(persons.values())
 
 

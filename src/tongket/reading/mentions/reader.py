@@ -8,7 +8,7 @@ from tongket.reading.letterhead import Header, read_header
 from tongket.reading.mentions.awards import find_awards
 from tongket.reading.mentions.events import find_event
 from tongket.reading.mentions.legal import legal_refs
-from tongket.reading.mentions.model import Mentions, Person, Statement
+from tongket.reading.mentions.model import Mentions, NamedPerson, Statement
 from tongket.reading.mentions.passages import Passage, Sentence, passages, sentences
 from tongket.reading.mentions.people import find_people
 from tongket.reading.mentions.quantities import find_figures
@@ -61,10 +61,10 @@ def _statements(document: Document, header: Header, said: Sequence[Sentence]) ->
     return tuple(stated) or find_statements(said)
 
 
-def _people(found: Sequence[Passage], header: Header) -> tuple[Person, ...]:
+def _people(found: Sequence[Passage], header: Header) -> tuple[NamedPerson, ...]:
     """The persons of the text, and the signer."""
     people = find_people(found)
     if not header.signer or any(p.name.casefold() == header.signer.casefold() for p in people):
         return people
     titles = (header.signer_title,) if header.signer_title else ()
-    return (*people, Person(name=header.signer, titles=titles, anchor=header.anchors.get("signer", "")))
+    return (*people, NamedPerson(name=header.signer, titles=titles, anchor=header.anchors.get("signer", "")))
