@@ -118,8 +118,8 @@ def test_a_target_that_is_met_is_a_result_and_one_that_is_missed_a_shortfall(mat
         return replace(material, targets={"E02": target})
 
     met, missed = chairman_summary(with_target("99")), chairman_summary(with_target("100"))
-    assert "vượt chỉ tiêu 99% (Kế hoạch)" in by_heading(met)["Kết quả nổi bật"][0]
-    assert "chưa đạt chỉ tiêu 100% (Kế hoạch)" in by_heading(missed)["Việc chưa đạt"][0]
+    assert "vượt chỉ tiêu 99% theo Kế hoạch" in by_heading(met)["Kết quả nổi bật"][0]
+    assert "chưa đạt chỉ tiêu 100% theo Kế hoạch" in by_heading(missed)["Việc chưa đạt"][0]
 
 
 def by_heading(paper: OfficialPaper) -> dict[str, list[str]]:

@@ -53,7 +53,7 @@ def _settling(task: Task) -> Task:
         id=f"{task.id}.a",
         source=task.source,
         lead=task.lead,
-        deed=translate("Set the deadline of the task: {deed}", "vi", deed=task.deed),
+        deed=translate("Set the deadline of the task: {deed}", "vi", deed=task.deed[:1].lower() + task.deed[1:]),
         responsibility=task.responsibility,
         product=translate("A paper that sets the deadline", "vi"),
         authority=task.authority,

@@ -112,6 +112,8 @@ class Given:
     signature: Signature | None = None
     addressees: tuple[str, ...] = ()
     recipients: tuple[str, ...] = ()
+    legal_bases: tuple[str, ...] = ()
+    """What a decision rests on beside the law of the pack, without "Căn cứ"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ from tongket.dossier.wording import number_text
 
 
 def target_words(material: Material, one: Highlight) -> Text:
-    """ "vượt chỉ tiêu 95% (Kế hoạch …)"; empty without a target or a phrase for it."""
+    """ "vượt chỉ tiêu 95% theo Kế hoạch …"; empty without a target or a phrase for it."""
     target, value = one.target, one.figure.value
     if target is None or value is None:
         return ()
@@ -23,5 +23,5 @@ def target_words(material: Material, one: Highlight) -> Text:
     return fill(
         phrase.text,
         target=bound(number_text(target.value) + unit, BindingKind.GIVEN, ref),
-        basis=bound(f"({target.basis})", BindingKind.GIVEN, ref),
+        basis=bound(target.basis, BindingKind.GIVEN, ref),
     )

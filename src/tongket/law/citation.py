@@ -48,6 +48,12 @@ class Citation:
             named += f", được sửa đổi, bổ sung bởi {', '.join(map(_numbered, self.amended_by))}"
         return f"{named} (hợp nhất tại {_numbered(self.consolidated)})" if self.consolidated else named
 
+    def basis(self) -> str:
+        """As a legal basis names it: a law without number and issuer (Decree 30/2020, Appendix I), all others in full."""
+        if self.original.kind is InstrumentKind.LAW:
+            return f"{self.original.title} ngày {_in_words(self.original.issued_on)}"
+        return self.full()
+
 
 def _numbered(instrument: Instrument) -> str:
     return f"{KIND_WORDS[instrument.kind]} số {instrument.number}"

@@ -174,6 +174,7 @@ def _given(entry: IssuedEntry, issuers: dict[str, IssuerEntry], people: dict[str
         else None,
         addressees=tuple(entry.addressees),
         recipients=tuple(entry.recipients),
+        legal_bases=tuple(entry.legal_bases),
     )
 
 

@@ -50,6 +50,7 @@ class IssuedEntry(Entry):
     signer: SignerEntry | None = None
     addressees: Texts = Field(default_factory=list)
     recipients: Texts = Field(default_factory=list)
+    legal_bases: Texts = Field(default_factory=list)
 
 
 class AgendaEntry(Entry):

@@ -19,6 +19,7 @@ from tongket.dossier.papers import (
     Text,
     bound,
     plain,
+    text_of,
 )
 from tongket.dossier.report import Material, Occasion
 from tongket.dossier.report.build import instrument_of
@@ -230,6 +231,6 @@ def _missing(
     result: ReviewResult, org_unit: str, period: Period, due: date, as_of: date | None, number: int
 ) -> PaperRow:
     ref = f"duties#{org_unit}/{period}"
-    late = str((as_of - due).days) if as_of is not None and as_of > due else "–"
+    late = text_of(count_of((as_of - due).days, ref)) if as_of is not None and as_of > due else "–"
     cells = (str(number), result.unit_name(org_unit, period), str(period), f"{due:%d/%m/%Y}", late)
     return PaperRow(cells=tuple(bound(one, BindingKind.COUNT, ref) for one in cells))

@@ -83,7 +83,7 @@ def papers_of(result: ReviewResult, material: Material | None) -> Papers:
 def _of_conference(result: ReviewResult, files: ConferenceFiles, material: Material | None) -> Papers:
     conference, pack = files.conference, result.pack
     citation = pack.family.citation(conference.held_on)
-    praise = praise_of(conference, citation, pack.family, pack.criteria)
+    praise = praise_of(conference, citation, pack.family, pack.criteria, result.hierarchy)
     tasks = tasks_of(conference, result.hierarchy)
     told = communique(
         conference,

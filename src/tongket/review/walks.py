@@ -5,15 +5,19 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from tongket.checks import Finding
+from tongket.commendation import Nominee, conflicts, to_commend
+from tongket.conference import tasks_of
 from tongket.consolidation import Basis, Figure
 from tongket.problems import translate
 from tongket.reading import Paragraph
 from tongket.reports import DataValue
+from tongket.review.conclusions_page import CONCLUSIONS_PAGE, conclusion_id
 from tongket.review.indicator_pages import figure_id, indicator_page
-from tongket.review.names import REFUSED
+from tongket.review.names import COMMENDATION, NOTICE, REFUSED, TASKS
 from tongket.review.request import ReadFile, ReviewResult
 from tongket.review.source_pages import source_links, source_page
 from tongket.review.wording import base_text, note_of, period_text, value_text
+from tongket.tasks import progress
 
 ARITHMETIC = ("total_mismatch", "percent_mismatch", "over_100")
 """Codes of wrong sums, the plainest first."""
@@ -176,6 +180,65 @@ def _refused(ways: Ways) -> Walk | None:
     return Walk(title=ways.say(REFUSED_FILE), text=ways.say(sentence, count=len(refused)), links=links, tone="warn")
 
 
+def _concluded(ways: Ways) -> Walk | None:
+    """The conclusion of most tasks down to each of them, and how they add up."""
+    files = ways.result.conference
+    tasks = tasks_of(files.conference, ways.result.hierarchy) if files else ()
+    if files is None or not tasks:
+        return None
+    sources = [task.source for task in tasks]
+    first = max(tasks, key=lambda task: sources.count(task.source))
+    parts = progress(first, tasks, ())
+    place = int(first.source.rpartition("[")[2].rstrip("]"))
+    sentence = (
+        "{count} conclusions give {tasks} tasks. This one is given to {lead}: {parts} tasks, {done}/{parts} done."
+    )
+    text = ways.say(
+        sentence,
+        count=len(files.conference.conclusions),
+        tasks=len(tasks),
+        lead=first.lead,
+        parts=parts.total,
+        done=parts.done,
+    )
+    links = (
+        Step(text=NOTICE, href=NOTICE),
+        Step(text=ways.say("its tasks"), href=f"{CONCLUSIONS_PAGE}#{conclusion_id(place)}"),
+        Step(text=TASKS, href=TASKS),
+    )
+    return Walk(
+        title=ways.say(CONCLUDED), text=text, quote=files.conference.conclusions[place].text, links=links, tone="good"
+    )
+
+
+def _commended(ways: Ways) -> Walk | None:
+    """How many are commended, counted from the list, and what stood against the others."""
+    files = ways.result.conference
+    if files is None or not files.conference.nominations:
+        return None
+    conference = files.conference
+    found = conflicts(
+        conference.nominations, ways.result.pack.criteria, on=conference.held_on, earlier=conference.earlier_awards
+    )
+    awarded = to_commend(conference.nominations, found)
+    collectives = sum(one.nominee is Nominee.COLLECTIVE for one in awarded)
+    sentence = (
+        "{collectives} collectives + {individuals} individuals of {nominated} nominations, counted from the list; "
+        "{blocked} held back, {warned} proposed with a reason."
+    )
+    text = ways.say(
+        sentence,
+        collectives=collectives,
+        individuals=f"{len(awarded) - collectives:02d}",
+        nominated=len(conference.nominations),
+        blocked=len(conference.nominations) - len(awarded),
+        warned=len({one.place for one in found if not one.blocks}),
+    )
+    return Walk(title=ways.say(COMMENDED), text=text, links=(Step(text=COMMENDATION, href=COMMENDATION),), tone="good")
+
+
+CONCLUDED = "A conclusion, walked to its tasks"
+COMMENDED = "Who is commended"
 TOTAL = "A total, opened down to its sentence"
 MERGED = "A total that changed because communes were merged"
 REFUSED_FILE = "A file that was refused"
@@ -189,4 +252,6 @@ WALKS: tuple[tuple[str, Callable[[Ways], Walk | None]], ...] = (
         lambda ways: _found(ways, "Text against table", "prose_table_mismatch"),
     ),
     (REFUSED_FILE, _refused),
+    (CONCLUDED, _concluded),
+    (COMMENDED, _commended),
 )

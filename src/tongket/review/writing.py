@@ -7,6 +7,7 @@ from pathlib import Path
 
 from tongket.consolidation import Basis, Figure
 from tongket.dossier.writers.html import stylesheet
+from tongket.review.conclusions_page import CONCLUSIONS_PAGE, render_conclusions
 from tongket.review.export import review_json
 from tongket.review.index_page import footer_of, render_start
 from tongket.review.indicator_pages import indicator_page, render_indicator
@@ -27,6 +28,9 @@ def write_all(result: ReviewResult, folder: Path, language: str, started_at: dat
     _write_indicators(result, folder, footer, language)
     for i, read in enumerate(result.files):
         _write(folder / source_page(i, read.report.file), render_source(result, read, footer, language))
+    if result.conference is not None and result.conference.conference.conclusions:
+        page = render_conclusions(result, result.conference.conference, footer, language)
+        _write(folder / CONCLUSIONS_PAGE, page)
     write_papers(result, folder)
     papers = [name for name in TITLES if (folder / name).exists()]
     _write(folder / START_PAGE, render_start(result, papers, language))

@@ -1,7 +1,7 @@
 """07: submission, decision and list of a commendation, in one file; counts come from the list."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tongket.commendation import Conflict, Criterion, Nomination, Nominee, conflicts, criterion_of, to_commend
 from tongket.conference.model import Conference
@@ -9,6 +9,7 @@ from tongket.conference.papers.shared import given, instrument, paper
 from tongket.dossier.papers import (
     Alignment,
     Annex,
+    BindingKind,
     OfficialPaper,
     PaperBlock,
     PaperKind,
@@ -17,12 +18,19 @@ from tongket.dossier.papers import (
     PaperTable,
     ParagraphRole,
     Text,
+    bound,
     plain,
 )
 from tongket.dossier.wording import count_of, fact, said
 from tongket.law import Certainty, Citation, InstrumentFamily
+from tongket.orgunits import Hierarchy, Tree
 from tongket.problems import translate
 
+TABLE_WORDS = {
+    Nominee.COLLECTIVE: ("Collectives", "Name of the collective", "Org unit"),
+    Nominee.INDIVIDUAL: ("Individuals", "Full name", "Post, unit"),
+}
+"""Caption of the list and its first two columns (English msgids)."""
 OBJECTIONS = {
     "same_achievement": "the same achievement was commended before ({other}); the law does not commend one achievement "
     "several times (point c, clause 2, Article 5)",
@@ -43,6 +51,12 @@ class Praise:
     criteria: tuple[Criterion, ...]
     awarded: tuple[Nomination, ...]
     objections: tuple[Conflict, ...]
+    tree: Tree
+
+    def unit_name(self, one: Nomination) -> str:
+        """The org unit of a nomination on the day of the conference; empty where it names none."""
+        unit = self.tree.get(one.org_unit) if one.org_unit else None
+        return unit.name if unit else ""
 
     def of(self, nominee: Nominee) -> tuple[Nomination, ...]:
         """Those to be commended of one kind, in the hand's order."""
@@ -62,7 +76,11 @@ class Praise:
 
 
 def praise_of(
-    conference: Conference, citation: Citation | None, family: InstrumentFamily, criteria: Sequence[Criterion]
+    conference: Conference,
+    citation: Citation | None,
+    family: InstrumentFamily,
+    criteria: Sequence[Criterion],
+    hierarchy: Hierarchy,
 ) -> Praise:
     """Nominations set against the law and each other."""
     found = conflicts(conference.nominations, criteria, on=conference.held_on, earlier=conference.earlier_awards)
@@ -73,6 +91,7 @@ def praise_of(
         criteria=tuple(criteria),
         awarded=to_commend(conference.nominations, found),
         objections=found,
+        tree=hierarchy.on(conference.held_on),
     )
 
 
@@ -118,7 +137,7 @@ def _submission(praise: Praise) -> OfficialPaper:
     blocks += _objections(praise)
     subject = said("to award {form} to {counts}", form=_form(praise), counts=praise.counts())
     made = paper(praise.conference, "submission", PaperKind.SUBMISSION, translate("SUBMISSION", "vi"), subject, blocks)
-    return _with_list(praise, made)
+    return _with_list(praise, made, grounds=True)
 
 
 def _issuer_words(praise: Praise, key: str) -> str:
@@ -169,7 +188,8 @@ def _decision(praise: Praise) -> OfficialPaper:
         (
             "3",
             said(
-                "The Head of the Office of {issuer}, the heads of the agencies and units concerned, and the collectives and individuals named carry out this decision.",
+                "This decision takes effect on the day it is signed. The Head of the Office of {issuer}, the heads of the "
+                "agencies and units concerned, and the collectives and individuals named carry out this decision.",
                 issuer=_issuer_words(praise, "decision"),
             ),
         ),
@@ -181,7 +201,9 @@ def _decision(praise: Praise) -> OfficialPaper:
     decides = plain(translate("DECIDES:", "vi"), bold=True)
     blocks.append(PaperParagraph(text=decides, role=ParagraphRole.CENTRED))
     blocks += [
-        PaperParagraph(text=(*fact(f"{translate('Article', 'vi')} {number}. ", "form"), *text))
+        PaperParagraph(
+            text=(*bound(f"{translate('Article', 'vi')} {number}. ", BindingKind.FACT, "form", bold=True), *text)
+        )
         for number, text in lines
     ]
     subject = said("to award {form}", form=_form(praise))
@@ -193,55 +215,60 @@ def _decision(praise: Praise) -> OfficialPaper:
         subject,
         blocks,
     )
-    return _with_list(praise, made)
+    return _with_list(praise, made, grounds=False)
 
 
 def _bases(praise: Praise) -> Iterator[Text]:
     """The law on which each point rests, as long as it may be named in print; then the submission."""
     numbers = dict.fromkeys(g.instrument for one in praise.awarded if (g := praise.ground(one)) is not None)
+    bases = praise.conference.issued["decision"].legal_bases if "decision" in praise.conference.issued else ()
+    for i, words in enumerate(bases):
+        text = given(praise.conference, words.rstrip(" .;"), f"issued.decision.legal_bases[{i}]")
+        yield (*plain(translate("Pursuant to", "vi") + " "), *text, *plain(";"))
     named = [one for one in praise.family.instruments if one.number in numbers and one.certainty is Certainty.CONFIRMED]
     for one in named:
-        title = f"{one.title} số {one.number}" if one.title.startswith("Luật") else one.number
-        yield (*plain(translate("Pursuant to", "vi") + " "), *fact(title, f"law#{one.number}"), *plain(";"))
+        yield (
+            *plain(translate("Pursuant to", "vi") + " "),
+            *fact(Citation(original=one).basis(), f"law#{one.number}"),
+            *plain(";"),
+        )
     by = _issuer_words(praise, "submission")
     yield (*plain(translate("At the proposal of {issuer}.", "vi", issuer=by)),)
 
 
-def _with_list(praise: Praise, made: OfficialPaper) -> OfficialPaper:
+def _with_list(praise: Praise, made: OfficialPaper, *, grounds: bool) -> OfficialPaper:
+    """The paper with the list of those commended; what each rests on stands in the one that proposes."""
     if not praise.awarded:
         return made
-    blocks: list[PaperBlock] = []
-    for nominee, msgid in ((Nominee.COLLECTIVE, "Collectives"), (Nominee.INDIVIDUAL, "Individuals")):
-        own = praise.of(nominee)
-        if own:
-            blocks.append(_table(praise, own, translate(msgid, "vi")))
-    annex = Annex(title=plain(translate("List of those commended", "vi")), blocks=tuple(blocks))
-    return OfficialPaper(
-        **{name: getattr(made, name) for name in made.__slots__ if name != "annexes"}, annexes=(annex,)
+    blocks = tuple(
+        _table(praise, own, nominee, grounds=grounds)
+        for nominee in (Nominee.COLLECTIVE, Nominee.INDIVIDUAL)
+        if (own := praise.of(nominee))
     )
+    annex = Annex(title=plain(translate("List of those commended", "vi")), blocks=blocks)
+    return replace(made, annexes=(annex,))
 
 
-def _table(praise: Praise, own: Sequence[Nomination], caption: str) -> PaperTable:
-    rows = tuple(_row(praise, one, i) for i, one in enumerate(own, start=1))
-    head = tuple(plain(translate(one, "vi")) for one in ("No.", "Name", "Post, unit", "Achievement", "Ground"))
+def _table(praise: Praise, own: Sequence[Nomination], nominee: Nominee, *, grounds: bool) -> PaperTable:
+    caption, name, post = TABLE_WORDS[nominee]
+    head = ("No.", name, post, "Achievement", *(("Ground",) if grounds else ()))
+    widths = (0.07, 0.25, 0.23, 0.26, 0.19) if grounds else (0.07, 0.28, 0.31, 0.34)
     return PaperTable(
-        header=(PaperRow(cells=head, bold=True),),
-        rows=rows,
-        widths=(0.07, 0.23, 0.22, 0.26, 0.22),
-        alignments=(Alignment.CENTRE, *(Alignment.LEFT,) * 4),
-        caption=plain(caption),
+        header=(PaperRow(cells=tuple(plain(translate(one, "vi")) for one in head), bold=True),),
+        rows=tuple(_row(praise, one, i, grounds=grounds) for i, one in enumerate(own, start=1)),
+        widths=widths,
+        alignments=(Alignment.CENTRE, *(Alignment.LEFT,) * (len(widths) - 1)),
+        caption=plain(translate(caption, "vi")),
     )
 
 
-def _row(praise: Praise, one: Nomination, number: int) -> PaperRow:
+def _row(praise: Praise, one: Nomination, number: int, *, grounds: bool) -> PaperRow:
     key = f"commendation[{praise.conference.nominations.index(one)}]"
     ground = praise.ground(one)
-    return PaperRow(
-        cells=(
-            count_of(number, "commendation"),
-            given(praise.conference, one.name, f"{key}.name"),
-            given(praise.conference, one.post, f"{key}.post"),
-            given(praise.conference, one.achievement, f"{key}.achievement"),
-            fact(ground.provision, f"criteria#{ground.code}") if ground else (),
-        )
+    cells = (
+        bound(str(number), BindingKind.COUNT, "commendation"),
+        given(praise.conference, one.name, f"{key}.name"),
+        given(praise.conference, one.post or praise.unit_name(one), f"{key}.post"),
+        given(praise.conference, one.achievement, f"{key}.achievement"),
     )
+    return PaperRow(cells=(*cells, fact(ground.provision, f"criteria#{ground.code}") if ground else ())[: 4 + grounds])

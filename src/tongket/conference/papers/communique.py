@@ -24,7 +24,7 @@ def communique(
     subject = said("Conference of the {title}", title=title)
     blocks = [PaperParagraph(text=text) for text in _texts(conference, citation, results, limitations, praise)]
     made: list[PaperBlock] = list(blocks)
-    return paper(conference, "communique", PaperKind.INTERNAL, translate("COMMUNIQUÉ", "vi"), subject, made)
+    return paper(conference, "communique", PaperKind.COMMUNIQUE, translate("COMMUNIQUÉ", "vi"), subject, made)
 
 
 def _texts(
@@ -88,15 +88,16 @@ def _instructions(conference: Conference) -> Iterator[Text]:
 
 
 def _conclusions(conference: Conference) -> Iterator[Text]:
+    speaker = person(conference, conference.chair)
     if conference.forecast:
-        speaker = person(conference, conference.chair)
         forecast = given(conference, conference.forecast, "forecast")
         yield (*said("Concluding, {speaker} stressed:", speaker=speaker), *plain(" "), *forecast)
     if conference.conclusions:
         clauses: Text = ()
         for i, one in enumerate(conference.conclusions):
             clauses += (*plain(" "), *given(conference, one.text, f"conclusions[{i}].text"))
-        yield (*plain(translate("The chairman asked:", "vi")), *clauses)
+        lead = plain(translate("The chairman asked:", "vi"))
+        yield (*(lead if conference.forecast else said("Concluding, {speaker} asked:", speaker=speaker)), *clauses)
 
 
 def _form(praise: Praise) -> Text:

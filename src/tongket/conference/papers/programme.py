@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from tongket.conference.model import Conference
-from tongket.conference.papers.shared import capital, day_words, given, paper, person, title_of
+from tongket.conference.papers.shared import capital, day_words, given, issued, paper, person, title_of
 from tongket.dossier.papers import (
     Alignment,
+    BindingKind,
     Heading,
     OfficialPaper,
     PaperBlock,
@@ -15,9 +16,10 @@ from tongket.dossier.papers import (
     PaperTable,
     ParagraphRole,
     Text,
+    bound,
     plain,
 )
-from tongket.dossier.wording import count_of, said
+from tongket.dossier.wording import said
 from tongket.law import Citation
 from tongket.orgunits import Hierarchy
 from tongket.problems import translate
@@ -31,36 +33,37 @@ def programme(conference: Conference, citation: Citation | None, hierarchy: Hier
 
 
 def _blocks(conference: Conference, hierarchy: Hierarchy) -> Iterator[PaperBlock]:
-    yield _heading(1, "Time and place")
+    parts = [("Time and place", list(_when_and_where(conference)))]
+    parts.append(("Delegates", list(_delegates(conference))))
+    if conference.agenda:
+        parts.append(("Course", [_course(conference)]))
+    if conference.papers:
+        parts.append(("Contributions", [_contributions(conference, hierarchy)]))
+    for number, (msgid, blocks) in enumerate(((m, b) for m, b in parts if b), start=1):
+        yield Heading(level=2, number=f"{number}.", text=plain(translate(msgid, "vi")))
+        yield from blocks
+    closing = "{issuer} asks the delegates kindly to come as the programme says."
+    yield PaperParagraph(text=said(closing, issuer=issued(conference, "programme").issuer_words))
+
+
+def _when_and_where(conference: Conference) -> Iterator[PaperBlock]:
     day = day_words(conference, conference.held_on, "held_on")
-    at = next((item.at for item in conference.agenda if item.at), "")
+    place, at = next(((i, item.at) for i, item in enumerate(conference.agenda) if item.at), (0, ""))
     if at:
-        time = given(conference, at, "agenda[0].at")
+        time = given(conference, at, f"agenda[{place}].at")
         yield PaperParagraph(text=said("Time: {time}, {day}.", time=time, day=day))
     else:
         yield PaperParagraph(text=said("Time: {day}.", day=day))
     yield PaperParagraph(text=said("Place: {place}.", place=given(conference, conference.venue, "venue")))
-    yield from _delegates(conference)
-    if conference.agenda:
-        yield _heading(3, "Course")
-        yield _course(conference)
-    if conference.papers:
-        yield _heading(4, "Contributions")
-        yield _contributions(conference, hierarchy)
-
-
-def _heading(number: int, msgid: str) -> Heading:
-    return Heading(level=2, number=f"{number}.", text=plain(translate(msgid, "vi")))
 
 
 def _delegates(conference: Conference) -> Iterator[PaperBlock]:
-    yield _heading(2, "Delegates")
-    for one in conference.delegates:
-        text = (*plain("- "), *capital(person(conference, one)), *plain(";"))
-        yield PaperParagraph(text=text, role=ParagraphRole.ITEM)
+    lines = [capital(person(conference, one)) for one in conference.delegates]
     if conference.attendance:
-        also = given(conference, conference.attendance, "attendance")
-        yield PaperParagraph(text=(*plain("- "), *capital(also), *plain(".")), role=ParagraphRole.ITEM)
+        lines.append(capital(given(conference, conference.attendance, "attendance")))
+    for i, one in enumerate(lines, start=1):
+        end = plain("." if i == len(lines) else ";")
+        yield PaperParagraph(text=(*plain("- "), *one, *end), role=ParagraphRole.ITEM)
 
 
 def _row(*cells: Text, bold: bool = False) -> PaperRow:
@@ -96,7 +99,7 @@ def _contributions(conference: Conference, hierarchy: Hierarchy) -> PaperTable:
         late = plain(" " + translate("(came late)", "vi"), italic=True) if one.late else ()
         rows.append(
             _row(
-                count_of(i + 1, "contributions"),
+                bound(str(i + 1), BindingKind.COUNT, "contributions"),
                 given(conference, one.slot, f"contributions[{i}].slot"),
                 given(conference, unit.name if unit else one.org_unit, f"contributions[{i}].org_unit"),
                 (*given(conference, one.title, f"contributions[{i}].title"), *late),

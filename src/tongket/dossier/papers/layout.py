@@ -36,6 +36,7 @@ class PaperKind(StrEnum):
     REPORT = "BC"
     PROGRAMME = "CTr"
     NOTICE = "TB"
+    COMMUNIQUE = "TC"
     SUBMISSION = "TTr"
     DECISION = "QĐ"
     INVITATION = "GM"

@@ -12,6 +12,7 @@ from tongket.dossier.papers import (
     plain,
 )
 from tongket.dossier.report.annexes import figures_annex
+from tongket.dossier.report.comparability import turns_sentence
 from tongket.dossier.report.quality import data_paragraph, quality_annex
 from tongket.dossier.report.sections import outline_blocks
 from tongket.dossier.report.statements import statements_annex
@@ -78,4 +79,6 @@ def _opening(material: Material) -> tuple[PaperBlock, ...]:
     if occasion.cut_off is not None:
         day = day_of(occasion.cut_off, f"{occasion.ref}#cut_off")
         blocks.append(PaperParagraph(text=said("Figures are as of {day}.", day=day)))
+    if turns := turns_sentence(material):
+        blocks.append(PaperParagraph(text=turns))
     return tuple(blocks)

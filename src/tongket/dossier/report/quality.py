@@ -19,6 +19,7 @@ from tongket.dossier.papers import (
     bound,
     plain,
 )
+from tongket.dossier.report.comparability import comparability_note
 from tongket.dossier.wording import count_of, day_of, number_text, said
 from tongket.problems import translate
 
@@ -60,16 +61,17 @@ def data_paragraph(material: Material) -> Text:
 
 
 def quality_annex(material: Material) -> Annex:
-    """Who did not report, what was found, which values are in no total."""
+    """How the years compare, who did not report, what was found, which values are in no total."""
     blocks: list[PaperBlock] = [PaperParagraph(text=data_paragraph(material))]
     parts = (
         ("Reports that did not come in", _missing(material)),
         ("Points to review", _findings(material)),
         ("Values that are in no total", _excluded(material)),
     )
-    for title, table in ((t, found) for t, found in parts if found is not None):
-        number = 1 + sum(isinstance(block, Heading) for block in blocks)
-        blocks += [Heading(level=2, number=f"{number}.", text=plain(translate(title, "vi"))), table]
+    told = [("How the years compare", list(comparability_note(material)))]
+    told += [(title, [table]) for title, table in parts if table is not None]
+    for number, (title, content) in enumerate(told, start=1):
+        blocks += [Heading(level=2, number=f"{number}.", text=plain(translate(title, "vi"))), *content]
     return Annex(title=plain(translate("Quality of the figures", "vi")), blocks=tuple(blocks))
 
 

@@ -45,8 +45,10 @@ def statement_blocks(material: Material, kind: NarrativeKind) -> Iterator[PaperB
 
 
 def shared(material: Material, kind: NarrativeKind) -> tuple[StatementGroup, ...]:
-    """The matters of a kind that more than one unit names, those of most units first."""
-    return tuple(group for group in material.statements.get(kind, ()) if len(group.org_units) > 1)
+    """The matters of a kind that more than one unit names, those of most units first; a wording with a number in it is
+    one unit's own and speaks for no other."""
+    several = (group for group in material.statements.get(kind, ()) if len(group.org_units) > 1)
+    return tuple(group for group in several if not any(c.isdigit() for c in group.text))
 
 
 def told(material: Material, group: StatementGroup, place: int) -> Text:

@@ -51,10 +51,10 @@ def number_line(paper: OfficialPaper) -> str:
 
 def _number(paper: OfficialPaper, pieces: Pieces) -> str:
     out = _line(run(number_line(paper), size=measures.HEAD), before=6)
-    if paper.draft is not None:
-        out += _line(run(f"DỰ THẢO LẦN {paper.draft}", bold=True, size=12), before=3)
     if paper.kind is PaperKind.LETTER and paper.subject:
         out += _line(run("V/v ", size=12.5) + runs(paper.subject, pieces, size=12.5), before=6)
+    if paper.draft is not None:
+        out += _line(run(f"DỰ THẢO LẦN {paper.draft}", bold=True, size=12), before=3)
     return out
 
 
@@ -98,7 +98,7 @@ def _addressees(paper: OfficialPaper, pieces: Pieces) -> str:
     last = len(paper.addressees) - 1
     for i, one in enumerate(paper.addressees):
         content = run("- ") + runs(one, pieces) + run("." if i == last else ";")
-        lines.append(paragraph(content, left=45, first_line=0, before=0, after=3))
+        lines.append(paragraph(content, left=48, first_line=0, before=0, after=3))
     return "".join(lines)
 
 
