@@ -9,16 +9,22 @@ from tongket.orgunits.change_rows import EdgeRow, edges_of_units, make_changes, 
 from tongket.orgunits.hierarchy import Hierarchy
 from tongket.orgunits.lives import Span, make_units
 from tongket.orgunits.model import ENDING
+from tongket.orgunits.national import is_national, national_hierarchy
 from tongket.orgunits.span_rows import read_spans
 from tongket.orgunits.structure import by_code, structure_problems
-from tongket.problems import MalformedError, Problem
+from tongket.problems import MalformedError, Problem, Where
 
 DAY = timedelta(days=1)
 Days = Mapping[str, Sequence[Span]]
 
 
 def load_hierarchy(orgunits: Path, changes: Path | None = None) -> Hierarchy:
-    """The hierarchy of orgunits.csv and changes.csv; :class:`MalformedError` carries all that is wrong in both."""
+    """The hierarchy of orgunits.csv and changes.csv; :class:`MalformedError` carries all that is wrong in both.
+
+    ``vn`` (or ``vn-06`` for one province) in the place of the first are the units that come with the program.
+    """
+    if is_national(orgunits):
+        return load_national(orgunits, changes)
     spans, skipped, problems = read_spans(orgunits)
     problems += structure_problems(spans, skipped)
     edges, change_problems = read_edges(changes) if changes is not None else ([], [])
@@ -32,6 +38,16 @@ def load_hierarchy(orgunits: Path, changes: Path | None = None) -> Hierarchy:
         raise MalformedError(problems)
     made = make_changes(edges, staying)
     return Hierarchy(make_units(spans, made), made)
+
+
+def load_national(name: Path, changes: Path | None) -> Hierarchy:
+    """The units that come with the program; they have their own changes."""
+    if changes is not None:
+        raise MalformedError([Problem(code="orgunits.national_changes", where=Where(file=str(changes)))])
+    try:
+        return national_hierarchy(name)
+    except KeyError:
+        raise MalformedError([Problem(code="orgunits.national_unknown", where=Where(file=str(name)))]) from None
 
 
 def lives_that_go_on(spans: Sequence[Span], edges: Sequence[EdgeRow]) -> dict[tuple[date, str], bool]:

@@ -14,6 +14,10 @@ register(
         "table.columns_twice": "Columns are named twice: {columns}. The header must be {expected}.",
         "table.row_width": "The row has {found} cells, the header has {expected}. Correct the row.",
         "table.date": '"{value}" is no date. Write it as 2020-02-01.',
+        "orgunits.national_changes": "The units of the whole country (vn) bring their own changes. Leave out --changes, "
+        "or write both tables with tongket units export and add to them.",
+        "orgunits.national_unknown": "There is no such province. Give vn for the whole country or vn-06 with the code "
+        "of a province.",
         "orgunits.code_missing": "The row has no code. Give the unit's code.",
         "orgunits.name_missing": "Unit {code} has no name. Give its name.",
         "orgunits.kind_unknown": '"{value}" is no kind of unit. Use one of {known}.',

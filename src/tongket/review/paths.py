@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from tongket.orgunits import is_national
 from tongket.problems import Problem, Where, WrongCallError
 from tongket.review.output_folder import check_replaceable
 from tongket.review.request import ReviewRequest
@@ -19,7 +20,9 @@ def check_paths(request: ReviewRequest) -> None:
 def _inputs(request: ReviewRequest) -> Iterator[Path]:
     yield request.reports
     yield from request.decisions
-    yield from (p for p in (request.orgunits, request.changes, request.duties, request.conference) if p is not None)
+    if not is_national(request.orgunits):
+        yield request.orgunits
+    yield from (p for p in (request.changes, request.duties, request.conference) if p is not None)
 
 
 def _not_there(request: ReviewRequest) -> Iterator[Problem]:

@@ -9,7 +9,7 @@ from typing import TypeVar
 from tongket.checks import check
 from tongket.compute import Outcome, map_over
 from tongket.consolidation import coverage, roll_up
-from tongket.orgunits import Hierarchy, load_hierarchy
+from tongket.orgunits import Hierarchy, is_national, load_hierarchy
 from tongket.packs import ConferenceFiles, Pack, load_conference, load_pack
 from tongket.periods import Period
 from tongket.problems import MalformedError, Problem, Where, WrongCallError
@@ -163,7 +163,8 @@ def _duties(request: ReviewRequest, hierarchy: Hierarchy | None) -> tuple[Report
 def _read_all(
     request: ReviewRequest, files: Sequence[InputFile], on_progress: OnProgress | None, decided: Decided
 ) -> list[ReadFile | Refusal]:
-    units, changes = request.orgunits.absolute(), _absolute(request.changes)
+    units = request.orgunits if is_national(request.orgunits) else request.orgunits.absolute()
+    changes = _absolute(request.changes)
     given, programs = given_units(decided), find_programs(ocr=request.ocr)
     jobs = [
         ReadingJob(file=f, pack=request.pack, orgunits=units, changes=changes, programs=programs, given=given)
