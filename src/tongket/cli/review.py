@@ -17,7 +17,9 @@ STRICT = 1
 
 def review(
     reports: Annotated[Path, typer.Argument(help="Thư mục báo cáo của các đơn vị. Folder of unit reports.")],
-    orgunits: Annotated[Path, typer.Option(help="Danh mục đơn vị (CSV); vn: cả nước, vn-06: một tỉnh. Table of org units.")],
+    orgunits: Annotated[
+        Path, typer.Option(help="Danh mục đơn vị (CSV); vn: cả nước, vn-06: một tỉnh. Table of org units.")
+    ],
     pack: Annotated[str, typer.Option(help="Gói nội dung: tên hoặc thư mục. Pack id or folder.")],
     period: Annotated[str, typer.Option(help="Kỳ sơ kết, tổng kết: 2019/2023. Review period.")],
     out_folder: Annotated[Path, typer.Option("--out", help="Thư mục kết quả. Output folder.")],

@@ -26,7 +26,14 @@ def hierarchy_tables(hierarchy: Hierarchy) -> tuple[str, str]:
         for unit in hierarchy.spans
     ]
     changes = [
-        (change.on.isoformat(), change.kind.value, edge.from_ or "", edge.to or "", cell(edge.share), change.legal_basis)
+        (
+            change.on.isoformat(),
+            change.kind.value,
+            edge.from_ or "",
+            edge.to or "",
+            cell(edge.share),
+            change.legal_basis,
+        )
         for change in hierarchy.changes
         for edge in change.edges
     ]
