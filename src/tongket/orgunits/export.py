@@ -2,6 +2,7 @@
 
 import csv
 import io
+from collections.abc import Iterable
 from fractions import Fraction
 
 from tongket.orgunits.hierarchy import Hierarchy
@@ -45,7 +46,7 @@ def cell(share: Fraction | None) -> str:
     return "" if share is None or share == 1 else share_text(share)
 
 
-def table(header: tuple[str, ...], rows: list[tuple[object, ...]]) -> str:
+def table(header: tuple[str, ...], rows: Iterable[tuple[object, ...]]) -> str:
     """Rows under their header."""
     text = io.StringIO()
     writer = csv.writer(text, delimiter=";", lineterminator="\n")
