@@ -8,6 +8,7 @@ from tongket.orgunits.index import NameMatch
 from tongket.orgunits.kinds import LEVELS
 from tongket.orgunits.model import OrgUnit, OrgUnitKind
 from tongket.orgunits.names import Word, bare, fold, words
+from tongket.vietnamese import search_key
 
 AND = frozenset({fold("và"), "va"})
 SHORTEST_STEM = 3
@@ -85,7 +86,7 @@ def initials_of(name: Sequence[str]) -> str:
 
 def bare_initial(word: str) -> str:
     """The first letter as it stands in abbreviations: without marks, but đ."""
-    return "đ" if word.startswith("đ") else bare(word[0])
+    return "đ" if word.startswith("đ") else search_key(word[0])
 
 
 def symbol_parts(symbol: str) -> list[str]:

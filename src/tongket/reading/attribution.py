@@ -22,7 +22,12 @@ _KIND = re.compile(r"\b(tỉnh|huyện|thị xã|thành phố|quận|xã|phườ
 _ISSUER = re.compile(
     r"(ubnd|ủy ban|uỷ ban|hđnd|sở|ban|công an|bộ chỉ huy|đảng bộ|đảng ủy|huyện ủy|thị ủy|thành ủy|huyện|thị xã|thành phố|xã|phường|thị trấn)\b"
 )
-_REPORTS = re.compile(r"^(tên )?(đơn vị|địa phương|cơ quan)( báo cáo| gửi| lập)?\s*:\s*", re.IGNORECASE)
+_REPORTS = re.compile(
+    r"^(?:(?:tên )?(?:đơn vị|địa phương|cơ quan)(?: báo cáo| gửi| lập)?\s*:\s*|(?:báo cáo )?của (?=ủy ban|uỷ ban|ubnd|sở|ban|công an|bộ chỉ huy))",
+    re.IGNORECASE,
+)
+_ABOUT = re.compile(r"\s+(?:về|kết quả|tình hình|đánh giá|sơ kết|tổng kết|năm)\b.*$", re.IGNORECASE)
+_DATE_REST = re.compile(r"^\s*tháng\s+\d{1,2}\s+(năm\s+20\d\d)\s*$", re.IGNORECASE)
 LINES_ABOVE = 8
 MOST_NAME = 80
 OPENING = 40
@@ -53,10 +58,16 @@ def attribute(document: Document, header: Header, *, finder: UnitFinder, hierarc
     if _INNER_BODY.match(accent_key(written)) and not _KIND.search(accent_key(written)) and header.parent_issuer:
         found = finder.find(header.parent_issuer, on=day)
     best = found[0] if found else None
+    if (best is None or not best.sure) and header.number and (by_symbol := finder.by_symbol(header.number, on=day)):
+        best = by_symbol[0] if _is_agency(written) else best
     if best is not None and best.sure and best.alive and (day is None or best.code in hierarchy.on(day)):
         return Attribution(org_unit=best.code, unit_as_written=written, period=period)
     problem = _unresolved(document, written, best, period)
     return Attribution(org_unit=None, unit_as_written=written, period=period, problems=(problem,))
+
+
+def _is_agency(written: str) -> bool:
+    return accent_key(written).startswith(("sở", "ban ", "thanh tra", "cục"))
 
 
 def _named_above(blocks: Sequence[Block], finder: UnitFinder, day: date | None) -> str:
@@ -66,6 +77,8 @@ def _named_above(blocks: Sequence[Block], finder: UnitFinder, day: date | None) 
         if not isinstance(block, Paragraph):
             break
         text = _REPORTS.sub("", block.text.strip())
+        if text != block.text.strip():
+            text = _ABOUT.sub("", text)
         if len(text) <= MOST_NAME and (_ISSUER.match(accent_key(text)) or text != block.text.strip()):
             found = finder.find(text, on=day)
             written = text if found and found[0].sure and found[0].alive else written
@@ -80,7 +93,8 @@ def _parent(header: Header, finder: UnitFinder, day: date | None) -> str | None:
 
 
 def _opening(blocks: Sequence[Block]) -> list[str]:
-    texts = [b.text for b in blocks[:OPENING] if isinstance(b, Paragraph)]
+    """The first paragraphs that name a year; of a date whose day is left blank, only the year."""
+    texts = [_DATE_REST.sub(r"\1", b.text) for b in blocks[:OPENING] if isinstance(b, Paragraph)]
     return [t for t in texts if (words := accent_key(t)) and ("năm 20" in words or "giai đoạn" in words)]
 
 

@@ -30,7 +30,12 @@ _GROWTH = re.compile(
 )
 _COMPARED_AFTER = re.compile(r"[^,.;()]{0,15}?\b(?:so với|so) (?:cùng kỳ|năm|kỳ|giai đoạn|đầu|trước)\b")
 _AT_FIRST = re.compile(r"(?<!từ )\bđầu (?:năm|kỳ|giai đoạn|nhiệm kỳ)(?: 20\d\d)?,?(?: \w+){0,3} (?:có|còn|là)\s*$")
-_DURATION = re.compile(r"\s*(giờ|phút|tuần|tháng|năm|ngày(?! (?:đêm )?công))\b")
+_DURATION = re.compile(r"\s*(giờ|phút|tuần|tháng|năm(?! (?:20\d\d|nay|trước|sau)\b)|ngày(?! (?:đêm )?công))\b")
+_GRADE_AFTER = re.compile(
+    r"\s*(?:\w+ ){1,2}?(?:đạt |loại |xếp loại |đạt loại )*"
+    r"(?:giỏi(?! *(?:,|và|hoặc|-)? *khá)|khá(?! *(?:,|và|hoặc|-)? *giỏi| trở lên)|trung bình)\b"
+)
+_GRADE_BEFORE = re.compile(r"(?<!khá, )(?<!giỏi, )(?<!khá )(?<!và )\b(?:giỏi|khá)\s*(?::|có|là)?\s*$")
 _EARLIER = re.compile(r"(cùng kỳ|năm trước|kỳ trước|so với năm \d{4}|năm ngoái)[^,.;:]{0,40}\(?\s*$")
 _BEYOND = re.compile(r"\bvượt\b[^,.;\d]{0,40}$")
 _LOSS_BEFORE = re.compile(r"\b(làm|khiến|gây|thiệt hại|trị giá|xử phạt|nộp kho bạc)\b[^.;\d]{0,40}$")
@@ -83,7 +88,9 @@ def remark(folded: str, m: NumberMention, start: int, end: int) -> Remark:
 
 
 def _is_aside(before: str, after: str, m: NumberMention) -> bool:
-    if _DURATION.match(after) and not m.percent and m.denominator is None:
+    if _DURATION.match(after) and not m.percent and m.denominator is None and m.money is None:
+        return True
+    if not m.percent and m.denominator is None and _of_one_grade(before, after):
         return True
     if m.denominator is None and (_INSTRUMENT.search(before) or (m.text[:2] == "20" and _LISTED_YEAR.search(before))):
         return True
@@ -105,6 +112,11 @@ def _is_aside(before: str, after: str, m: NumberMention) -> bool:
     if part and not _WHOLE_YEAR.search(before[part.end(1) :]):
         return True
     return bool(_AVERAGE.search(before) or _AVERAGE_AFTER.match(after))
+
+
+def _of_one_grade(before: str, after: str) -> bool:
+    """Whether it counts those of one grade ("8 đơn vị giỏi", "khá 16") where figures ask for good and better."""
+    return bool(_GRADE_AFTER.match(after) or _GRADE_BEFORE.search(before))
 
 
 def _lacking(before: str, after: str, m: NumberMention) -> bool:

@@ -13,6 +13,7 @@ _OPENS_PARTS = re.compile(r"\b(trong đó|gồm|chia ra|cụ thể|có)\b|[:(]")
 _ARE_PARTS = re.compile(r"\b(gồm|chia ra)\b")
 _ALL_BEFORE = re.compile(r"\b(toàn bộ|tất cả|cả|đủ cả)\s*$")
 _ALL_AFTER = re.compile(r"[^.;:\d(]{0,60}?\b(đều|tất cả|cả \w+ đều)\b")
+_LIMITS = re.compile(r"[^,;.()\d]{0,25}\b(?:thuộc thẩm quyền|đủ điều kiện|thuộc diện|đến hạn|phải \w+)\b")
 _JOINING = re.compile(
     r"[^,;()]{0,60}[,(\s]*(?:(?:và )?(?:đạt|bằng|chiếm|tương ứng|tỷ lệ|tỉ lệ|đạt tỷ lệ|=|là|tương đương|đã|hoàn thành)[^,;()\d]{0,45})?\s*"
 )
@@ -171,6 +172,8 @@ def _pair_at(mentions: Sequence[NumberMention], i: int, folded: str, start: int,
     if following is not None:
         step, second = following
         found = order(first, second, folded, start, end)
+        if step == 1 and i + 2 < len(mentions) and _is_whole_of(second, mentions[i + 2], folded, start, end):
+            found = Order.NONE
         percent = mentions[i + 1] if step == 2 else None
         if found is Order.PART_FIRST:
             return step, Measure(count=first, whole=second, percent=percent)
@@ -180,6 +183,12 @@ def _pair_at(mentions: Sequence[NumberMention], i: int, folded: str, start: int,
     if _all_of(first, folded, start, end):
         return 0, Measure(count=first, whole=first, perhaps=True)
     return 0, Measure(count=first)
+
+
+def _is_whole_of(whole: NumberMention, part: NumberMention, folded: str, start: int, end: int) -> bool:
+    """Whether a number that limits what was told before it ("35 đơn thuộc thẩm quyền") is the whole of the next one."""
+    limits = _LIMITS.match(folded[whole.end : part.start])
+    return limits is not None and not part.percent and order(whole, part, folded, start, end) is not Order.NONE
 
 
 def _agree(pair: Measure, percent: NumberMention) -> bool:

@@ -20,7 +20,7 @@ _WHOLE_BEFORE = re.compile(
     r"(tổng số|trong số|\btrong|được giao|giao chỉ tiêu|chỉ tiêu( được)?( giao)?|kế hoạch[^;.]{0,40}|dự toán[^;.]{0,40}|thuộc diện|"
     r"vốn (được )?(giao|bố trí)[^;.\d]{0,40}|tổng (số |chi |vốn |kinh phí |cộng )?[^;.,\d]{0,60}|"
     r"tiếp nhận( mới)?|phải [^,;.\d]{2,30}|đăng ký|nhu cầu|xảy ra|phát sinh|phát hiện|cần|thụ lý|nhận|ghi nhận|quản lý|trên giao|\bgiao|"
-    r"chỉ ra|\bnêu|kiến nghị|yêu cầu( khắc phục| chấn chỉnh)?|nhắc nhở|lấy ý kiến|bố trí cho [^;.,\d]{2,50}|"
+    r"chỉ ra|\bnêu|kiến nghị|yêu cầu( khắc phục| chấn chỉnh)?|nhắc nhở|lấy ý kiến|bố trí cho [^;.,\d]{2,50}|dự kiến[^;.,\d]{0,40}|phúc tra|kiểm tra|"
     rf"toàn {_UNIT}( hiện)?( có| gồm)?|\bcả {_UNIT}|\b{_UNIT} (hiện )?có)"
     r"\s*(là|:|có|gồm|được|năm \d{4}( là)?|cả năm( là)?)?\s*$"
 )
@@ -31,7 +31,10 @@ _DONE_BEFORE = re.compile(
     r"[^;]{0,60}$"
 )
 _PLAN_AFTER = re.compile(
-    r"^[^,;.()]{0,25}\b(theo kế hoạch|kế hoạch|dự toán|chỉ tiêu|được giao|thuộc diện|đến hạn|phải \w+)\b"
+    r"^[^,;.()]{0,25}\b(theo kế hoạch|kế hoạch|dự toán|chỉ tiêu|được giao|thuộc diện|đến hạn|phải \w+|thuộc thẩm quyền|đủ điều kiện|thụ lý)\b"
+)
+_DONE_AFTER = re.compile(
+    r"^\s*(?:\w+ ){1,3}?(?:\([^()]*\) )?(?:đã|đạt|được|hoàn thành|xếp loại|đúng hạn|trong hạn|đúng thời hạn|đúng quy định|khá, giỏi)\b"
 )
 _AMONG = re.compile(r",?\s*trong đó( có| đã có| đã| thì)?\s*$|,\s*(thì )?(có |đã có |đã |cả )$")
 _GENERIC = frozenset(("nơi", "đơn", "đồng", "địa", "đầu", "cơ", "trường", "điểm", "việc", "người", "cuộc", "vụ"))
@@ -67,14 +70,15 @@ def order(first: NumberMention, second: NumberMention, folded: str, start: int, 
         return Order.NONE
     if _AMONG.search(between) and alike:
         return Order.WHOLE_FIRST
-    return Order.PERHAPS_WHOLE_FIRST if alike and _DONE_BEFORE.search(between) else Order.NONE
+    done = _DONE_BEFORE.search(between) or _DONE_AFTER.match(folded[second.end : end])
+    return Order.PERHAPS_WHOLE_FIRST if alike and done else Order.NONE
 
 
 def _broken(between: str) -> bool:
     """Whether a semicolon that does not go on with what was done stands between two numbers."""
     return bool(
         re.search(
-            r";(?!\s*(đến|đã|kết quả|thực hiện|trong đó|hoàn thành|thực tế|khám phá|điều tra|giải ngân|thanh toán|xử lý|khắc phục))",
+            r";(?!\s*(đến|đã|kết quả|thực hiện|trong đó|hoàn thành|thực tế|khám phá|điều tra|giải ngân|thanh toán|xử lý|khắc phục|giải quyết))",
             between,
         )
     )

@@ -23,7 +23,8 @@ from tongket.vietnamese import NumberMention, accent_fold
 _NOT_NOW = re.compile(
     r"^\s*[-+*]?\s*(lý do|nguyên nhân)\b|\b(phấn đấu|(năm|thời gian|kỳ|giai đoạn) (tới|sau(?! cao| tăng| nhiều| giảm)|tiếp theo)|dự kiến|kế hoạch năm sau)\b"
 )
-_OCCURRED = re.compile(r"\b(xảy ra|phát sinh|ghi nhận|xử lý|xử trí|trên địa bàn|có)\b[^,;.]*$")
+_CAME = re.compile(r"\b(?:thực tế|kết quả|đã|đến nay)\b")
+_OCCURRED = re.compile(r"\b(xảy ra|phát sinh|phát hiện|ghi nhận|xử lý|xử trí|trên địa bàn|có)\b[^,;.]*$")
 _GOES_ON = re.compile(r"\s*(?:kết quả|trong đó|cụ thể|theo đó|qua đó|trong số (?:này|đó)|số này)\b")
 SOFT_MOST = 0.88
 """How sure a figure can be whose indicator is told in words unlike its own."""
@@ -61,7 +62,7 @@ class ProseReader:
         context = self._context(headings)
         before: list[Token] = []
         for start, end in split_sentences(paragraph.text):
-            if _NOT_NOW.search(folded[start:end]) or _later_year(folded[start:end], year):
+            if _ahead(folded[start:end]) or _later_year(folded[start:end], year):
                 continue
             yield from self._sentence(paragraph, folded, (start, end), pillar, years, [*before, *context])
             introduces = not re.search(r"\d", paragraph.text[start:end]) or _GOES_ON.match(folded, end)
@@ -212,6 +213,12 @@ class ProseReader:
                 return
 
 
+def _ahead(sentence: str) -> bool:
+    """Whether the sentence speaks of what is to come, and not also of what came of it."""
+    found = _NOT_NOW.search(sentence)
+    return found is not None and not (found[0] == "dự kiến" and _CAME.search(sentence, found.end()))
+
+
 def _nothing(paragraph: Paragraph, indicator: Indicator, place: tuple[int, int], period: str | None) -> StatedFigure:
     """ "Không phát sinh", "không tổ chức": the figure is 0, and says so."""
     return StatedFigure(
@@ -275,7 +282,7 @@ def _confidence(best: Best) -> float:
     sure = (
         0.6 + 0.05 * min(best.score - ENOUGH, 4.0) + 0.05 * min(best.margin, 3.0) + (0.05 if best.match.exact else 0.0)
     )
-    return round(min(sure, 0.99 if best.match.exact else SOFT_MOST), 2)
+    return round(min(sure, 0.99 if best.match.exact and not best.clashes else SOFT_MOST), 2)
 
 
 __all__ = ["ProseReader"]

@@ -60,6 +60,8 @@ class Best:
     margin: float
     inside: float
     """Worth of the words in the measure's own stretch."""
+    clashes: bool = False
+    """Whether it counts something else, or gives n of N where a count is asked for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,7 +115,10 @@ class Scorer:
             if scored and scored[0][0][0] >= ENOUGH:
                 (score, inside), _, match = scored[0]
                 margin = score - scored[1][0][0] if len(scored) > 1 else score
-                return Best(match=match, score=score, margin=margin, inside=inside)
+                return Best(
+                    match=match, score=score, margin=margin, inside=inside,
+                    clashes=self._clashes(measure, said, match.indicator),
+                )  # fmt: skip
         return None
 
     def _score(
@@ -159,6 +164,10 @@ class Scorer:
             fit += PAIR_OF_OTHERS
         score = words + fit + noun + (UNTOLD if self._untold(measure, indicator) else 0.0)
         return score + (PILLAR_BONUS if indicator.pillar == said.pillar else 0.0), inside
+
+    def _clashes(self, measure: Measure, said: Said, indicator: Indicator) -> bool:
+        other = measure.is_pair and not indicator.is_ratio
+        return other or (measure.count is not None and self.noun_fit(measure, said, indicator) <= NOUN_CLASHES)
 
     def _ruled_out(self, measure: Measure, indicator: Indicator) -> bool:
         """Whether what is said of the number keeps it from being the indicator's figure."""

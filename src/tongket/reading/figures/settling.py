@@ -78,7 +78,7 @@ def _parts(measure: Measure) -> frozenset[Part]:
 
 def _doubted(one: Found, rivals: Sequence[Found]) -> Found:
     """The same, less sure where another figure was passed over for it."""
-    if not one.measure.is_pair and any(_rivals(r, one) for r in rivals):
+    if any(_rivals(r, one) for r in rivals if r.measure.is_pair or not one.measure.is_pair):
         return replace(one, best=replace(one.best, margin=0.0, score=one.best.score - DOUBT))
     return one
 

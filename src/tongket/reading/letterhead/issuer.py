@@ -62,7 +62,9 @@ def _printed_as_agency(text: str) -> bool:
     upper = sum(c.isupper() for c in letters)
     if not letters or len(text) > 120 or re.match(r"(?:SỐ|V/V)\b", text.upper()) or "NGÀY" in text.upper().split():
         return False
-    return upper >= 0.7 * len(letters) or (len(text.split()) <= 12 and bool(HEADS.match(fold_upper(text))))
+    if upper >= 0.7 * len(letters) or (len(text.split()) <= 12 and HEADS.match(fold_upper(text))):
+        return True
+    return len(text.split()) <= 6 and TERRITORY.match(fold_upper(text)) is not None
 
 
 def _continues(above: str, text: str) -> bool:

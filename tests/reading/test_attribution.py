@@ -1,0 +1,32 @@
+"""Whose report a document is, and of when, by its first lines in the house styles of many offices."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tongket.orgunits import load_hierarchy
+from tongket.packs import load_pack
+from tongket.reading import Document, ReportReader, read_document
+from tongket.reading.door import Admitted, admit_bytes
+
+CASE = Path(__file__).parents[1] / "cases" / "own-prose"
+HEADS = re.findall(r"^=== (\S+) (\S+)\n(.*?)(?=^===|\Z)", (CASE / "heads.txt").read_text(encoding="utf-8"), re.S | re.M)
+BODY = "\nI. KẾT QUẢ\n1. Công tác giao quân đạt 45/45 công dân.\n"
+
+
+@pytest.fixture(scope="module")
+def reader() -> ReportReader:
+    return ReportReader.of(load_pack("nd21").framework, load_hierarchy(CASE / "orgunits.csv", None))
+
+
+@pytest.mark.parametrize(("org_unit", "period", "head"), HEADS)
+def test_the_first_lines_tell_whose_report_it_is_and_of_when(
+    reader: ReportReader, org_unit: str, period: str, head: str
+) -> None:
+    admitted = admit_bytes((head + BODY).encode(), name="bao-cao.txt")
+    assert isinstance(admitted, Admitted)
+    document = read_document(admitted)
+    assert isinstance(document, Document)
+    report = reader.read(document)
+    assert (report.org_unit, str(report.period)) == (org_unit, period)
