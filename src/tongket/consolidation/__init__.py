@@ -7,6 +7,7 @@ from tongket.consolidation.model import Absence, AbsenceReason, Base, Contributi
 from tongket.consolidation.rollup import roll_up
 from tongket.consolidation.selection import EXCLUDING_CODES
 from tongket.consolidation.statement_groups import StatedBy, StatementGroup, group_statements, same_matter
+from tongket.consolidation.themes import Theme, themes_of, with_answers
 
 __all__ = [
     "EXCLUDING_CODES",
@@ -24,10 +25,13 @@ __all__ = [
     "FigureCode",
     "StatedBy",
     "StatementGroup",
+    "Theme",
     "compare",
     "coverage",
     "group_statements",
     "parse_figure_code",
     "roll_up",
     "same_matter",
+    "themes_of",
+    "with_answers",
 ]

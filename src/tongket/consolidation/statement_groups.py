@@ -69,6 +69,12 @@ def same_matter(texts: Sequence[str]) -> dict[str, int]:
     return {text: _root(parent, i) for i, text in enumerate(texts)}
 
 
+def nearest(text: str, others: Sequence[str], least: int) -> int | None:
+    """The place of the text of ``others`` that shares most words with ``text``, if at least ``least`` of 100."""
+    found = process.extractOne(text, others, scorer=fuzz.token_set_ratio, score_cutoff=least)
+    return found[2] if found else None
+
+
 def _root(parent: list[int], i: int) -> int:
     while parent[i] != i:
         i = parent[i] = parent[parent[i]]

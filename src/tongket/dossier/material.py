@@ -6,7 +6,7 @@ from datetime import date
 from fractions import Fraction
 
 from tongket.checks import Finding
-from tongket.consolidation import Basis, Coverage, Figure, StatementGroup
+from tongket.consolidation import Basis, Coverage, Figure, StatementGroup, Theme
 from tongket.dossier.outline import OutlineSection
 from tongket.dossier.papers import Issuer, Signature, Text
 from tongket.dossier.phrases import PhraseBook
@@ -59,6 +59,8 @@ class Material:
     reports: tuple[Report, ...]
     """The versions that count."""
     statements: Mapping[NarrativeKind, tuple[StatementGroup, ...]]
+    themes: tuple[Theme, ...] = ()
+    """Of the limitations."""
     targets: Mapping[str, Target] = field(default_factory=dict)
     """By indicator, of the org unit and the review."""
     illustrative: bool = False

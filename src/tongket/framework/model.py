@@ -74,6 +74,8 @@ class Pillar:
     name_en: str
     headings: tuple[str, ...] = ()
     publishable: Publishable = Publishable.YES
+    wording: Wording = field(default_factory=Wording)
+    """What statements about it are recognised by."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

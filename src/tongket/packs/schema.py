@@ -81,21 +81,22 @@ class InstrumentEntry(FactEntry):
     implements: Texts = []
 
 
-class PillarEntry(FactEntry):
-    """One pillar of ``pillars.yaml``."""
-
-    name: Text
-    name_en: Text
-    headings: Texts
-    publishable: Publishable
-
-
 class WordingEntry(Entry):
     """How people write it."""
 
     heads: Texts = []
     qualifiers: Texts = []
     not_: Annotated[Texts, Field(alias="not")] = []
+
+
+class PillarEntry(FactEntry):
+    """One pillar of ``pillars.yaml``."""
+
+    name: Text
+    name_en: Text
+    headings: Texts
+    wording: WordingEntry = WordingEntry()
+    publishable: Publishable
 
 
 class ElementEntry(FactEntry):

@@ -7,7 +7,7 @@ from decimal import Decimal
 from tongket import __version__
 from tongket.checks import Finding, Notice
 from tongket.consolidation import AbsenceReason, Basis, Figure
-from tongket.reports import DataValue, Decision, NarrativeKind
+from tongket.reports import DataValue, Decision
 from tongket.review.request import ReviewResult
 from tongket.review.schema import (
     AbsenceRow,
@@ -16,7 +16,6 @@ from tongket.review.schema import (
     DecisionRow,
     ExclusionRow,
     FindingRow,
-    LimitationRow,
     MissingRow,
     NoticeRow,
     ReviewJson,
@@ -26,6 +25,7 @@ from tongket.review.schema import (
     ValueRow,
 )
 from tongket.review.source_pages import source_page
+from tongket.review.statement_rows import limitation_rows, theme_rows
 from tongket.review.wording import note_of, reason_word, suggestion_of
 
 ILLUSTRATIVE = "Tài liệu minh họa – số liệu giả định"
@@ -56,7 +56,8 @@ def _document(result: ReviewResult, language: str) -> ReviewJson:
         notices=[_notice(n, language) for n in result.notices],
         coverage=_coverage(result),
         refused=[r.name for r in result.refusals if r.problem.code == "secrecy_mark"],
-        limitations=_limitations(result),
+        limitations=limitation_rows(result),
+        themes=theme_rows(result),
         sources=_sources(result),
     )
 
@@ -186,18 +187,6 @@ def _silences(result: ReviewResult, language: str) -> list[SilenceRow]:
 def _coverage(result: ReviewResult) -> CoverageRow:
     missing = [MissingRow(org_unit=unit, period=str(period)) for unit, period in result.coverage.missing]
     return CoverageRow(expected=result.coverage.expected, reported=result.coverage.reported, missing=missing)
-
-
-def _limitations(result: ReviewResult) -> list[LimitationRow]:
-    return [
-        LimitationRow(
-            org_unit=r.org_unit, period=str(r.period), text=n.text, file=r.file, anchor=n.source.anchor, theme=None
-        )
-        for r in result.reports
-        if r.org_unit is not None and r.period is not None
-        for n in r.narratives
-        if n.kind is NarrativeKind.LIMITATION
-    ]
 
 
 def _sources(result: ReviewResult) -> list[SourceRow]:

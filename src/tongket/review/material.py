@@ -1,6 +1,5 @@
 """From what a review found to what its papers are made from."""
 
-from tongket.consolidation import group_statements
 from tongket.dossier.material import Material, Occasion
 from tongket.dossier.papers import Issuer, IssuerProfile
 from tongket.problems import translate
@@ -34,7 +33,8 @@ def material_of(result: ReviewResult, occasion: Occasion | None = None) -> Mater
         coverage=result.coverage,
         findings=result.findings,
         reports=result.current,
-        statements={kind: group_statements(result.current, kind) for kind in NarrativeKind},
+        statements=result.statements,
+        themes=result.themes.get(NarrativeKind.LIMITATION, ()),
         targets=targets_of(files, top) if files else {},
         illustrative=result.illustrative,
     )

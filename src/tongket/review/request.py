@@ -1,16 +1,17 @@
 """What a review is asked to do, and what it gives."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
 from tongket.checks import Finding, Notice
-from tongket.consolidation import Coverage, Figure
+from tongket.consolidation import Coverage, Figure, StatementGroup, Theme
 from tongket.orgunits import Hierarchy
 from tongket.packs import ConferenceFiles, Pack
 from tongket.periods import Period
 from tongket.reading import Document, Refusal
-from tongket.reports import DataValue, Decision, Report, ReportDuty
+from tongket.reports import DataValue, Decision, NarrativeKind, Report, ReportDuty
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +65,8 @@ class ReviewResult:
     conference: ConferenceFiles | None = None
     decisions: tuple[Decision, ...] = ()
     """All that people decided, also what has no effect any more."""
+    statements: Mapping[NarrativeKind, tuple[StatementGroup, ...]] = field(default_factory=dict)
+    themes: Mapping[NarrativeKind, tuple[Theme, ...]] = field(default_factory=dict)
 
     @property
     def reports(self) -> tuple[Report, ...]:

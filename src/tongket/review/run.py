@@ -32,6 +32,7 @@ from tongket.review.paths import check_paths
 from tongket.review.programs import find_programs
 from tongket.review.reading_job import ReadingJob, allowance, failure, read_file
 from tongket.review.request import ReadFile, ReviewRequest, ReviewResult
+from tongket.review.themes import review_themes, statements_of
 from tongket.review.writing import write_all
 
 OnProgress = Callable[[int, int], None]
@@ -51,7 +52,9 @@ def run(request: ReviewRequest, *, on_progress: OnProgress | None = None) -> Rev
     decided = load_decisions(request.decisions, framework=pack.framework, hierarchy=hierarchy)
     read = _read_all(request, files, on_progress, decided)
     result = consolidate(read, pack=pack, hierarchy=hierarchy, duties=duties, period=period, decided=decided)
-    result = replace(result, conference=conference)
+    statements = statements_of(result.current)
+    themes = review_themes(statements, pack.framework, conference, hierarchy)
+    result = replace(result, conference=conference, statements=statements, themes=themes)
     replace_folder(request.out, lambda folder: write_all(result, folder, request.language, request.started_at))
     return result
 

@@ -135,7 +135,7 @@ class CoverageRow(Row):
 
 
 class LimitationRow(Row):
-    """A limitation as a unit wrote it. ``theme`` is empty until themes are made."""
+    """A limitation as a unit wrote it; ``theme`` is a code of ``themes``, empty where nobody else says anything like it."""
 
     org_unit: str
     period: str
@@ -143,6 +143,30 @@ class LimitationRow(Row):
     file: str
     anchor: str
     theme: str | None
+
+
+class MatterRow(Row):
+    """What several statements in like words say, in a unit's words."""
+
+    text: str
+    org_units: list[str]
+    periods: list[str]
+
+
+class ThemeRow(Row):
+    """Matters of one field of work: who names them, since when, what the last review said, who leads, what is proposed."""
+
+    kind: Literal["result", "limitation", "cause", "task", "proposal"]
+    code: str
+    title: str = Field(description="what the matters speak of, in the units' own words")
+    org_units: list[str]
+    since: str
+    until: str
+    earlier: list[str] = Field(description="limitations of the last review in the same field")
+    owner: str
+    remedy: str
+    remedy_org_units: list[str]
+    matters: list[MatterRow]
 
 
 class SourceRow(Row):
@@ -174,6 +198,7 @@ class ReviewJson(Row):
     coverage: CoverageRow
     refused: list[str] = Field(description="paths as the operator gave them; nothing else of these files is kept")
     limitations: list[LimitationRow]
+    themes: list[ThemeRow]
     sources: list[SourceRow]
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from tongket.consolidation import StatementGroup
+from tongket.consolidation import StatementGroup, Theme
 from tongket.dossier.material import Material
 from tongket.dossier.papers import (
     Alignment,
@@ -21,6 +21,8 @@ from tongket.dossier.wording import count_of, said
 from tongket.problems import translate
 from tongket.reports import NarrativeKind
 
+COLUMNS = 5
+"""Of the annex."""
 MOST = 8
 """So many matters stand in the body; the others in the annex."""
 INTRODUCTIONS = {
@@ -66,11 +68,11 @@ def quoted(group: StatementGroup) -> Text:
 
 
 def statements_annex(material: Material) -> tuple[Annex, ...]:
-    """All limitations that more than one unit names, with who and since when."""
-    groups = shared(material, NarrativeKind.LIMITATION)
-    if not groups:
+    """The limitations that more than one unit names, by theme: who names them, since when, whether the last review had
+    them, who leads, what is proposed."""
+    rows = tuple(row for theme in material.themes for row in _theme_rows(material, theme))
+    if not rows:
         return ()
-    rows = tuple(_row(material, group, i) for i, group in enumerate(groups))
     table = PaperTable(
         header=(_header(("No.", "Limitation, in a unit's words", "Units", "Since", "Which units")),),
         rows=rows,
@@ -83,6 +85,38 @@ def statements_annex(material: Material) -> tuple[Annex, ...]:
 
 def _header(msgids: tuple[str, ...]) -> PaperRow:
     return PaperRow(cells=tuple(plain(translate(one, "vi")) for one in msgids), bold=True)
+
+
+def _theme_rows(material: Material, theme: Theme) -> Iterator[PaperRow]:
+    """The row of a theme, then of its matters that several units name; nothing where there is none."""
+    places = {group.text: i for i, group in enumerate(material.statements.get(theme.kind, ()))}
+    told = [group for group in theme.groups if len(group.org_units) > 1]
+    if told:
+        yield PaperRow(cells=(_theme_words(material, theme),), spans=(COLUMNS,), bold=True)
+    for group in told:
+        yield _row(material, group, places[group.text])
+
+
+def _theme_words(material: Material, theme: Theme) -> Text:
+    """ "Kinh phí bảo đảm; trụ sở làm việc: 27/36 đơn vị, từ 2019; ..."."""
+    ref = f"themes[{theme.kind.value}/{theme.code}]"
+    source = theme.groups[0].representative.narrative.source
+    out = (
+        *bound(theme.title, BindingKind.QUOTED, f"{source.file}#{source.anchor}"),
+        *plain(": "),
+        *said(
+            "{many} units, since {year}",
+            many=bound(f"{len(theme.org_units)}/{len(material.reporting_units)}", BindingKind.COUNT, f"{ref}.units"),
+            year=bound(str(theme.periods[0]), BindingKind.COUNT, f"{ref}.since"),
+        ),
+    )
+    if theme.earlier:
+        out += (*plain("; "), *said("the last review named it too"))
+    if theme.owner:
+        out += (*plain("; "), *said("lead: {lead}", lead=bound(theme.owner, BindingKind.GIVEN, f"{ref}.owner")))
+    if theme.remedy is not None:
+        out += (*plain("; "), *said("units propose: {words}", words=quoted(theme.remedy)))
+    return out
 
 
 def _row(material: Material, group: StatementGroup, place: int) -> PaperRow:

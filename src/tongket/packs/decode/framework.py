@@ -46,6 +46,7 @@ def _pillar(code: str, entry: PillarEntry) -> Pillar:
         name_en=entry.name_en,
         headings=tuple(entry.headings),
         publishable=Publishable(entry.publishable),
+        wording=_wording(entry.wording),
     )
 
 
