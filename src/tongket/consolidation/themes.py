@@ -158,13 +158,23 @@ class Subjects:
         while place < len(words):
             if words[place] in REASONS and place > 1:
                 factor = REASON
-            size = next((n for n in range(self._longest, 0, -1) if tuple(words[place : place + n]) in self._weights), 0)
-            if size:
-                opening = OPENING if place < OPENING_WORDS and factor == 1 else factor
-                for code, weight in self._weights[tuple(words[place : place + size])].items():
-                    found[code] = found.get(code, 0.0) + weight * size**0.5 * opening
-            place += size or 1
+            here, size = self._at(words, place)
+            opening = OPENING if place < OPENING_WORDS and factor == 1 else factor
+            for code, weight in here.items():
+                found[code] = found.get(code, 0.0) + weight * opening
+            place += size
         return found
+
+    def _at(self, words: Sequence[str], place: int) -> tuple[Mapping[str, float], int]:
+        """What the phrases that begin at a word say of each pillar, the weightiest of each, and the longest one's size."""
+        found: dict[str, float] = {}
+        longest = 1
+        for size in range(1, self._longest + 1):
+            weights = self._weights.get(tuple(words[place : place + size]), {}) if place + size <= len(words) else {}
+            for code, weight in weights.items():
+                found[code] = max(found.get(code, 0.0), weight * size**0.5)
+                longest = size
+        return found, longest
 
 
 def _phrases(pillar: Pillar, framework: Framework) -> Iterator[tuple[str, float]]:
