@@ -71,7 +71,7 @@ def test_every_attribute_is_as_in_the_catalogue(row: dict[str, str]) -> None:
 def facts(node: object, path: str = "") -> Iterator[tuple[str, Mapping[str, Any]]]:
     """Every mapping that names something: an instrument, pillar, element, indicator, form, profile, section."""
     if isinstance(node, dict):
-        if {"name", "number", "addressee", "provision"} & set(node):
+        if {"name", "number", "addressee", "provision", "role"} & set(node):
             yield path, node
         for key, value in node.items():
             yield from facts(value, f"{path}/{key}")

@@ -15,6 +15,7 @@ from tongket.packs import FileKind, json_schema
 KINDS = {
     "pack.yaml": FileKind.PACK,
     "law": FileKind.LAW,
+    "roles.yaml": FileKind.ROLES,
     "pillars.yaml": FileKind.PILLARS,
     "elements.yaml": FileKind.ELEMENTS,
     "indicators": FileKind.INDICATORS,

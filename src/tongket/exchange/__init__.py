@@ -1,6 +1,7 @@
 """Workbooks in and out."""
 
 from tongket.exchange.decisions import DoubtRow, decisions_workbook, read_decisions
+from tongket.exchange.law_matrix import lines, matrix_workbook, read_matrix
 from tongket.exchange.workbook import (
     CellLook,
     Column,
@@ -26,8 +27,11 @@ __all__ = [
     "Workbook",
     "decisions_workbook",
     "formula",
+    "lines",
+    "matrix_workbook",
     "number",
     "read_decisions",
+    "read_matrix",
     "words",
     "workbook_bytes",
     "write_workbook",

@@ -1,6 +1,7 @@
 """Content that changes without a release: packs of YAML, read strictly, checked whole."""
 
 from tongket.packs import messages as messages
+from tongket.packs.assignments import load_assignments
 from tongket.packs.conference import ConferenceFiles, load_conference
 from tongket.packs.content import (
     CountSentence,
@@ -32,6 +33,7 @@ __all__ = [
     "count_contents",
     "find_pack",
     "json_schema",
+    "load_assignments",
     "load_conference",
     "load_pack",
     "run_sentences",

@@ -12,6 +12,7 @@ from tongket.problems import Problem, Where
 KINDS: tuple[tuple[str, FileKind], ...] = (
     (r"pack\.yaml", FileKind.PACK),
     (r"law/[^/]+\.yaml", FileKind.LAW),
+    (r"roles\.yaml", FileKind.ROLES),
     (r"pillars\.yaml", FileKind.PILLARS),
     (r"elements\.yaml", FileKind.ELEMENTS),
     (r"indicators/[^/]+\.yaml", FileKind.INDICATORS),

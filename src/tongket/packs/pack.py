@@ -10,7 +10,7 @@ from tongket.commendation import Criterion
 from tongket.dossier.outline import OutlineSection
 from tongket.dossier.phrases import PhraseBook
 from tongket.framework import Framework
-from tongket.law import Certainty, Instrument, InstrumentFamily
+from tongket.law import Certainty, Instrument, InstrumentFamily, Mandate
 from tongket.packs.content import DueDate, Fact, Sentence
 from tongket.packs.crosscheck import crosscheck
 from tongket.packs.decode import (
@@ -22,6 +22,7 @@ from tongket.packs.decode import (
     decode_outline,
     decode_phrases,
     decode_profiles,
+    decode_roles,
     decode_sentences,
 )
 from tongket.packs.draft import Draft
@@ -53,6 +54,7 @@ class Pack:
     outline: tuple[OutlineSection, ...]
     phrases: PhraseBook
     criteria: tuple[Criterion, ...]
+    roles: tuple[Mandate, ...]
     facts: tuple[Fact, ...]
     sentences: tuple[Sentence, ...]
     warnings: tuple[Problem, ...] = ()
@@ -156,6 +158,7 @@ def _decode(contents: _Contents, warnings: tuple[Problem, ...]) -> Pack:
         due_dates=decode_due_dates(calendar),
         outline=decode_outline(contents.merged(FileKind.OUTLINE)),
         criteria=decode_criteria(contents.merged(FileKind.CRITERIA)),
+        roles=decode_roles(contents.merged(FileKind.ROLES)),
         phrases=decode_phrases(contents.merged(FileKind.PHRASES)),
         facts=tuple(fact for file in contents.files.values() for pair in file for fact in decode_facts(*pair)),
         sentences=tuple(one for pair in contents.files[FileKind.TESTS] for one in decode_sentences(*pair)),

@@ -81,6 +81,14 @@ class InstrumentEntry(FactEntry):
     implements: Texts = []
 
 
+class RoleEntry(FactEntry):
+    """One role of ``roles.yaml``: who holds it, and what it does by the sources."""
+
+    role: Text
+    body: Text
+    content: Text
+
+
 class WordingEntry(Entry):
     """How people write it."""
 
@@ -243,6 +251,7 @@ class FileKind(StrEnum):
 
     PACK = "pack"
     LAW = "law"
+    ROLES = "roles"
     PILLARS = "pillars"
     ELEMENTS = "elements"
     INDICATORS = "indicators"
@@ -257,6 +266,7 @@ class FileKind(StrEnum):
 WHOLE_FILES: dict[FileKind, Any] = {
     FileKind.PACK: PackEntry,
     FileKind.LAW: list[InstrumentEntry],
+    FileKind.ROLES: dict[Code, RoleEntry],
     FileKind.PILLARS: dict[Code, PillarEntry],
     FileKind.ELEMENTS: dict[Snake, ElementEntry],
     FileKind.INDICATORS: dict[Code, IndicatorEntry],

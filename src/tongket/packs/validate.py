@@ -43,7 +43,12 @@ def _validated(source: Source, read: Callable[[Any], Any]) -> tuple[Any, tuple[P
     try:
         return read(source.content), ()
     except ValidationError as error:
-        return None, tuple(_problem(source, detail) for detail in error.errors(include_url=False))
+        return None, problems_of(source, error)
+
+
+def problems_of(source: Source, error: ValidationError) -> tuple[Problem, ...]:
+    """Every departure from a schema."""
+    return tuple(_problem(source, detail) for detail in error.errors(include_url=False))
 
 
 def _problem(source: Source, detail: Mapping[str, Any]) -> Problem:

@@ -9,7 +9,7 @@ from tongket.packs.decode.content import (
 )
 from tongket.packs.decode.facts import decode_facts
 from tongket.packs.decode.framework import decode_framework
-from tongket.packs.decode.law import decode_criteria, decode_family
+from tongket.packs.decode.law import decode_criteria, decode_family, decode_roles
 
 __all__ = [
     "decode_criteria",
@@ -20,5 +20,6 @@ __all__ = [
     "decode_outline",
     "decode_phrases",
     "decode_profiles",
+    "decode_roles",
     "decode_sentences",
 ]

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 
 from tongket.commendation import Criterion, Nominee
-from tongket.law import Certainty, Instrument, InstrumentFamily, InstrumentKind, Relation, RelationKind
-from tongket.packs.schema import CriterionEntry, InForceEntry, InstrumentEntry
+from tongket.law import Certainty, Instrument, InstrumentFamily, InstrumentKind, Mandate, Relation, RelationKind
+from tongket.packs.schema import CriterionEntry, InForceEntry, InstrumentEntry, RoleEntry
 from tongket.periods import Interval
 
 
@@ -32,6 +32,15 @@ def decode_criteria(entries: Mapping[str, CriterionEntry]) -> tuple[Criterion, .
             certainty=Certainty(entry.certainty),
         )
         for code, entry in entries.items()
+    )
+
+
+def decode_roles(entries: Mapping[str, RoleEntry]) -> tuple[Mandate, ...]:
+    """The roles that sources tell of, in their order; what is not confirmed is not among them."""
+    return tuple(
+        Mandate(code=code, role=one.role, body=one.body, content=one.content, reference=one.reference)
+        for code, one in entries.items()
+        if one.certainty == "confirmed"
     )
 
 
