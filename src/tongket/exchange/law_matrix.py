@@ -143,8 +143,8 @@ def read_matrix(path: Path) -> tuple[tuple[Obligation, ...], tuple[Problem, ...]
         try:
             given.append(_obligation(row, labels))
         except ValueError:
-            fields = {"value": row.text(labels[PROVISION])}
-            problems.append(row.problem("law.address_malformed", labels[PROVISION], **fields))
+            value = row.text(labels[PROVISION])
+            problems.append(row.problem("law.address_malformed", labels[PROVISION], value=value))
     return tuple(given), tuple(problems)
 
 

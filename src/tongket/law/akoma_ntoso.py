@@ -92,7 +92,7 @@ def akoma_ntoso(text: InstrumentText) -> bytes:
     body = _inside(act, "body")
     for provision in text.provisions:
         _write(body, provision)
-    return Xml.tostring(root, encoding="utf-8", xml_declaration=True)
+    return bytes(Xml.tostring(root, encoding="utf-8", xml_declaration=True))
 
 
 def _write(parent: Xml.Element, provision: Provision) -> None:
