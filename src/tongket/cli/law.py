@@ -114,9 +114,8 @@ def matrix(
         roles = load_pack(pack, on=date.today()).roles if pack else ()
         write_workbook(matrix_workbook(found, given, roles, title=title), to)
     else:
-        rows = [(provision, one) for _, provision, one in lines(found, given) if one is not None]
-        unclear = [message(one, "vi") for one in obligation_problems(found, given) if one.severity is Severity.ERROR]
-        write_docx(matrix_paper(found, rows, unclear, title=title), to)
+        rows = [one for _, _, one in lines(found, given) if one is not None]
+        write_docx(matrix_paper(found, rows, obligation_problems(found, given), title=title), to)
     out().print(str(to), markup=False, style="bold")
     return 0
 

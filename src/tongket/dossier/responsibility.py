@@ -17,19 +17,27 @@ from tongket.dossier.papers import (
     bound,
     plain,
 )
-from tongket.law import InstrumentText, Obligation, Provision
-from tongket.problems import translate
+from tongket.law import InstrumentText, Obligation
+from tongket.problems import Problem, translate
 
 WIDTHS = (0.13, 0.35, 0.17, 0.17, 0.18)
+OPEN = {
+    "law.no_lead": "{count} clauses have no lead yet: {places}.",
+    "law.two_leads": "{count} clauses have more than one lead: {places}.",
+}
 NOBODY = Issuer(profile=IssuerProfile.PEOPLES_COMMITTEE, name=("",), symbol="", place="")
 
 
 def matrix_paper(
-    text: InstrumentText, lines: Sequence[tuple[Provision, Obligation]], open_clauses: Sequence[str], *, title: str
+    text: InstrumentText,
+    lines: Sequence[Obligation],
+    problems: Sequence[Problem],
+    *,
+    title: str,
 ) -> OfficialPaper:
-    """A working paper: what each provision asks of whom, then the clauses that are still without one lead."""
+    """A working paper: what each provision asks of whom, and the clauses that are still without one lead."""
     head = ("Provision", "What is to be done", "Lead", "Coordinating bodies", "By when")
-    rows = tuple(_row(text, one) for _, one in lines if not one.none)
+    rows = tuple(_row(text, one) for one in lines if not one.none)
     table = PaperTable(
         header=(PaperRow(cells=tuple(plain(translate(name, "vi"), bold=True) for name in head), bold=True),),
         rows=rows,
@@ -37,10 +45,11 @@ def matrix_paper(
         alignments=(Alignment.LEFT,) * len(head),
     )
     annex = Annex(title=plain(translate("Who does what", "vi")), blocks=(table,), landscape=True)
-    sentences = [_counted("{count} provisions give a duty to a lead.", len(rows))]
-    if open_clauses:
-        sentences.append(_counted("{count} clauses have no lead or several; they are listed below.", len(open_clauses)))
-    blocks = [*sentences, *(PaperParagraph(text=_given(text, one)) for one in open_clauses)]
+    blocks = [_counted(translate("{count} provisions give a duty to a lead.", "vi", count=len(rows)))]
+    for code, sentence in OPEN.items():
+        places = [one.fields["address"] for one in problems if one.code == code]
+        if places:
+            blocks.append(_counted(translate(sentence, "vi", count=len(places), places="; ".join(places))))
     return OfficialPaper(
         kind=PaperKind.INTERNAL,
         issuer=NOBODY,
@@ -52,8 +61,8 @@ def matrix_paper(
     )
 
 
-def _counted(sentence: str, count: int) -> PaperParagraph:
-    return PaperParagraph(text=bound(translate(sentence, "vi", count=count), BindingKind.COUNT, "matrix"))
+def _counted(sentence: str) -> PaperParagraph:
+    return PaperParagraph(text=bound(sentence, BindingKind.COUNT, "matrix"))
 
 
 def _given(text: InstrumentText, words: str) -> Text:
