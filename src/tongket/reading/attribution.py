@@ -28,6 +28,11 @@ _REPORTS = re.compile(
 )
 _ABOUT = re.compile(r"\s+(?:về|kết quả|tình hình|đánh giá|sơ kết|tổng kết|năm)\b.*$", re.IGNORECASE)
 _DATE_REST = re.compile(r"^\s*tháng\s+\d{1,2}\s+(năm\s+20\d\d)\s*$", re.IGNORECASE)
+_BELONGS = re.compile(
+    r"kèm theo (?:báo cáo|công văn|văn bản|tờ trình)[^()]*?\bcủa (?=ubnd|ủy ban|uỷ ban|sở|công an|bộ chỉ huy|ban|huyện ủy|đảng ủy)"
+    r"([^();]{5,80}?)(?: ngày| về|\)|;|$)",
+    re.IGNORECASE,
+)
 LINES_ABOVE = 8
 MOST_NAME = 80
 OPENING = 40
@@ -48,7 +53,7 @@ def attribute(document: Document, header: Header, *, finder: UnitFinder, hierarc
     """The unit that the letterhead names, alive at the end of the period the title names."""
     period = stated_period(header.title, _opening(document.blocks), header.date)
     day = period.last_day if period is not None else header.date
-    written = header.issuer or _named_above(document.blocks, finder, day)
+    written = header.issuer or _named_above(document.blocks, finder, day) or _belonging_to(document.blocks)
     if not written:
         return Attribution(
             org_unit=None, unit_as_written="", period=period, problems=(_problem(document, "unit_not_named"),)
@@ -64,6 +69,15 @@ def attribute(document: Document, header: Header, *, finder: UnitFinder, hierarc
         return Attribution(org_unit=best.code, unit_as_written=written, period=period)
     problem = _unresolved(document, written, best, period)
     return Attribution(org_unit=None, unit_as_written=written, period=period, problems=(problem,))
+
+
+def _belonging_to(blocks: Sequence[Block]) -> str:
+    """Whose report an annex says it belongs to: "(Kèm theo Báo cáo số 88/BC-UBND của UBND huyện …)"."""
+    for block in blocks[:LINES_ABOVE]:
+        found = _BELONGS.search(" ".join(block.text.split())) if isinstance(block, Paragraph) else None
+        if found:
+            return found[1].strip(" .;)")
+    return ""
 
 
 def _is_agency(written: str) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from tongket import __version__
 from tongket.framework import Framework
@@ -114,6 +115,7 @@ class ReportReader:
                     continued(place.block, placed[i - 1].block if i else None), caption=caption, pillar=pillar,
                     resolve=lambda n: self._below(n, whose), headings=place.headings, notes=_notes(placed, i),
                     time=_time_above(place.block, caption, place.headings, whose),
+                    in_words=partial(self.prose.read, pillar=pillar, year=year, since=since, headings=place.headings),
                 )  # fmt: skip
             elif place.role in _WITH_FIGURES and not place.is_heading:
                 yield from self.prose.read(

@@ -60,11 +60,11 @@ _ROLES: tuple[tuple[ColumnRole, str], ...] = (
 )
 _PATTERNS = tuple((role, re.compile(pattern)) for role, pattern in _ROLES)
 _ONLY_WHOLE = re.compile(
-    r"(số |tổng )?(kế hoạch|kh|dự toán|chỉ tiêu|tổng số|tổng|nhu cầu|mẫu số)"
+    r"(số |tổng |theo )?(kế hoạch|kh|dự toán|chỉ tiêu|tổng số|tổng|nhu cầu|mẫu số)"
     r"( (năm|trên|cấp trên|huyện|tỉnh|được|giao|đề ra|theo kế hoạch)| \w+ thống?)*"
 )
 _ONLY_COUNT = re.compile(
-    r"(số |trong đó:? )?(đã )?(thực hiện|th|kết quả|kq|đạt|hoàn thành|tử số|quyết toán|thực tế|số lượng)"
+    r"(số |trong đó:? )?(đã )?(thực hiện|th|kết quả|kq|đạt|hoàn thành|tử số|quyết toán|thực tế|số lượng|thực (chi|thu)|chi|giải ngân|tổ chức)"
     r"( (được|năm|thực tế|thực hiện|trong năm|trong kỳ))*"
 )
 _ONLY_PERCENT = re.compile(r"(tỷ lệ|tỉ lệ|%|đạt %|đạt tỷ lệ|phần trăm)( (đạt|hoàn thành|thực hiện|%|\(%\)|đạt được))*")
@@ -128,6 +128,11 @@ def time_of(text: str) -> str | None:
         return OTHER_TIME
     plain = re.sub(r"\s*\([^()]*\)$", "", words)
     return SPAN if _TOTAL.match(plain) else None
+
+
+def names_part_of_year(text: str) -> bool:
+    """Whether a header speaks of some months of a year only ("TH 6 tháng", "Quý III")."""
+    return _PART_OF_YEAR.search(words_of(text)) is not None and "12 tháng" not in words_of(text)
 
 
 def names_year(text: str) -> bool:

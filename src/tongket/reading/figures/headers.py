@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tongket.reading.blocks import Cell, Table
-from tongket.reading.figures.header_words import SPAN, ColumnRole, names_year, role_of, time_of
+from tongket.reading.figures.header_words import SPAN, ColumnRole, names_part_of_year, names_year, role_of, time_of
 from tongket.reading.recognition import UnitOfMeasure
 from tongket.reading.recognition.measure import money_in
 from tongket.vietnamese import parse_number
@@ -17,6 +17,7 @@ HEADER_MOST = 5
 _NUMBERING = re.compile(r"^\(?(\d{1,2}|[a-hA-H])\)?(\s*=.*)?$")
 _INDEX = re.compile(r"^\(?(\d{1,3}|[IVX]{1,5}|[a-zđ])(\.\d{1,2})*\s*[.)]?$")
 _STATED = re.compile(r"^[-–]?\d[\d.,]*(\s*/\s*\d[\d.,]*)?\s*(%|[^\W\d]{1,12}( [^\W\d]{1,8})?)?(\s*\([^()]*\))?$")
+_GROWN = re.compile(r"tăng|giảm|\+/-|chênh lệch")
 _SPELL = re.compile(r"\b(năm|tháng|quý|ngày)\b", re.IGNORECASE)
 
 
@@ -95,12 +96,28 @@ def header_columns(table: Table, grid: Grid, header: int) -> list[Column]:
     """Every column with what its header says; nothing is said where there is no header."""
     paths = [_path(grid, header, place) for place in range(table.columns)]
     found = [_column(place, path) for place, path in enumerate(paths)]
+    found = [_growth(c, found[i - 1] if i else None) for i, c in enumerate(_without_parts_of_year(found))]
     years = sum(c.time not in (None, SPAN) for c in found)
     # A total column sums years only beside columns of years; beside others it is a total of the period.
     return [
         _total_of_years(c) if years or _names_years(c) else replace(c, time=None) if c.time == SPAN else c
         for c in found
     ]
+
+
+def _without_parts_of_year(found: Sequence[Column]) -> list[Column]:
+    """Columns of some months only are asides where another column counts the year."""
+    partly = [any(names_part_of_year(t) for t in c.header) for c in found]
+    if not any(c.role is ColumnRole.COUNT and not p for c, p in zip(found, partly, strict=True)):
+        return list(found)
+    return [replace(c, role=ColumnRole.ASIDE) if p else c for c, p in zip(found, partly, strict=True)]
+
+
+def _growth(column: Column, before: Column | None) -> Column:
+    """A bare "%" right behind a column of growth is the growth in percent."""
+    bare = column.header[-1:] in (("%",), ("(%)",), ("Tỷ lệ %",)) and len(column.header) == 1
+    grown = before is not None and before.role is ColumnRole.ASIDE and _GROWN.search(before.header[-1].lower())
+    return replace(column, role=ColumnRole.ASIDE) if bare and grown else column
 
 
 def _total_of_years(column: Column) -> Column:

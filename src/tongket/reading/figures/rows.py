@@ -20,6 +20,7 @@ TOTAL_ROW = re.compile(
 )
 _SUB = re.compile(r"^\s*([-–+•*]|trong đó|[a-zđ]\)|\d+\.\d+)", re.IGNORECASE)
 _SUB_INDEX = re.compile(r"^([a-zđ]|\d+\.\d+(\.\d+)*|[-–+•])\.?\)?$")
+_TOLD = re.compile(r"\d|\bkhông\b")
 _IN_BRACKETS = re.compile(r"\(([^()]*)\)\s*:?\s*$")
 
 
@@ -33,6 +34,8 @@ class Row:
     unit: UnitOfMeasure | None
     numbers: tuple[tuple[Column, Cell, CellNumber], ...]
     section: bool = False
+    words: tuple[Cell, ...] = ()
+    """Cells right of the label that tell in words what came of it, where no cell states a number alone."""
     role: ColumnRole | None = None
     """Plan, result or rate, where the row says it and not the column."""
     time: str | None = None
@@ -101,7 +104,16 @@ class RowMaker:
             unit=unit_of_measure(self._text(line, ColumnRole.UNIT)) or unit_in_label(words) or self.caption_unit,
             numbers=tuple(self._numbers(line, label)), role=bare_role(part) if part else None,
         )  # fmt: skip
+        if not row.numbers and label is not None:
+            row = replace(row, words=tuple(self._words(line, label)))
         return self._placed(row, line, when, name)
+
+    def _words(self, line: Sequence[Cell | None], label: Cell) -> Iterator[Cell]:
+        for col in self.cols:
+            cell = line[col.place]
+            told = col.role in (ColumnRole.COUNT, ColumnRole.OTHER) and col.place > label.column
+            if told and cell is not None and cell is not label and _TOLD.search(accent_key(cell.text)):
+                yield cell
 
     def _placed(self, row: Row, line: Sequence[Cell | None], when: str, name: str) -> Row:
         """The row with whom and when its stub names."""

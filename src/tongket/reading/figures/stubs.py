@@ -1,6 +1,7 @@
 """What the columns of a table are by what stands in them: labels, units of measure, org units, years, parts, numbers."""
 
 import itertools
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -20,6 +21,8 @@ MOST = 0.6
 NEARLY_ALL = 0.8
 STUBS = 5
 """Names, years and parts stand in the first so many columns."""
+_TELLS = re.compile(r"\d|^không\b", re.IGNORECASE)
+"""A cell of results tells a number, or that there was none."""
 _VALUES = (ColumnRole.WHOLE, ColumnRole.COUNT, ColumnRole.PERCENT)
 _TEXTS = (ColumnRole.LABEL, ColumnRole.OTHER, ColumnRole.UNIT, ColumnRole.COUNT, ColumnRole.WHOLE)
 
@@ -138,6 +141,8 @@ def _one_label(found: list[Column], content: Sequence[_Content]) -> list[Column]
         role = column.role
         if i == best:
             role = ColumnRole.LABEL
+        elif role is ColumnRole.COUNT and content[i].share(_TELLS.search) >= MOST:
+            pass
         elif i in words or (role is ColumnRole.LABEL and not content[i].is_numeric):
             role = ColumnRole.OTHER
         elif not column.header and i == 0 and _is_index(column, content[i]):

@@ -1,12 +1,12 @@
 """Figures stated in tables: indicators by row or by column, or one that the title names; when and whose by either."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
 from tongket.framework import Part
-from tongket.reading.blocks import Cell, Table
+from tongket.reading.blocks import Cell, Paragraph, Segment, Table
 from tongket.reading.figures.cells import CellNumber, read_notes
 from tongket.reading.figures.fit import Nouns
 from tongket.reading.figures.header_words import ColumnRole, bare_role, speaks_of_whole
@@ -18,6 +18,8 @@ from tongket.reading.figures.stubs import Resolve, settled
 from tongket.reading.recognition import Lexicon, UnitOfMeasure
 from tongket.vietnamese import accent_key
 
+InWords = Callable[[Paragraph], Iterable[StatedFigure]]
+"""Reads the figures of a sentence."""
 _LAYOUT = re.compile(r"cộng hòa xã hội chủ nghĩa|độc lập - tự do|nơi nhận|người lập biểu")
 
 
@@ -55,17 +57,21 @@ class TableReader:
 
     def read(
         self, table: Table, *, caption: str, pillar: str | None, resolve: Resolve,
-        headings: Sequence[str] = (), notes: Sequence[str] = (), time: str | None = None,
+        headings: Sequence[str] = (), notes: Sequence[str] = (), time: str | None = None, in_words: InWords | None = None,
     ) -> Iterator[StatedFigure]:  # fmt: skip
         """The figures of a table under the title ``caption``; ``resolve`` knows the org units below the reporter.
 
-        ``notes`` are the texts around it that may say what its signs mean; ``time`` the year it stands under.
+        ``notes`` are the texts around it that may say what its signs mean; ``time`` the year it stands under;
+        ``in_words`` reads cells that tell in words what came of their row.
         """
         if is_layout(table):
             return
         frame = self._frame(table, caption, resolve, notes)
         for figure in self._figures(frame, pillar, headings):
             yield replace(figure, period=figure.period or time)
+        if in_words is not None and frame.has(ColumnRole.LABEL):
+            for figure in told_in_words(frame.rows, in_words):
+                yield replace(figure, period=figure.period or time)
 
     def _frame(self, table: Table, caption: str, resolve: Resolve, notes: Sequence[str]) -> _Frame:
         grid = table.grid()
@@ -153,6 +159,8 @@ class TableReader:
         for above, group in groupby(values, key=lambda c: c.header[:-1]):
             cols = list(group)
             together = self._tie_columns(frame, cols, " ".join(above), pillar) if above and len(cols) > 1 else None
+            if together is not None and self._each_its_own(frame, cols, pillar):
+                together = None
             for column in cols:
                 own = together or self._tie_columns(frame, [column], " ".join(column.header), pillar)
                 if own is None and last is not None and last.indicator.is_ratio and column.role is not ColumnRole.COUNT:
@@ -161,6 +169,12 @@ class TableReader:
                 if own is not None:
                     unit = column.unit or next((u for t in reversed(column.header) if (u := unit_in_label(t))), None)
                     yield column.place, (own, column, unit or money_in(frame.caption))
+
+    def _each_its_own(self, frame: _Frame, cols: Sequence[Column], pillar: str | None) -> bool:
+        """Whether columns under one header name several indicators and not the parts of one."""
+        telling = [c for c in cols if bare_role(c.header[-1]) is None]
+        tied = [self._tie_columns(frame, [c], " ".join(c.header), pillar) for c in telling]
+        return len({t.indicator.code for t in tied if t is not None}) > 1
 
     def _tie_columns(self, frame: _Frame, cols: Sequence[Column], words: str, pillar: str | None) -> Tied | None:
         wanted = {c.place for c in cols}
@@ -272,9 +286,19 @@ def _own(tied: Tied, above: str) -> bool:
     return match.exact and match.score >= STRONG and match.indicator.code != above
 
 
+def told_in_words(rows: Sequence[Row], in_words: InWords) -> Iterator[StatedFigure]:
+    """The figures of rows whose result is told in words: "Gọi công dân nhập ngũ | Hoàn thành 12/12 chỉ tiêu"."""
+    for row in rows:
+        for cell in row.words:
+            lead = f"{row.label.rstrip(' .:;')}: "
+            segment = Segment(start=len(lead), end=len(lead) + len(cell.text), anchor=cell.anchor)
+            for figure in in_words(Paragraph(text=lead + cell.text, segments=(segment,))):
+                yield replace(figure, anchor=cell.anchor, org_unit=row.org_unit)
+
+
 def is_layout(table: Table) -> bool:
     """Whether the table only places the letterhead or the signature."""
     return any(_LAYOUT.search(accent_key(c.text)) for c in table.cells[:6]) and table.rows <= 6
 
 
-__all__ = ["TableReader", "is_layout"]
+__all__ = ["TableReader", "is_layout", "told_in_words"]
