@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from tongket.checks.arithmetic import percent_mismatches, prose_table_mismatches
+from tongket.checks.comparability import not_comparable
 from tongket.checks.findings import (
     duplicate_reports,
     late_reports,
@@ -34,6 +35,7 @@ CHECKS: tuple[Callable[[Intake], Iterator[Finding]], ...] = (
     prose_table_mismatches,
     level_findings,
     recycled_texts,
+    not_comparable,
 )
 """Every check; a new one is a function and a line here."""
 

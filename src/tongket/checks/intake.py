@@ -15,6 +15,7 @@ class Intake:
     """What came in, sorted once for all checks; every report stands in exactly one of its groups."""
 
     framework: Framework
+    hierarchy: Hierarchy
     review_period: Period
     duties: tuple[ReportDuty, ...]
     refusals: tuple[Refusal, ...]
@@ -55,6 +56,7 @@ def sort_reports(
         groups[group_of(report, hierarchy, keys, review_period)].append(report)
     return Intake(
         framework=framework,
+        hierarchy=hierarchy,
         review_period=review_period,
         duties=owed,
         refusals=tuple(refusals),

@@ -19,6 +19,11 @@ NOTES = {
     "its unit of measure looks wrong.",
     "recycled_text": "{share}% of the report's own wording stands in another report, {source}.",
     "recycled_own": "{share}% of the report's own wording stands in the unit's report on {year}, {source}.",
+    "not_comparable": "Part of {units} came to this unit after the period, and nobody has said how much: "
+    "figures of the period cannot be converted to today's map.",
+    "not_comparable_share": "Unit {units}, now part of this one, gave only a percentage for the period: "
+    "without the two numbers it cannot be converted.",
+    "not_comparable_count": "What unit {units}, now part of this one, stated for the period cannot be added up with others.",
     "outside_review": "The report is for {period}, outside the review {review}; it was left out.",
     "period_unknown": "The report does not say for which period it is; it was left out.",
     "no_duty": "The unit owed no report for this period; what it sent is used.",
@@ -35,6 +40,7 @@ SUGGESTIONS = {
     "prose_table_mismatch": "Ask the unit which of the two holds; the totals use the table.",
     "outlier": "Ask the unit to check it; {proposed} would fit. Until then it is in no total.",
     "unit_mismatch": "Ask the unit to check the unit of measure; {proposed} would fit. Until then it is in no total.",
+    "not_comparable": "Add the share to the table of changes, or compare on the map of the time only.",
     "recycled_text": "Ask the unit to write of its own situation in this period.",
     "unreadable": "Ask the unit to send the report again as Word, Excel or a PDF saved from them.",
     "secrecy_mark": "Do not process the file here; tell the person responsible for the protection of secrets "
