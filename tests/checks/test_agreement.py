@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from consolidation.cast import FRAMEWORK, REVIEW, hierarchy, report, value
 from tongket.checks import Finding, check
-from tongket.checks.arithmetic import agrees, rounds
+from tongket.checks.rounding import agrees, rounds
 from tongket.problems import translate
 from tongket.reports import Report
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tongket.checks.sums import broken_sums
+from tongket.checks.counting.tables import table_miscounts
 from tongket.reading import Cell, Table
 
 
@@ -18,7 +18,7 @@ def table(*rows: tuple[str, ...]) -> Table:
 
 
 def found(*rows: tuple[str, ...]) -> list[tuple[str, str, str]]:
-    return [(b.total.anchor, str(b.stated), str(b.computed)) for b in broken_sums(table(*rows))]
+    return [(m.place, str(m.stated), str(m.right)) for m in table_miscounts(table(*rows))]
 
 
 HEAD = ("STT", "Loại", "Số lượng (vụ)", "Ghi chú")

@@ -7,14 +7,11 @@ from itertools import product
 from tongket.checks.findings import finding
 from tongket.checks.intake import Intake
 from tongket.checks.model import Finding
+from tongket.checks.rounding import agrees, rounds
 from tongket.framework import Part
 from tongket.reports import DataValue, Report, StatedKey
 from tongket.reports.stated import stands_in_table
 from tongket.vietnamese import format_number
-
-HALF = Decimal("0.5")
-ROUND_SHARE = Decimal("0.05")
-"""How far, at most, a round number in the text ("hơn 1.200") may be from the one it rounds."""
 
 Stated = dict[Part, list[DataValue]]
 
@@ -66,27 +63,6 @@ def wrong_percentage(values: list[DataValue]) -> tuple[DataValue, Decimal] | Non
     return None
 
 
-def agrees(stated: Decimal, numerator: Decimal, denominator: Decimal) -> bool:
-    """Whether the percentage is the quotient, rounded or cut at its last digit; amounts are rounded themselves, and
-    half a unit of their last digit may move it."""
-    step = unit_of_last_digit(stated)
-    low = 100 * (numerator - HALF * slack(numerator)) / (denominator + HALF * slack(denominator))
-    high = 100 * (numerator + HALF * slack(numerator)) / max(denominator - HALF * slack(denominator), Decimal("0.001"))
-    return low - step < stated < high + step
-
-
-def slack(number: Decimal) -> Decimal:
-    """What rounding may have taken from a number: a unit of its last decimal; nothing of a whole number."""
-    exponent = number.as_tuple().exponent
-    return Decimal(1).scaleb(exponent) if isinstance(exponent, int) and exponent < 0 else Decimal(0)
-
-
-def unit_of_last_digit(number: Decimal) -> Decimal:
-    """0.1 of 95.2, 1 of 95."""
-    exponent = number.as_tuple().exponent
-    return Decimal(1).scaleb(min(exponent, 0)) if isinstance(exponent, int) else Decimal(1)
-
-
 def prose_table_mismatches(intake: Intake) -> Iterator[Finding]:
     """A figure of which no statement in the text is the table's, nor a rounding of it."""
     for report in intake.current:
@@ -117,24 +93,3 @@ def contradiction(values: Iterable[DataValue]) -> tuple[DataValue, DataValue] | 
     if not prose or not table or any(rounds(p.value, t.value) for p in prose for t in table):
         return None
     return prose[0], table[0]
-
-
-def rounds(said: Decimal, exact: Decimal) -> bool:
-    """Whether ``said`` is ``exact``, or what rounding one of them to the digits of the other makes of it."""
-    if said == exact:
-        return True
-    if abs(said - exact) <= max(unit_of_decimals(said), unit_of_decimals(exact)):
-        return True
-    return abs(said - exact) < unit_of_zeros(said) and abs(said - exact) <= ROUND_SHARE * abs(exact)
-
-
-def unit_of_decimals(number: Decimal) -> Decimal:
-    """Half a unit of the last decimal of a number that has some; nothing of a whole number."""
-    return HALF * slack(number)
-
-
-def unit_of_zeros(number: Decimal) -> Decimal:
-    """100 of 1,200: as far as a round number may be from what it stands for."""
-    whole = number.normalize()
-    exponent = whole.as_tuple().exponent
-    return Decimal(1).scaleb(exponent) if isinstance(exponent, int) and exponent > 0 else Decimal(0)

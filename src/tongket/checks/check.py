@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from tongket.checks.arithmetic import percent_mismatches, prose_table_mismatches
 from tongket.checks.comparability import not_comparable
+from tongket.checks.counted import counted_findings
 from tongket.checks.findings import (
     duplicate_reports,
     late_reports,
@@ -17,7 +18,6 @@ from tongket.checks.levels import level_findings
 from tongket.checks.model import Checked, Finding
 from tongket.checks.notices import notices
 from tongket.checks.recycled import recycled_texts
-from tongket.checks.totals import total_mismatches
 from tongket.framework import Framework
 from tongket.orgunits import Hierarchy
 from tongket.periods import Period
@@ -58,12 +58,10 @@ def check(
     intake = sort_reports(
         reports, refusals, framework=framework, hierarchy=hierarchy, duties=duties, review_period=review_period
     )
+    found = [one for run in CHECKS for one in run(intake)]
     return Checked(
         attributed=intake.attributed,
         current=intake.current,
-        findings=(
-            *(found for run in CHECKS for found in run(intake)),
-            *total_mismatches(intake, documents or {}),
-        ),
+        findings=(*found, *counted_findings(intake, documents or {}, found)),
         notices=tuple(notices(intake)),
     )

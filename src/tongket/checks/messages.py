@@ -8,6 +8,7 @@ NOTES = {
     "unit_unnamed": "The report does not say which unit it comes from.",
     "over_100": "The part is larger than the whole: {numerator} of {denominator}.",
     "total_mismatch": "The total says {stated}; its parts give {sum} = {computed}.",
+    "carried_mismatch": "{stated} is carried over; the table before says {computed}.",
     "percent_mismatch": "{stated}% is stated; the two numbers beside it give {computed}%.",
     "prose_table_mismatch": "The text says {prose}, the table {table}.",
     "outlier": "{stated} is {times} times apart from the {level} to be expected from the unit's other years.",
