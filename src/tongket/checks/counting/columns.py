@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from tongket.checks.counting.grid import NumberGrid
 from tongket.checks.counting.model import Equation
-from tongket.checks.counting.rows import holds, near
+from tongket.checks.counting.rows import holds
 from tongket.checks.rounding import agrees
 
 WHOLE = re.compile(r"\btổng\b|\bcộng\b|\bts\b|\btoàn bộ\b|\bchung\b|\bsố lượng\b")
@@ -54,9 +54,7 @@ def _sums(grid: NumberGrid) -> Iterator[Equation]:
         columns = frozenset((total, *(column for _, column in best[1].parts)))
         if columns not in taken:
             taken.add(columns)
-            yield from (
-                e for e in _of(grid, best[1], range(grid.head, grid.table.rows)) if holds(grid, e) or near(grid, e)
-            )
+            yield from _of(grid, best[1], range(grid.head, grid.table.rows))
 
 
 def _claims(grid: NumberGrid, total: int) -> Iterator[ColumnSum]:

@@ -11,9 +11,10 @@ from tongket.checks.counting.model import Spot
 from tongket.reading import Cell, Table
 from tongket.vietnamese import accent_key, parse_number, search_key
 
-NUMBERING = re.compile(r"\(?(?:\d{1,2}|[a-zA-Z])\)?\s*(?:=.*)?")
+NUMBERING = re.compile(r"\(?(?:\d{1,2}|[a-zA-Z])\)?\s*(?:\(\d{1,2}\)|=.*)?")
 """A cell of the row that numbers the columns: "(1)", "A", "3=1+2"."""
 LEAST_NUMBERED = 3
+FOOTNOTE = re.compile(r"\s*(?:\(\d{1,2}\)|\*+|\(\*+\))\s*$")
 MARK = re.compile(r"\(?([IVX]{1,5}|[A-ZĐ]|\d{1,3}(?:\.\d{1,3})*|[a-zđ])\s*[.)/]?")
 """What numbers a row: "I", "A", "1", "1.2", "a)"."""
 LEADING_MARK = re.compile(r"\s*(?:([IVX]{1,5}|[A-ZĐ]|\d{1,3}(?:\.\d{1,3})*|[a-zđ])\s*[.)/]\s+|([-–+•*])\s*)(?=\S)")
@@ -92,8 +93,8 @@ class NumberGrid:
 
     @cached_property
     def labels(self) -> list[str]:
-        """The words of each row, folded, without what numbers it."""
-        return [search_key(LEADING_MARK.sub("", label)) for label in self.raw_labels]
+        """The words of each row, folded, without what numbers it and the mark of a footnote."""
+        return [search_key(FOOTNOTE.sub("", LEADING_MARK.sub("", label))) for label in self.raw_labels]
 
     @cached_property
     def marks(self) -> list[str]:

@@ -24,7 +24,9 @@ OPPOSITES = (
     (r"\bmới\b|xây mới", r"\bcũ\b|sửa chữa|cải tạo"),
 )
 """Words of parts that together are everything."""
-REST = re.compile(r"\bcòn lại\b|\bkhác\b")
+REST = re.compile(r"\bcòn lại\b|^(?:\S+ ){0,3}khác\b")
+DURATION = re.compile(r"\s*(?:năm|tháng|tuần|ngày|giờ|phút|quý)\b(?! công)")
+"""Terms are never parts of one another as counts are."""
 TWICE = re.compile(
     r"trùng|\bvừa\b.*\bvừa\b|đồng thời|lồng ghép|kiêm|trong số (?:đó|này)|có thể được|nhiều lần|không trùng lặp"
 )
@@ -157,7 +159,7 @@ def _list_sums(
 
 def _counts(folded: str, number: NumberMention) -> bool:
     """Whether a number may take part in a sum."""
-    if number.percent or number.denominator is not None or number.words:
+    if number.percent or number.denominator is not None or number.words or DURATION.match(folded, number.end):
         return False
     return not APPROXIMATE.search(folded[max(0, number.start - 12) : number.start])
 

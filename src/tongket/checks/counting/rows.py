@@ -27,6 +27,8 @@ OTHERS = re.compile(r"\bkhac\b|\bcon lai\b")
 LEAST_PARTS = 2
 NEAREST = Decimal("0.5")
 """A total that is further from the sum than this share is no total of it."""
+LEAST_SURE = 2
+"""Where a total holds in so many columns it is one also in a column where it is far off."""
 MOST_WIDE = Decimal("0.6")
 """Numbered rows claim to be sums where so large a share of them are."""
 
@@ -62,7 +64,9 @@ def _best(grid: NumberGrid, alternatives: Sequence[RowSum]) -> list[Equation]:
     if held == 0:
         equations = tried[0][0]
         return equations if len(equations) == 1 and near(grid, equations[0]) else []
-    return equations if held >= broken else []
+    if held < broken:
+        return []
+    return equations if held >= LEAST_SURE else [e for e in equations if holds(grid, e) or near(grid, e)]
 
 
 def _of(grid: NumberGrid, claim: RowSum) -> list[Equation]:

@@ -8,7 +8,7 @@ from tongket.checks.counting.columns import column_equations, share_holds
 from tongket.checks.counting.formulas import stated_equations
 from tongket.checks.counting.grid import NumberGrid
 from tongket.checks.counting.model import Equation, Miscount, MiscountKind, Spot
-from tongket.checks.counting.rows import holds, near, row_equations
+from tongket.checks.counting.rows import holds, row_equations
 from tongket.checks.rounding import sum_slack
 from tongket.reading import Table
 from tongket.vietnamese import format_number
@@ -28,13 +28,13 @@ class Ledger:
     holding: dict[Spot, list[Equation]] = field(default_factory=dict)
     broken: list[Equation] = field(default_factory=list)
 
-    def add(self, equation: Equation, *, certain: bool) -> None:
-        """Take up an equation; one that is far off claims nothing, unless the table states it."""
+    def add(self, equation: Equation) -> None:
+        """Take up an equation."""
         kept = share_holds(self.grid, equation) if equation.share else holds(self.grid, equation)
         if kept:
             for spot in equation.spots:
                 self.holding.setdefault(spot, []).append(equation)
-        elif equation not in self.broken and (certain or equation.share or near(self.grid, equation)):
+        elif equation not in self.broken:
             self.broken.append(equation)
 
 
@@ -44,10 +44,8 @@ def table_miscounts(table: Table) -> tuple[Miscount, ...]:
         return ()
     grid = NumberGrid(table)
     ledger = Ledger(grid)
-    for equation in stated_equations(grid):
-        ledger.add(equation, certain=True)
-    for equation in (*row_equations(grid), *column_equations(grid)):
-        ledger.add(equation, certain=False)
+    for equation in (*stated_equations(grid), *row_equations(grid), *column_equations(grid)):
+        ledger.add(equation)
     found = sorted(_explained(ledger), key=lambda pair: pair[0])
     return tuple(dict.fromkeys(miscount for _, miscount in found))
 
