@@ -9,7 +9,7 @@ import typer
 from tongket.cli.console import out, print_problems
 from tongket.cli.documents import opened
 from tongket.cli.options import JsonOption, Language, LanguageOption
-from tongket.problems import NoUsableInputError, Problem, SecrecyError, TongketError
+from tongket.problems import SecrecyError, TongketError
 from tongket.review import arithmetic_json, arithmetic_lines
 
 STRICT = 1
@@ -21,7 +21,9 @@ def check(
     ocr: Annotated[
         bool, typer.Option("--ocr", help="Nhận dạng chữ trên ảnh chụp trang. Recognise scanned pages.")
     ] = False,
-    strict: Annotated[bool, typer.Option("--strict", help="Mã thoát 1 khi có điểm cần xem lại. Exit 1 on any.")] = False,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Mã thoát 1 khi có điểm cần xem lại. Exit 1 on any.")
+    ] = False,
     lang: LanguageOption = Language.VI,
 ) -> int:
     """Kiểm tra phép tính trong văn bản bất kỳ: tổng số, cộng dòng, cộng cột, tỷ lệ, số chuyển trang, lời văn với bảng.
@@ -29,24 +31,25 @@ def check(
     Ví dụ: tongket check bao-cao.docx phu-luc.xlsx
     """
     rows: list[dict[str, object]] = []
-    refused: list[Problem] = []
+    stopped: list[TongketError] = []
     for file in files:
         try:
             rows.append(arithmetic_json(opened(file, ocr=ocr), lang.value))
         except TongketError as error:
-            refused += error.problems
+            stopped.append(error)
     if as_json:
         print(json.dumps({"files": rows}, ensure_ascii=False, indent=1))
     else:
         for line in (line for row in rows for line in arithmetic_lines(row, lang.value)):
             out().print(line, markup=False)
-    return _code(rows, refused, strict=strict, language=lang.value)
+    return _code(rows, stopped, strict=strict, language=lang.value)
 
 
-def _code(rows: list[dict[str, object]], refused: list[Problem], *, strict: bool, language: str) -> int:
-    """The exit code, after what was not read was told; where nothing was, that stops the work."""
-    secret = any(problem.code == "secrecy_mark" for problem in refused)
-    if refused and (secret or not rows):
-        raise (SecrecyError if secret else NoUsableInputError)(refused)
-    print_problems(refused, language)
+def _code(rows: list[dict[str, object]], stopped: list[TongketError], *, strict: bool, language: str) -> int:
+    """The exit code, after what was not read was told; where nothing was, or it is secret, that is the outcome."""
+    problems = [problem for error in stopped for problem in error.problems]
+    secret = [error for error in stopped if isinstance(error, SecrecyError)]
+    if stopped and (secret or not rows):
+        raise type((secret or stopped)[0])(problems)
+    print_problems(problems, language)
     return STRICT if strict and any(row["miscounts"] for row in rows) else 0

@@ -8,10 +8,11 @@ from typing import Annotated
 import typer
 
 from tongket.cli.console import out
+from tongket.cli.documents import opened
 from tongket.cli.options import JsonOption, Language, LanguageOption
-from tongket.problems import NoUsableInputError, Problem, SecrecyError, Where, WrongCallError, translate
-from tongket.reading import Document, Refusal, mentions_json, open_document, read_header, read_mentions
-from tongket.review import document_page, find_programs
+from tongket.problems import translate
+from tongket.reading import mentions_json, read_header, read_mentions
+from tongket.review import document_page
 
 
 def read(
@@ -24,7 +25,7 @@ def read(
     lang: LanguageOption = Language.VI,
 ) -> int:
     """Đọc một văn bản: thể thức, con số, tỷ lệ, kết quả, hạn chế, người, đơn vị, văn bản dẫn."""
-    document = _open(file, ocr)
+    document = opened(file, ocr=ocr)
     header = read_header(document)
     found = mentions_json(header, read_mentions(document, header=header))
     if as_html:
@@ -34,18 +35,6 @@ def read(
     else:
         _print(found, lang.value)
     return 0
-
-
-def _open(file: Path, ocr: bool) -> Document:
-    if file.is_dir():
-        raise WrongCallError([Problem(code="path_is_folder", where=Where(file=str(file)))])
-    if not file.is_file():
-        raise WrongCallError([Problem(code="reports_not_found", where=Where(file=str(file)))])
-    document = open_document(file, programs=find_programs(ocr=ocr))
-    if isinstance(document, Refusal):
-        kind = SecrecyError if document.problem.code == "secrecy_mark" else NoUsableInputError
-        raise kind([document.problem])
-    return document
 
 
 TITLES = {

@@ -1,6 +1,7 @@
 """The one pipeline: a folder of reports to a folder of results, and what can be asked of those."""
 
 from tongket.review import messages
+from tongket.review.arithmetic import arithmetic_json, arithmetic_lines
 from tongket.review.document_page import document_page
 from tongket.review.names import START_PAGE
 from tongket.review.programs import find_programs
@@ -16,6 +17,8 @@ __all__ = [
     "ReviewJson",
     "ReviewRequest",
     "ReviewResult",
+    "arithmetic_json",
+    "arithmetic_lines",
     "document_page",
     "find_programs",
     "json_schema",

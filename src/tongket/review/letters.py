@@ -31,6 +31,7 @@ from tongket.periods import Period
 from tongket.problems import Severity, translate
 from tongket.review.decide import FindingSubjects
 from tongket.review.doubts import doubt_rows
+from tongket.review.places import place_words
 from tongket.review.request import ReviewResult
 from tongket.review.wording import note_of, suggestion_of
 from tongket.vietnamese import accent_fold, search_key
@@ -137,7 +138,7 @@ def _point(result: ReviewResult, finding: Finding, number: int) -> Text:
     place = dict(finding.fields).get("place") or dict(finding.fields).get("prose_place") or ""
     indicator = result.pack.framework[finding.indicator].name if finding.indicator else ""
     head = ", ".join(part for part in (indicator, translate("year {year}", "vi", year=finding.period or "")) if part)
-    where = f" ({_place(place)})" if place else ""
+    where = f" ({place_words(place, 'vi')})" if place else ""
     words = f"{number}. {head}: {_matter(result, finding)}{where}"
     return bound(words, BindingKind.VALUE, ref)
 
@@ -157,20 +158,6 @@ def _matter(result: ReviewResult, finding: Finding) -> str:
 
 def _unit_of(result: ReviewResult, file: str) -> str | None:
     return next((f.report.org_unit for f in result.files if f.report.file == file), None)
-
-
-def _place(anchor: str) -> str:
-    """An anchor in words that people can follow."""
-    if found := re.search(r"table\[(\d+)\]/row\[(\d+)\]", anchor):
-        return translate("table {table}, row {row}", "vi", table=found[1], row=found[2])
-    if found := re.search(r"page\[(\d+)\]", anchor):
-        return translate("page {page}", "vi", page=found[1])
-    if "!" in anchor:
-        sheet, cell = anchor.rsplit("!", 1)
-        return translate("sheet {sheet}, cell {cell}", "vi", sheet=sheet, cell=cell)
-    if found := re.search(r"p\[(\d+)\]", anchor):
-        return translate("paragraph {number}", "vi", number=found[1])
-    return anchor
 
 
 def _paper(

@@ -132,7 +132,7 @@ def _sums(paragraph: Paragraph, folded: str, numbers: Sequence[NumberMention]) -
         ]
         head = _term(paragraph, folded, total, total.end + opener[0].start())
         sure = WHOLE_OPENER.search(gap) is not None
-        found = list(_judged(head, terms, paragraph.text, sure=sure))
+        found = list(_judged(head, terms, paragraph.text[max(0, total.start - FAR) : end], sure=sure))
         yield from found
         done = i + 1 + len(parts) if found else done
 
