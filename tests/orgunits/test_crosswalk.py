@@ -5,7 +5,6 @@ from fractions import Fraction
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -46,9 +45,13 @@ def test_unknown_stays_unknown_down_the_line(bac_kan_units: Hierarchy) -> None:
     assert shares(crosswalk, "02074") == {"02020": None, "02083": None}
 
 
-def test_a_crosswalk_runs_forward(bac_kan_units: Hierarchy) -> None:
-    with pytest.raises(ValueError, match="forward"):
-        bac_kan_units.crosswalk(Y2025, Y2023)
+def test_the_way_back_says_what_each_unit_was_part_of(bac_kan_units: Hierarchy) -> None:
+    back = bac_kan_units.crosswalk(Y2023, Y2019)
+    assert shares(back, "01960") == {"01960": None, "01966": None}
+    assert shares(back, "066") == {"066": Fraction(1)}
+    country = bac_kan_units.crosswalk(Y2025, Y2023)
+    assert shares(country, "19") == {"06": None, "19": None}
+    assert back.targets("01966") == ()
 
 
 TWO = """
@@ -101,6 +104,20 @@ def test_the_crosswalk_is_what_the_oracle_walks(history: History, days: tuple[da
     for unit in hierarchy.on(start):
         if unit.code != "P":
             assert shares(crosswalk, unit.code) == follow(unit.code, history.steps, start, end)
+
+
+@settings(max_examples=60)
+@given(history=histories(), days=st.tuples(DAYS, DAYS))
+def test_the_way_back_holds_what_the_oracle_walks_forward(history: History, days: tuple[date, date]) -> None:
+    start, end = sorted(days)
+    hierarchy = made(history)
+    back = hierarchy.crosswalk(end, start)
+    origins: dict[str, set[str]] = {unit.code: set() for unit in hierarchy.on(end) if unit.code != "P"}
+    for unit in hierarchy.on(start):
+        for target in follow(unit.code, history.steps, start, end) if unit.code != "P" else ():
+            origins[target].add(unit.code)
+    for code, sources in origins.items():
+        assert shares(back, code) == dict.fromkeys(sources, Fraction(1) if len(sources) == 1 else None) or start == end
 
 
 @settings(max_examples=60)

@@ -24,6 +24,10 @@ def review(
     period: Annotated[str, typer.Option(help="Kỳ sơ kết, tổng kết: 2019/2023. Review period.")],
     out_folder: Annotated[Path, typer.Option("--out", help="Thư mục kết quả. Output folder.")],
     changes: Annotated[Path | None, typer.Option(help="Bảng sắp xếp đơn vị (CSV). Table of changes.")] = None,
+    tree: Annotated[
+        datetime | None,
+        typer.Option(formats=["%Y-%m-%d"], help="Quy đổi về sơ đồ đơn vị của ngày này (2024-12-31). Map converted to."),
+    ] = None,
     conference: Annotated[Path | None, typer.Option(help="Hội nghị (conference.yaml). The conference.")] = None,
     duties: Annotated[Path | None, typer.Option(help="Báo cáo phải gửi (CSV). Reports that were due.")] = None,
     decisions: Annotated[
@@ -41,7 +45,8 @@ def review(
     Ví dụ: tongket review bao-cao --orgunits orgunits.csv --duties duties.csv --pack goi-noi-dung --period 2019/2023 --out ket-qua
     """
     request = ReviewRequest(
-        reports=reports, orgunits=orgunits, changes=changes, duties=duties, conference=conference, pack=pack, period=period, out=out_folder,
+        reports=reports, orgunits=orgunits, changes=changes, duties=duties,
+        tree_date=tree.date() if tree else None, conference=conference, pack=pack, period=period, out=out_folder,
         decisions=tuple(decisions or ()), ocr=ocr, jobs=jobs, language=lang.value, started_at=datetime.now().astimezone(),
     )  # fmt: skip
     result = _run(request, lang.value)

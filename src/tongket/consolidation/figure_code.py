@@ -14,7 +14,7 @@ SPAN = re.compile(r"(\d{4})-(\d{4})")
 
 
 class Basis(StrEnum):
-    """On which map: that of each period's end, or that of the review's end."""
+    """On which map: that of each period's end, or that of one day, the review's end unless another is asked for."""
 
     AS_REPORTED = "as_reported"
     CURRENT = "current"

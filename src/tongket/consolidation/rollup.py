@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal, localcontext
 from fractions import Fraction
 from itertools import groupby
@@ -32,17 +33,21 @@ def roll_up(
     hierarchy: Hierarchy,
     review_period: Period,
     duties: Sequence[ReportDuty] = (),
+    tree_date: date | None = None,
 ) -> tuple[Figure, ...]:
     """The figures of provinces for each period and the whole review, of districts for what only communes report,
     and of merged org units before their merger; by org unit, indicator in the framework's order, period and basis.
 
     ``reports`` are the current versions (``Checked.current``); ``findings`` decide what is excluded. Where ``duties``
-    are empty every org unit at an indicator's levels is expected to state it.
+    are empty every org unit at an indicator's levels is expected to state it. ``tree_date`` is the day whose map the
+    figures of :attr:`Basis.CURRENT` are on, the last day of the review if None; it may be before the review too.
     """
     facts = select(reports, findings, framework=framework, review_period=review_period)
     years = {year for year in review_period.years() if review_period.covers(year)}
     periods = sorted({fact.period for fact in facts.values()} | years)
-    plan = make_plan([maps_of(hierarchy, period, review_period) for period in periods], facts.values())
+    plan = make_plan(
+        [maps_of(hierarchy, period, tree_date or review_period.last_day) for period in periods], facts.values()
+    )
     ledger = make_ledger(plan, add_up(tables_of(plan, framework)))
     roll = make_roll(plan, reports=reports, duties=duties)
     figures = [*period_figures(ledger, roll, framework), *span_figures(ledger, roll, framework, review_period)]

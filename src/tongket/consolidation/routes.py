@@ -1,7 +1,8 @@
-"""Where the figure of each org unit goes: on the map of its period, and on the map of the review's end."""
+"""Where the figure of each org unit goes: on the map of its period, and on the map of the day converted to."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from fractions import Fraction
 
@@ -41,7 +42,8 @@ Shares = dict[str, Fraction | None]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Maps:
-    """The tree at the end of a period and at the end of the review, and what became of each org unit between."""
+    """The tree at the end of a period and on the day converted to, which may be earlier, and what became of each org
+    unit between."""
 
     period: Period
     then: Tree
@@ -49,16 +51,14 @@ class Maps:
     became: Callable[[str], Shares]
 
 
-def maps_of(hierarchy: Hierarchy, period: Period, review_period: Period) -> Maps:
+def maps_of(hierarchy: Hierarchy, period: Period, tree_date: date) -> Maps:
     """The maps that a period needs."""
-    crosswalk = hierarchy.crosswalk(period.last_day, review_period.last_day)
+    crosswalk = hierarchy.crosswalk(period.last_day, tree_date)
 
     def became(code: str) -> Shares:
         return {edge.target: edge.share for edge in crosswalk.targets(code)}
 
-    return Maps(
-        period=period, then=hierarchy.on(period.last_day), now=hierarchy.on(review_period.last_day), became=became
-    )
+    return Maps(period=period, then=hierarchy.on(period.last_day), now=hierarchy.on(tree_date), became=became)
 
 
 def routes(maps: Maps) -> Iterator[Route]:
@@ -91,7 +91,7 @@ def reported(unit: OrgUnit, scope: Scope, maps: Maps) -> Shares:
 
 
 def converted(unit: OrgUnit, scope: Scope, maps: Maps) -> Shares:
-    """The receivers on the map of the review's end. A unit that ended without successor follows the one above it."""
+    """The receivers on the map of the day converted to. A unit that ended without successor follows the one above it."""
     if scope is Scope.DETAIL:
         heirs_there = {code: share for code, share in maps.became(unit.code).items() if below_district(maps.now, code)}
         return fold(heirs_there, lambda code: receiver(maps.now[code], scope, maps.now))
@@ -129,11 +129,21 @@ def fold(shares: Shares, receiver_of: Callable[[str], str]) -> Shares:
     return folded
 
 
+def districts_of(unit: OrgUnit, maps: Maps) -> Shares:
+    """The districts of the day converted to in which a commune lies that has no district on its own map."""
+    if unit.kind is not OrgUnitKind.COMMUNE or any(
+        one.kind is OrgUnitKind.DISTRICT for one in maps.then.ancestors(unit.code)
+    ):
+        return {}
+    folded = fold(maps.became(unit.code), lambda code: maps.now[code].parent or code)
+    return {code: share for code, share in folded.items() if maps.now[code].kind is OrgUnitKind.DISTRICT}
+
+
 def heirs(maps: Maps) -> Iterator[Route]:
     """Routes to the org units that others became part of; a unit that simply lived on is no roll-up of itself."""
     given: dict[str, Shares] = {}
     for unit in maps.then:
-        for target, share in maps.became(unit.code).items():
+        for target, share in {**maps.became(unit.code), **districts_of(unit, maps)}.items():
             given.setdefault(target, {})[unit.code] = share
     for target, sources in given.items():
         if maps.now[target].parent is None or sources == {target: Fraction(1)}:

@@ -16,7 +16,7 @@ WHOLE = Fraction(1)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CrosswalkEdge:
-    """The share of ``source`` (a code of the first day) that is in ``target`` (a code of the last day).
+    """The share of ``source`` (a code of the first day) that is in ``target`` (a code of the other day).
 
     ``share`` is None where any step between the two has an unknown share.
     """
@@ -32,27 +32,37 @@ class CrosswalkEdge:
 
 
 class Crosswalk:
-    """Shares from the units of one day to the units of a later day."""
+    """Shares from the units of one day to the units of another, later or earlier."""
 
     def __init__(self, start_day: date, end_day: date, edges: Iterable[CrosswalkEdge]) -> None:
         self.start_day, self.end_day = start_day, end_day
         self.edges: tuple[CrosswalkEdge, ...] = tuple(edges)
-        self._targets: dict[str, tuple[CrosswalkEdge, ...]] = {}
-        self._sources: dict[str, tuple[CrosswalkEdge, ...]] = {}
+        self._targets: dict[str, list[CrosswalkEdge]] = defaultdict(list)
+        self._sources: dict[str, list[CrosswalkEdge]] = defaultdict(list)
         for edge in self.edges:
-            self._targets[edge.source] = (*self._targets.get(edge.source, ()), edge)
-            self._sources[edge.target] = (*self._sources.get(edge.target, ()), edge)
+            self._targets[edge.source].append(edge)
+            self._sources[edge.target].append(edge)
 
     def __iter__(self) -> Iterator[CrosswalkEdge]:
         return iter(self.edges)
 
     def targets(self, code: str) -> tuple[CrosswalkEdge, ...]:
         """Where the unit ``code`` of the first day went; empty where it ended without a successor."""
-        return self._targets.get(code, ())
+        return tuple(self._targets.get(code, ()))
 
     def sources(self, code: str) -> tuple[CrosswalkEdge, ...]:
         """What the unit ``code`` of the last day is made of; empty where it is wholly new."""
-        return self._sources.get(code, ())
+        return tuple(self._sources.get(code, ()))
+
+
+def reverse(forward: Crosswalk) -> Crosswalk:
+    """The same way back: what is in one unit alone was all there; how much of the others was where, nobody knows."""
+    edges = []
+    for code in dict.fromkeys(edge.target for edge in forward):
+        origins = forward.sources(code)
+        share = WHOLE if len(origins) == 1 else None
+        edges += [CrosswalkEdge(source=code, target=edge.source, share=share) for edge in origins]
+    return Crosswalk(forward.end_day, forward.start_day, edges)
 
 
 def plus(one: Share, other: Share) -> Share:

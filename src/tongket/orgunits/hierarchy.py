@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
 
-from tongket.orgunits.crosswalk import Crosswalk, make_crosswalk
+from tongket.orgunits.crosswalk import Crosswalk, CrosswalkEdge, make_crosswalk, reverse
 from tongket.orgunits.model import Change, OrgUnit
 
 
@@ -117,13 +117,22 @@ class Hierarchy:
         return self._trees[turn]
 
     def crosswalk(self, start_day: date, end_day: date) -> Crosswalk:
-        """What became of each unit there on ``start_day`` by ``end_day`` (ValueError where end is before start)."""
-        if end_day < start_day:
-            raise ValueError("a crosswalk runs forward in time")
+        """What became of each unit there on ``start_day`` by ``end_day``; where that is earlier, what each was part of."""
         days = (start_day, end_day)
         if days not in self._crosswalks:
-            self._crosswalks[days] = make_crosswalk(self._lives(), self.changes, start_day, end_day)
+            if end_day < start_day:
+                self._crosswalks[days] = reverse(self.crosswalk(end_day, start_day))
+            else:
+                self._crosswalks[days] = make_crosswalk(self._lives(), self.changes, start_day, end_day)
         return self._crosswalks[days]
+
+    def successors(self, code: str, start_day: date, end_day: date) -> tuple[CrosswalkEdge, ...]:
+        """Where the unit that bears ``code`` on ``start_day`` is on ``end_day``, each part with its share."""
+        return self.crosswalk(start_day, end_day).targets(code)
+
+    def predecessors(self, code: str, end_day: date, start_day: date) -> tuple[CrosswalkEdge, ...]:
+        """What the unit that bears ``code`` on ``end_day`` is made of, of the units of ``start_day``."""
+        return self.crosswalk(start_day, end_day).sources(code)
 
     def _lives(self) -> Mapping[str, tuple[OrgUnit, ...]]:
         return self._by_code

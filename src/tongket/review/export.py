@@ -48,6 +48,7 @@ def _document(result: ReviewResult, language: str) -> ReviewJson:
         pack=f"{result.pack.id} {result.pack.version}",
         instrument=result.pack.instrument,
         period=str(result.period),
+        tree_date=(result.tree_date or result.period.last_day).isoformat(),
         statement=ILLUSTRATIVE if result.illustrative else "",
         values=[_value(v) for v in result.values],
         silences=_silences(result, language),

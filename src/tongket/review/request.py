@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from tongket.checks import Finding, Notice
@@ -26,6 +26,8 @@ class ReviewRequest:
     out: Path
     changes: Path | None = None
     duties: Path | None = None
+    tree_date: date | None = None
+    """The day whose map figures are converted to; None for the last day of the review."""
     conference: Path | None = None
     """conference.yaml, which names its companions."""
     decisions: tuple[Path, ...] = ()
@@ -62,6 +64,8 @@ class ReviewResult:
     notices: tuple[Notice, ...]
     figures: tuple[Figure, ...]
     coverage: Coverage
+    tree_date: date | None = None
+    """The day whose map the converted figures are on; None for the last day of the review."""
     conference: ConferenceFiles | None = None
     decisions: tuple[Decision, ...] = ()
     """All that people decided, also what has no effect any more."""

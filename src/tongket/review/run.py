@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
@@ -51,7 +52,15 @@ def run(request: ReviewRequest, *, on_progress: OnProgress | None = None) -> Rev
     pack, hierarchy, duties, conference = _tables(request)
     decided = load_decisions(request.decisions, framework=pack.framework, hierarchy=hierarchy)
     read = _read_all(request, files, on_progress, decided)
-    result = consolidate(read, pack=pack, hierarchy=hierarchy, duties=duties, period=period, decided=decided)
+    result = consolidate(
+        read,
+        pack=pack,
+        hierarchy=hierarchy,
+        duties=duties,
+        period=period,
+        decided=decided,
+        tree_date=request.tree_date,
+    )
     statements = statements_of(result.current)
     themes = review_themes(statements, pack.framework, conference, hierarchy)
     result = replace(result, conference=conference, statements=statements, themes=themes)
@@ -67,6 +76,7 @@ def consolidate(
     duties: tuple[ReportDuty, ...],
     period: Period,
     decided: Decided | None = None,
+    tree_date: date | None = None,
 ) -> ReviewResult:
     """Check and roll up what was read, as people decided."""
     given = decided or Decided()
@@ -92,10 +102,12 @@ def consolidate(
         hierarchy=hierarchy,
         review_period=period,
         duties=duties,
+        tree_date=tree_date,
     )
     return ReviewResult(
         pack=pack,
         period=period,
+        tree_date=tree_date,
         hierarchy=hierarchy,
         duties=duties,
         files=files,

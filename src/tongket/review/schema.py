@@ -189,6 +189,7 @@ class ReviewJson(Row):
     pack: str
     instrument: str
     period: str
+    tree_date: str = Field(description="the day whose map the figures of basis current are on, ISO")
     statement: str = Field(description="what must stand on everything made from this file, empty where nothing must")
     values: list[ValueRow]
     silences: list[SilenceRow]
