@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tongket.exchange import DoubtRow, decisions_workbook, read_decisions, write_workbook
-from tongket.exchange.decisions import ANSWERS
+from tongket.exchange import DoubtRow, decisions_workbook, read_decisions, unit_sheet, write_workbook
+from tongket.exchange.decision_words import ANSWERS, DESK, HEADS, UNIT
 from tongket.problems import translate
 from tongket.reports import Decision, DecisionSubject, DecisionVerb, SubjectKind, settled
 
@@ -18,6 +18,10 @@ FIGURE = DecisionSubject(
     indicator="K01", part="value",
 )  # fmt: skip
 POINT = DecisionSubject(kind=SubjectKind.FINDING, sha256="ab", code="recycled_text", org_unit="063", period="2021")
+FIGURE_POINT = DecisionSubject(
+    kind=SubjectKind.FINDING, sha256="ab", anchor="Sheet!C12", text="1.390", code="outlier", org_unit="063", period="2021",
+    indicator="K01", part="value",
+)  # fmt: skip
 MISSING = DecisionSubject(kind=SubjectKind.DUTY, code="missing_report", org_unit="065", period="2020")
 FIRST_ROW = 4
 
@@ -160,3 +164,32 @@ def test_a_decision_comes_back_as_it_was_given(
     (one,), problems = read_decisions(path)
     assert problems == ()
     assert (one.subject, one.value, one.by, one.reason) == (subject, number, by, reason)
+
+
+def test_a_unit_answers_in_its_own_words_and_is_offered_only_what_fits(tmp_path: Path) -> None:
+    """Its sheet has other columns; the reader finds them by their names, also when one was put before them."""
+    write_workbook(unit_sheet([row(FIGURE_POINT), row(POINT)], title="Phiếu"), path := tmp_path / "phieu.xlsx")
+    book = openpyxl.load_workbook(path)
+    page = book.worksheets[0]
+    shown = [str(v.formula1) for v in page.data_validations.dataValidation]
+    assert ["sửa theo số đúng" in one for one in shown] == [True, False]
+    assert not any("hệ thống" in one for one in shown)
+    assert not any("lỗi" in str(cell.value) for line in page.iter_rows() for cell in line)
+    page.insert_cols(2)
+    heads = {cell.value: cell.column for cell in page[3]}
+    for name, text in (("Trả lời của đơn vị", "sửa theo số đúng"), ("Số đúng", "13,9"), ("Giải trình", "gõ nhầm"),
+                       ("Người trả lời", "Người Giả Định")):  # fmt: skip
+        page.cell(row=4, column=heads[name]).value = text
+    book.save(path)
+    (one,), problems = read_decisions(path)
+    assert problems == ()
+    assert (one.verb, one.value, one.subject, one.reason) == (
+        DecisionVerb.CORRECT, Decimal("13.9"), FIGURE_POINT, "gõ nhầm",
+    )  # fmt: skip
+    assert one.place == "phieu.xlsx, Cần trả lời!I4"
+
+
+def test_every_column_that_is_read_is_in_both_workbooks() -> None:
+    for how in (DESK, UNIT):
+        names = [name for name, _ in how.columns]
+        assert all(len(set(several) & set(names)) == 1 for several in HEADS.values())

@@ -11,7 +11,8 @@ import pytest
 from tests.spec.conftest import EXAMPLE, example_request
 
 from tongket.consolidation import Basis, Figure
-from tongket.exchange.decisions import ANSWERS
+from tongket.exchange.decision_words import ANSWER, DESK, HEADS, KEY, REASON, RIGHT, UNIT
+from tongket.exchange.decision_words import BY as BY_WHOM
 from tongket.problems import translate
 from tongket.reports import DecisionVerb
 from tongket.review import ReviewResult, run
@@ -24,17 +25,25 @@ BY = "Người Quyết Định (giả định)"
 def answer(
     book: Path, code: str, unit: str, verb: DecisionVerb, *, right: str = "", reason: str = "Đã đối chiếu"
 ) -> None:
-    """Fill in the row of a finding as a person would."""
+    """Fill in the row of a finding as a person would, in the desk's workbook or in a unit's sheet."""
     file = openpyxl.load_workbook(book)
     page = file.worksheets[0]
-    for line in range(4, page.max_row + 1):
-        key = json.loads(page[f"N{line}"].value)
+    how = DESK if page.title == "Cần xử lý" else UNIT
+    column = {name: i for i, (name, _) in enumerate(how.columns)}
+    for line in page.iter_rows(min_row=4):
+        key = json.loads(line[column[KEY]].value)
         if (key.get("code"), key.get("org_unit")) == (code, unit):
-            page[f"I{line}"], page[f"J{line}"] = right, translate(ANSWERS[verb], "vi")
-            page[f"K{line}"], page[f"L{line}"] = reason, BY
+            given = (right, translate(how.answers[verb], "vi"), reason, BY)
+            for name, text in zip((RIGHT, ANSWER, REASON, BY_WHOM), given, strict=True):
+                line[next(column[one] for one in HEADS[name] if one in column)].value = text
             file.save(book)
             return
     raise AssertionError((code, unit))
+
+
+def keys(page: openpyxl.worksheet.worksheet.Worksheet) -> list[dict[str, str]]:
+    """What the rows of a unit's sheet are tied to."""
+    return [json.loads(line[len(UNIT.columns) - 1].value) for line in page.iter_rows(min_row=4)]
 
 
 def figure(result: ReviewResult, indicator: str, year: str) -> Figure:
@@ -144,8 +153,8 @@ def test_no_letter_names_a_figure_of_another_unit(reviewed: tuple[ReviewResult, 
     subjects = FindingSubjects(result.reports, result.refusals)
     for path in sorted((out / "09-thu-gui-don-vi").glob("phieu-ra-soat-*.xlsx")):
         page = openpyxl.load_workbook(path).worksheets[0]
-        keys = [json.loads(page[f"N{line}"].value) for line in range(4, page.max_row + 1)]
-        assert len({key["org_unit"] for key in keys}) == 1, path.name
-        assert len(keys) == len({json.dumps(key, sort_keys=True) for key in keys}), path.name
-        own = [f for f in result.findings if f.org_unit == keys[0]["org_unit"]]
-        assert {key["code"] for key in keys} <= {subjects.of(f).code for f in own}
+        found = keys(page)
+        assert len({key["org_unit"] for key in found}) == 1, path.name
+        assert len(found) == len({json.dumps(key, sort_keys=True) for key in found}), path.name
+        own = [f for f in result.findings if f.org_unit == found[0]["org_unit"]]
+        assert {key["code"] for key in found} <= {subjects.of(f).code for f in own}

@@ -48,10 +48,10 @@ def clause(material: Material, figure: Figure, *, turn: int = 0) -> Text:
     )
 
 
-def at_least(figure: Figure, indicator: Indicator) -> Text:
+def at_least(figure: Figure, indicator: Indicator, language: str = "vi") -> Text:
     """ "ít nhất" before a sum over years of which somebody does not state every one."""
     summed = indicator.over_time is Aggregation.SUM and figure.period.is_span
-    return plain(translate("at least", "vi") + " ") if summed and not figure.base.full else ()
+    return plain(translate("at least", language) + " ") if summed and not figure.base.full else ()
 
 
 def opening_of(material: Material, figure: Figure) -> Opening:

@@ -1,6 +1,7 @@
 """Workbooks in and out."""
 
-from tongket.exchange.decisions import DoubtRow, decisions_workbook, read_decisions
+from tongket.exchange.decision_reader import read_decisions
+from tongket.exchange.decisions import DoubtRow, decisions_workbook, unit_sheet
 from tongket.exchange.law_matrix import lines, matrix_workbook, read_matrix
 from tongket.exchange.workbook import (
     CellLook,
@@ -32,6 +33,7 @@ __all__ = [
     "number",
     "read_decisions",
     "read_matrix",
+    "unit_sheet",
     "words",
     "workbook_bytes",
     "write_workbook",

@@ -38,6 +38,8 @@ class SheetCell:
     columns: int = 1
     """How many columns it takes."""
     centred: bool = False
+    choices: tuple[str, ...] = ()
+    """What may be chosen in it."""
 
 
 def words(

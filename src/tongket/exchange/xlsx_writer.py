@@ -143,6 +143,8 @@ def _cell(page: Any, row: int, column: int, cell: SheetCell, formats: Formats) -
         page.write_number(row, column, float(value), look)
     else:
         page.write_string(row, column, value, look)
+    if cell.choices:
+        page.data_validation(row, column, row, column, _choices(cell.choices, ""))
     if cell.comment:
         page.write_comment(row, column, cell.comment, {"author": "", "x_scale": 1.6, "y_scale": 0.5})
 
@@ -161,7 +163,7 @@ def _choices(choices: tuple[str, ...], prompt: str) -> dict[str, object]:
     return {
         "validate": "list",
         "source": list(choices),
-        "input_message": prompt[:255],
+        **({"input_message": prompt[:255]} if prompt else {}),
         "error_type": "warning",
         "error_message": ", ".join(choices)[:255],
     }

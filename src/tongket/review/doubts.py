@@ -9,6 +9,7 @@ from tongket.exchange.workbook import Workbook
 from tongket.problems import Severity, translate
 from tongket.reports import DataValue, Decision
 from tongket.review.decide import FindingSubjects, value_subject
+from tongket.review.places import place_words
 from tongket.review.request import ReviewResult
 from tongket.review.source_pages import source_links, source_page
 from tongket.review.wording import note_of, severity_word, suggestion_of
@@ -17,6 +18,11 @@ from tongket.vietnamese import format_number
 SURE = 0.9
 """A figure read less surely than this is offered to a person."""
 ORDER = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTICE: 2}
+WORST = (
+    "over_100", "unit_mismatch", "outlier", "total_mismatch", "percent_mismatch", "prose_table_mismatch", "unit_unresolved",
+    "missing_report", "unreadable", "not_comparable", "recycled_text", "duplicate_report", "late_report",
+)  # fmt: skip
+"""What bears most on the totals first: figures left out, figures that contradict, reports that are not there."""
 NOT_TO_DECIDE = frozenset({"secrecy_mark"})
 
 
@@ -40,11 +46,16 @@ def _findings(result: ReviewResult) -> Iterator[DoubtRow]:
     links, subjects = source_links(result), FindingSubjects(result.reports, result.refusals)
     pages = {f.report.file: source_page(i, f.report.file) for i, f in enumerate(result.files)}
     units = {f.report.file: f for f in result.files}
-    for finding in sorted(result.findings, key=lambda f: (ORDER[f.severity], f.code, f.org_unit or "", f.period or "")):
+    for finding in sorted(result.findings, key=_worst_first):
         if finding.code == "unit_unresolved" and finding.files and finding.files[0] in units:
             yield _of_file(result, finding, pages, subjects)
         elif finding.code not in NOT_TO_DECIDE:
             yield _of_finding(result, finding, subjects, pages, links)
+
+
+def _worst_first(finding: Finding) -> tuple[int, int, str, str, str]:
+    rank = WORST.index(finding.code) if finding.code in WORST else len(WORST)
+    return ORDER[finding.severity], rank, finding.org_unit or "", finding.period or "", finding.indicator or ""
 
 
 def _of_finding(
@@ -62,11 +73,21 @@ def _of_finding(
         indicator=_indicator(result, finding.indicator),
         text=value.source.text if value else "",
         read=_number(value) if value else "",
-        matter=f"{note_of(finding, 'vi')} {suggestion_of(finding, 'vi')}",
+        matter=note_of(finding, "vi"),
+        proposed=suggestion_of(finding, "vi"),
         link=links.get(value, "") if value else pages.get(finding.files[0], "") if finding.files else "",
+        where=_where(finding, value),
         subject=subjects.of(finding),
         answered=finding.decision,
     )
+
+
+def _where(finding: Finding, value: DataValue | None) -> str:
+    """The report and the place in it."""
+    fields = dict(finding.fields)
+    place = (value.source.anchor if value else "") or fields.get("place", "") or fields.get("prose_place", "")
+    file = value.source.file if value else finding.files[0] if finding.files else ""
+    return ", ".join(one for one in (PurePosixPath(file).name, place_words(place, "vi") if place else "") if one)
 
 
 def _of_file(result: ReviewResult, finding: Finding, pages: dict[str, str], subjects: FindingSubjects) -> DoubtRow:
@@ -79,7 +100,8 @@ def _of_file(result: ReviewResult, finding: Finding, pages: dict[str, str], subj
         indicator="",
         text=report.unit_as_written or PurePosixPath(file).name,
         read="",
-        matter=f"{note_of(finding, 'vi')} {suggestion_of(finding, 'vi')}",
+        matter=note_of(finding, "vi"),
+        proposed=suggestion_of(finding, "vi"),
         link=pages.get(file, ""),
         subject=subjects.of(finding),
         answered=finding.decision,

@@ -28,7 +28,7 @@ from tongket.review.wording import (
     period_text,
     severity_word,
     suggestion_of,
-    value_text,
+    told_text,
 )
 
 ORDER = [Severity.ERROR, Severity.WARNING, Severity.NOTICE]
@@ -159,7 +159,7 @@ def _cell(indicator: Indicator, f: Figure, language: str) -> dict[str, str]:
     return {
         "href": f"{indicator_page(indicator.code)}#{figure_id(f)}",
         "figure": f.code,
-        "text": value_text(f, indicator) or "–",
+        "text": told_text(f, indicator, language) or "–",
         "pair": pair_text(f.numerator, f.denominator) if indicator.is_ratio else "",
         "base": base_text(f, language),
     }

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import accumulate
+from math import ceil
 
 from tongket.checks import Finding
 from tongket.dossier.papers import (
@@ -24,7 +26,7 @@ from tongket.dossier.papers import (
 from tongket.dossier.report import Material, Occasion
 from tongket.dossier.report.build import instrument_of
 from tongket.dossier.wording import count_of, day_of, said
-from tongket.exchange import DoubtRow, decisions_workbook
+from tongket.exchange import DoubtRow, unit_sheet
 from tongket.exchange.workbook import Workbook
 from tongket.orgunits import OrgUnitKind
 from tongket.periods import Period
@@ -41,8 +43,9 @@ NOT_FOR_UNITS = frozenset(
 )
 """Findings that a unit cannot answer in a letter of this kind."""
 PEOPLES_COMMITTEE = "People's Committee"
-MOST = 5
-"""So many points fit on the page; the sheet that goes with it lists all."""
+PAGE_LINES, LETTERS_IN_LINE, GAP = 19.0, 66, 0.4
+"""Lines between address and signature on one page, letters in a line, and the gap of a paragraph in lines; the sheet that
+goes with a letter lists what does not fit."""
 SEVERITY = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTICE: 2}
 
 
@@ -78,15 +81,15 @@ def _letter(
 ) -> UnitLetter:
     by_subject = {row.subject: row for row in rows}
     subjects = FindingSubjects(result.reports, result.refusals)
-    own = [replace(by_subject[subjects.of(finding)], link="", matter=_matter(result, finding)) for finding in findings]
-    name = result.unit_name(code)
-    title = translate("Review sheet: {unit}", "vi", unit=name)
+    ordered = sorted(findings, key=lambda f: (SEVERITY[f.severity], f.period or "", f.code, f.indicator or ""))
+    own = [replace(by_subject[subjects.of(f)], matter=_matter(result, f)) for f in ordered]
+    title = translate("Review sheet: {unit}", "vi", unit=result.unit_name(code))
     return UnitLetter(
         org_unit=code,
         letter_file=f"cong-van-ra-soat-{slug}.docx",
-        letter=_paper(material, _subject(material), (_addressee(result, code),), _points(result, material, findings)),
+        letter=_paper(material, _subject(material), (_addressee(result, code),), _points(result, material, ordered)),
         sheet_file=f"phieu-ra-soat-{slug}.xlsx",
-        sheet=decisions_workbook(own, title=title),
+        sheet=unit_sheet(own, title=title),
     )
 
 
@@ -113,47 +116,61 @@ def _subject(material: Material) -> Text:
 
 
 def _points(result: ReviewResult, material: Material, findings: Sequence[Finding]) -> tuple[PaperBlock, ...]:
-    ordered = sorted(findings, key=lambda f: (SEVERITY[f.severity], f.period or "", f.code, f.indicator or ""))
+    """The opening, as many points as the page holds, and how many more the sheet lists."""
     opening = said(
         "Putting together the reports on {instrument}, {issuer} kindly asks the unit to review and complete {count} points. "
         "What is proposed stands with each:",
         instrument=instrument_of(material),
         issuer=material.occasion.issuer_words,
-        count=count_of(len(ordered), "letter.points"),
+        count=count_of(len(findings), "letter.points"),
     )
-    blocks: list[PaperBlock] = [PaperParagraph(text=opening)]
-    for i, finding in enumerate(ordered[:MOST], start=1):
-        blocks.append(PaperParagraph(text=_point(result, finding, i), role=ParagraphRole.ITEM))
-    if len(ordered) > MOST:
-        rest = count_of(len(ordered) - MOST, "letter.more")
-        blocks.append(PaperParagraph(text=said("The sheet attached lists {rest} more points.", rest=rest)))
     sentence = "Please fill in the review sheet attached and send it back; thank you for working together."
-    blocks.append(PaperParagraph(text=plain(translate(sentence, "vi"))))
+    closing = plain(translate(sentence, "vi"))
+    points = [_point(result, finding, i) for i, finding in enumerate(findings, start=1)]
+    shown = _fitting(points, PAGE_LINES - _lines(opening) - _lines(closing))
+    blocks: list[PaperBlock] = [PaperParagraph(text=opening)]
+    blocks += [PaperParagraph(text=point, role=ParagraphRole.ITEM) for point in points[:shown]]
+    if shown < len(points):
+        rest = count_of(len(points) - shown, "letter.more")
+        blocks.append(PaperParagraph(text=said("The sheet attached lists {rest} more points.", rest=rest)))
+    blocks.append(PaperParagraph(text=closing))
     return tuple(blocks)
+
+
+def _lines(text: Text) -> float:
+    """How many lines of the page a paragraph takes, its gap included."""
+    return ceil(len(text_of(text)) / LETTERS_IN_LINE) + GAP
+
+
+def _fitting(points: Sequence[Text], room: float) -> int:
+    """How many points fit, at least one; a line is kept for the sentence that there are more."""
+    needed = list(accumulate(_lines(point) for point in points))
+    if needed[-1] <= room:
+        return len(points)
+    return max(1, sum(lines <= room - 1 - GAP for lines in needed))
 
 
 def _point(result: ReviewResult, finding: Finding, number: int) -> Text:
     """The proposal first, then what was found and where."""
     ref = f"findings#{finding.code}/{finding.org_unit}/{finding.period}/{finding.indicator}"
-    place = dict(finding.fields).get("place") or dict(finding.fields).get("prose_place") or ""
+    fields = dict(finding.fields)
+    place = fields.get("place") or fields.get("prose_place") or ""
     indicator = result.pack.framework[finding.indicator].name if finding.indicator else ""
     head = ", ".join(part for part in (indicator, translate("year {year}", "vi", year=finding.period or "")) if part)
     where = f" ({place_words(place, 'vi')})" if place else ""
-    words = f"{number}. {head}: {_matter(result, finding)}{where}"
+    words = f"{number}. {head}: {suggestion_of(finding, 'vi')} {_matter(result, finding)}{where}"
     return bound(words, BindingKind.VALUE, ref)
 
 
 def _matter(result: ReviewResult, finding: Finding) -> str:
-    """Proposal and finding in one line; of another unit's report only that there is one."""
+    """What was found, in one line; of another unit's report only that there is one."""
     fields = dict(finding.fields)
-    note = note_of(finding, "vi")
-    if finding.code == "recycled_text" and len({_unit_of(result, file) for file in finding.files}) > 1:
-        note = translate(
-            "{share}% of the wording is the same as in another report.", "vi", share=fields.get("share", "")
-        )
-    elif finding.code == "recycled_text":
-        note = translate("{share}% of the wording is that of the unit's report on {year}.", "vi", **fields)
-    return f"{suggestion_of(finding, 'vi')} {note}"
+    if finding.code != "recycled_text":
+        return note_of(finding, "vi")
+    if len({_unit_of(result, file) for file in finding.files}) > 1:
+        share = fields.get("share", "")
+        return translate("{share}% of the wording is the same as in another report.", "vi", share=share)
+    return translate("{share}% of the wording is that of the unit's report on {year}.", "vi", **fields)
 
 
 def _unit_of(result: ReviewResult, file: str) -> str | None:

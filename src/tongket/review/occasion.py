@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from tongket.commendation import conflicts
 from tongket.conference import Conference, PreviousReview, incomplete_tasks, tasks_of
+from tongket.conference.papers import Praise, praise_of
 from tongket.consolidation import same_matter
 from tongket.dossier.chairman import Briefing
 from tongket.dossier.papers import (
@@ -21,7 +21,7 @@ from tongket.dossier.papers import (
 from tongket.dossier.report import Material, Occasion
 from tongket.dossier.wording import count_of, said
 from tongket.framework import Target
-from tongket.packs import ConferenceFiles, Pack
+from tongket.packs import ConferenceFiles
 from tongket.problems import translate
 from tongket.reports import NarrativeKind
 from tongket.review.request import ReviewResult
@@ -52,6 +52,13 @@ def _occasion(conference: Conference, key: str) -> Occasion:
     )
 
 
+def praise_in(result: ReviewResult, conference: Conference) -> Praise:
+    """Who is commended at the conference, by the criteria of the pack."""
+    pack = result.pack
+    citation = pack.family.citation(conference.held_on)
+    return praise_of(conference, citation, pack.family, pack.criteria, result.hierarchy)
+
+
 def targets_of(files: ConferenceFiles, org_unit: str) -> dict[str, Target]:
     """The targets of an org unit by indicator."""
     return {one.indicator: one for one in files.targets if one.org_unit == org_unit}
@@ -62,11 +69,11 @@ def briefing(result: ReviewResult, material: Material) -> Briefing:
     files = result.conference
     if files is None:
         return Briefing()
-    decide = tuple(_to_decide(files.conference, result.pack, result))
+    decide = tuple(_to_decide(files.conference, result))
     return Briefing(to_decide=decide, carried_over=tuple(carried_over(files.previous, material)))
 
 
-def _to_decide(conference: Conference, pack: Pack, result: ReviewResult) -> Iterator[Text]:
+def _to_decide(conference: Conference, result: ReviewResult) -> Iterator[Text]:
     tasks = tasks_of(conference, result.hierarchy)
     if unclear := incomplete_tasks(tasks):
         number = count_of(len(unclear), "tasks.incomplete")
@@ -74,8 +81,7 @@ def _to_decide(conference: Conference, pack: Pack, result: ReviewResult) -> Iter
     if open_ones := [task for task in tasks if task.deadline is None and task.settle_before is not None]:
         number = count_of(len(open_ones), "tasks.settle_before")
         yield said("{number} tasks have no deadline yet.", number=number)
-    found = conflicts(conference.nominations, pack.criteria, on=conference.held_on, earlier=conference.earlier_awards)
-    if found:
+    if found := praise_in(result, conference).objections:
         number = count_of(len(found), "commendation.conflicts")
         yield said("{number} nominations have something against them: see the submission.", number=number)
     if late := [paper for paper in conference.papers if paper.late]:

@@ -2,22 +2,24 @@
 
 from pathlib import Path
 
+from tongket.commendation import Nominee
 from tongket.conference import tasks_of
 from tongket.conference.papers import (
     commendation_papers,
     communique,
     notice_of_conclusions,
-    praise_of,
     programme,
     task_register,
 )
 from tongket.dossier.annex_workbook import Ways, annex_workbook
 from tongket.dossier.chairman import chairman_summary
+from tongket.dossier.english import english_summary
 from tongket.dossier.highlights import results
 from tongket.dossier.papers import OfficialPaper, Text, plain
 from tongket.dossier.report import Material, review_report
 from tongket.dossier.report.statements import quoted, shared
 from tongket.dossier.sentences import sentences
+from tongket.dossier.wording import count_of, said
 from tongket.dossier.writers.docx import write_docx
 from tongket.exchange import write_workbook
 from tongket.framework import Publishable
@@ -28,7 +30,7 @@ from tongket.review.doubts import doubts_workbook
 from tongket.review.indicator_pages import indicator_page
 from tongket.review.letters import unit_letters, urging_letter
 from tongket.review.material import material_of
-from tongket.review.occasion import briefing, last_review
+from tongket.review.occasion import briefing, last_review, praise_in
 from tongket.review.request import ReviewResult
 from tongket.review.source_pages import source_page
 
@@ -37,10 +39,12 @@ IN_COMMUNIQUE = 4
 """So many limitations are named to the public."""
 
 
-def write_papers(result: ReviewResult, folder: Path) -> Papers:
-    """Write what lies on the table; the papers by the name of their file."""
+def write_papers(result: ReviewResult, folder: Path, language: str) -> Papers:
+    """Write what lies on the table, and in English the two pages more; the papers by the name of their file."""
     material = material_of(result)
     papers = papers_of(result, material)
+    if language == "en" and material is not None:
+        papers[names.SUMMARY_IN_ENGLISH] = (in_english(result, material),)
     for name, several in papers.items():
         write_docx(several, folder / name)
     if material is not None:
@@ -80,10 +84,30 @@ def papers_of(result: ReviewResult, material: Material | None) -> Papers:
     return papers
 
 
+def in_english(result: ReviewResult, material: Material) -> OfficialPaper:
+    """The two pages in English, with what came of the conference where there was one."""
+    further: list[Text] = []
+    if (files := result.conference) is not None:
+        conference, tasks = files.conference, tasks_of(files.conference, result.hierarchy)
+        praise = praise_in(result, conference)
+        counts = {
+            "conclusions": (len(conference.conclusions), "conclusions"),
+            "tasks": (len(tasks), "tasks"),
+            "collectives": (len(praise.of(Nominee.COLLECTIVE)), "commendation.collectives"),
+            "individuals": (len(praise.of(Nominee.INDIVIDUAL)), "commendation.individuals"),
+        }
+        sentence = (
+            "{conclusions} conclusions give {tasks} tasks; {collectives} collectives and {individuals} individuals are "
+            "commended."
+        )
+        further.append(said(sentence, "en", **{name: count_of(*one) for name, one in counts.items()}))
+    return english_summary(material, title=result.pack.name_en, further=tuple(further))
+
+
 def _of_conference(result: ReviewResult, files: ConferenceFiles, material: Material | None) -> Papers:
     conference, pack = files.conference, result.pack
     citation = pack.family.citation(conference.held_on)
-    praise = praise_of(conference, citation, pack.family, pack.criteria, result.hierarchy)
+    praise = praise_in(result, conference)
     tasks = tasks_of(conference, result.hierarchy)
     told = communique(
         conference,

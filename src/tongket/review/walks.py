@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from tongket.checks import Finding
-from tongket.commendation import Nominee, conflicts, to_commend
+from tongket.commendation import Nominee
 from tongket.conference import tasks_of
 from tongket.consolidation import Basis, Figure
 from tongket.problems import translate
@@ -14,9 +14,10 @@ from tongket.reports import DataValue
 from tongket.review.conclusions_page import CONCLUSIONS_PAGE, conclusion_id
 from tongket.review.indicator_pages import figure_id, indicator_page
 from tongket.review.names import COMMENDATION, NOTICE, REFUSED, TASKS
+from tongket.review.occasion import praise_in
 from tongket.review.request import ReadFile, ReviewResult
 from tongket.review.source_pages import source_links, source_page
-from tongket.review.wording import base_text, note_of, period_text, value_text
+from tongket.review.wording import base_text, note_of, period_text, told_text, value_text
 from tongket.tasks import progress
 
 ARITHMETIC = ("total_mismatch", "percent_mismatch", "over_100")
@@ -83,7 +84,7 @@ def _total(ways: Ways) -> Walk | None:
         return None
     indicator = ways.result.pack.framework[best.indicator]
     name = indicator.name if ways.language == "vi" else indicator.name_en
-    value = value_text(best, indicator)
+    value = told_text(best, indicator, ways.language)
     text = f"{name}, {period_text(best.period)}: {value} ({base_text(best, ways.language)})."
     quoted = _quotable(ways, best)
     links = [Step(text=ways.say("how it was added up"), href=f"{indicator_page(best.indicator)}#{figure_id(best)}")]
@@ -216,23 +217,19 @@ def _commended(ways: Ways) -> Walk | None:
     files = ways.result.conference
     if files is None or not files.conference.nominations:
         return None
-    conference = files.conference
-    found = conflicts(
-        conference.nominations, ways.result.pack.criteria, on=conference.held_on, earlier=conference.earlier_awards
-    )
-    awarded = to_commend(conference.nominations, found)
-    collectives = sum(one.nominee is Nominee.COLLECTIVE for one in awarded)
+    praise = praise_in(ways.result, files.conference)
+    nominated = len(files.conference.nominations)
     sentence = (
         "{collectives} collectives + {individuals} individuals of {nominated} nominations, counted from the list; "
         "{blocked} held back, {warned} proposed with a reason."
     )
     text = ways.say(
         sentence,
-        collectives=collectives,
-        individuals=f"{len(awarded) - collectives:02d}",
-        nominated=len(conference.nominations),
-        blocked=len(conference.nominations) - len(awarded),
-        warned=len({one.place for one in found if not one.blocks}),
+        collectives=len(praise.of(Nominee.COLLECTIVE)),
+        individuals=f"{len(praise.of(Nominee.INDIVIDUAL)):02d}",
+        nominated=nominated,
+        blocked=nominated - len(praise.awarded),
+        warned=len({one.place for one in praise.objections if not one.blocks}),
     )
     return Walk(title=ways.say(COMMENDED), text=text, links=(Step(text=COMMENDATION, href=COMMENDATION),), tone="good")
 

@@ -5,6 +5,8 @@ from decimal import Decimal
 from tongket.checks import Finding, Notice
 from tongket.consolidation import Figure
 from tongket.consolidation.messages import ABSENCE_REASONS
+from tongket.dossier.papers import text_of
+from tongket.dossier.sentences import at_least
 from tongket.dossier.writers.html import number
 from tongket.framework import Indicator
 from tongket.periods import Period
@@ -44,6 +46,12 @@ def value_text(figure: Figure, indicator: Indicator) -> str:
     """The number with its unit of measure where that is a percent sign: "97,14%", "181"."""
     text = number(figure.value)
     return f"{text}%" if indicator.unit_of_measure == "%" and text else text
+
+
+def told_text(figure: Figure, indicator: Indicator, language: str) -> str:
+    """The number as it may be said: "ít nhất 914" of a sum over years of which somebody does not state every one."""
+    value = value_text(figure, indicator)
+    return text_of(at_least(figure, indicator, language)) + value if value else ""
 
 
 def pair_text(numerator: Decimal | None, denominator: Decimal | None) -> str:

@@ -31,7 +31,7 @@ def write_all(result: ReviewResult, folder: Path, language: str, started_at: dat
     if result.conference is not None and result.conference.conference.conclusions:
         page = render_conclusions(result, result.conference.conference, footer, language)
         _write(folder / CONCLUSIONS_PAGE, page)
-    write_papers(result, folder)
+    write_papers(result, folder, language)
     papers = [name for name in TITLES if (folder / name).exists()]
     _write(folder / START_PAGE, render_start(result, papers, language))
 

@@ -34,6 +34,8 @@ class OfficialPaper:
     annexes: tuple[Annex, ...] = ()
     illustrative: bool = False
     """Whether it is made from invented data: then it says so at its foot."""
+    headed: bool = True
+    """Whether the national motto and the issuer stand above it; not over a paper in another language."""
     unit_symbol: str = ""
     """The drafting unit in an official letter's number: "NC" in "05/UBND-NC"."""
 

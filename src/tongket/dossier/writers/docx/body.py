@@ -22,9 +22,12 @@ END = "./."
 UNIT_OF_MEASURE = "Đơn vị tính: "
 
 
-def body(blocks: Iterable[PaperBlock], pieces: Pieces, *, landscape: bool = False) -> str:
-    """The blocks one after the other."""
-    return "".join(block(one, pieces, landscape=landscape) for one in blocks)
+def body(blocks: Iterable[PaperBlock], pieces: Pieces, *, landscape: bool = False, signed: bool = False) -> str:
+    """The blocks one after the other; above a signature the last paragraph stays with it: nobody signs an empty page."""
+    found = list(blocks)
+    last = found.pop() if signed and found and isinstance(found[-1], PaperParagraph) else None
+    content = "".join(block(one, pieces, landscape=landscape) for one in found)
+    return content + (text_block(last, pieces, keep_next=True) if isinstance(last, PaperParagraph) else "")
 
 
 def block(one: PaperBlock, pieces: Pieces, *, landscape: bool) -> str:
@@ -54,8 +57,8 @@ def _compact(pieces: Pieces) -> tuple[float, float]:
     return (measures.COMPACT, measures.COMPACT_GAP) if pieces.compact else (0, -1)
 
 
-def text_block(one: PaperParagraph, pieces: Pieces) -> str:
-    """A paragraph in the look of its role."""
+def text_block(one: PaperParagraph, pieces: Pieces, *, keep_next: bool = False) -> str:
+    """A paragraph in the look of its role; with ``keep_next`` on the page of what follows."""
     role = one.role
     if role is ParagraphRole.NOTE:
         return paragraph(runs(one.text, pieces, italic=True, size=measures.NOTE))
@@ -68,7 +71,7 @@ def text_block(one: PaperParagraph, pieces: Pieces) -> str:
             runs(one.text, pieces, italic=True), left=measures.FIRST_LINE, right=measures.FIRST_LINE, first_line=0
         )
     size, gap = _compact(pieces)
-    return paragraph(runs(one.text, pieces, size=size), after=gap)
+    return paragraph(runs(one.text, pieces, size=size), after=gap, keep_next=keep_next)
 
 
 def ended(blocks: Sequence[PaperBlock]) -> tuple[PaperBlock, ...]:

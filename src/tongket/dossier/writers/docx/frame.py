@@ -15,6 +15,8 @@ LEFT_SHARE = 0.42
 
 def head(paper: OfficialPaper, pieces: Pieces) -> str:
     """The table above the body, then type and abstract, then to whom it goes."""
+    if not paper.headed:
+        return _title(paper, pieces)
     room = measures.text_width(landscape=False)
     left, right = room * LEFT_SHARE + 5, room * (1 - LEFT_SHARE) + 5
     rows = [row([cell(_issuer(paper, left), left), cell(_motto(right), right)])]
@@ -110,7 +112,7 @@ def foot(paper: OfficialPaper, pieces: Pieces) -> str:
     left, right = width * 0.45, width * 0.55
     signed = _signature(paper.signature, paper.issuer.profile) if paper.signature else paragraph("")
     cells = [cell(_recipients(paper, pieces), left), cell(signed, right)]
-    return paragraph("", before=0, after=0) + table([row(cells)], (left, right), borders=False)
+    return paragraph("", before=0, after=0, keep_next=True) + table([row(cells)], (left, right), borders=False)
 
 
 def _recipients(paper: OfficialPaper, pieces: Pieces) -> str:

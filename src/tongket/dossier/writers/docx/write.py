@@ -48,7 +48,7 @@ def _sections(paper: OfficialPaper, pieces: Pieces) -> list[tuple[str, bool]]:
     bases = tuple(PaperParagraph(text=text, role=ParagraphRole.LEGAL_BASIS) for text in paper.legal_bases)
     pieces.compact = paper.kind is PaperKind.INTERNAL
     blocks = (*bases, *(paper.blocks if pieces.compact else ended(paper.blocks)))
-    content = head(paper, pieces) + body(blocks, pieces) + foot(paper, pieces)
+    content = head(paper, pieces) + body(blocks, pieces, signed=paper.signature is not None) + foot(paper, pieces)
     annexes = [_annex(paper, annex, i, pieces) for i, annex in enumerate(paper.annexes)]
     return [(content, False), *annexes]
 
