@@ -49,8 +49,14 @@ def late_reports(intake: Intake) -> Iterator[Finding]:
 
 
 def duplicate_reports(intake: Intake) -> Iterator[Finding]:
-    """One for each org unit and period with several versions; files in the order of versions."""
-    for (org_unit, period), versions in intake.versions.items():
+    """One for each org unit and period with several versions; files in the order of versions. A collection form and a
+    document go together and are no versions of each other."""
+    sorts = [
+        (key, [one for one in group if bool(one.form) is form])
+        for key, group in intake.versions.items()
+        for form in (False, True)
+    ]
+    for (org_unit, period), versions in sorts:
         if len(versions) > 1:
             yield finding(
                 "duplicate_report",

@@ -7,7 +7,7 @@ from tongket.framework import Framework
 from tongket.orgunits import Hierarchy, OrgUnitKind
 from tongket.periods import Period
 from tongket.reading import Refusal
-from tongket.reports import Report, ReportDuty, ReportKey, versions
+from tongket.reports import Report, ReportDuty, ReportKey, that_count, versions
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +36,7 @@ class Intake:
     @property
     def current(self) -> tuple[Report, ...]:
         """The reports that count."""
-        return tuple(group[-1] for group in self.versions.values())
+        return tuple(report for group in self.versions.values() for report in that_count(group))
 
 
 def sort_reports(

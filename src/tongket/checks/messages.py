@@ -28,6 +28,8 @@ NOTES = {
     "outside_review": "The report is for {period}, outside the review {review}; it was left out.",
     "period_unknown": "The report does not say for which period it is; it was left out.",
     "no_duty": "The unit owed no report for this period; what it sent is used.",
+    "form_differs": "The form says {form}, the report sent with it {document}; the form is used.",
+    "form_silent": "The form has no figure (“{form}”), the report sent with it says {document}; the report is used.",
     "undated_report": "The report bears no date, so it cannot be told whether it came in on time.",
 }
 SUGGESTIONS = {

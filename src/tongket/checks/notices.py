@@ -6,7 +6,8 @@ from tongket.checks.intake import Intake
 from tongket.checks.messages import NOTES
 from tongket.checks.model import Notice
 from tongket.problems import Severity
-from tongket.reports import Report
+from tongket.reports import DataValue, Report
+from tongket.vietnamese import format_number
 
 
 def notices(intake: Intake) -> Iterator[Notice]:
@@ -21,6 +22,7 @@ def notices(intake: Intake) -> Iterator[Notice]:
     for versions in intake.versions.values():
         if versions[0].document_date is None:
             yield notice("undated_report", versions[0])
+        yield from beside_the_form(versions)
 
 
 def unowed(intake: Intake) -> Iterator[Notice]:
@@ -29,6 +31,36 @@ def unowed(intake: Intake) -> Iterator[Notice]:
     for key, versions in intake.versions.items():
         if owed and key not in owed:
             yield notice("no_duty", versions[-1])
+
+
+def beside_the_form(versions: tuple[Report, ...]) -> Iterator[Notice]:
+    """Where the collection form and the document that a unit sent beside it do not say the same."""
+    forms, documents = [one for one in versions if one.form], [one for one in versions if not one.form]
+    if not forms or not documents:
+        return
+    form, document = forms[-1], documents[-1]
+    told = {(v.org_unit, v.period, v.indicator, v.part): v for v in form.values}
+    silent = {s.indicator: s.why for s in form.silences if s.indicator not in {v.indicator for v in form.values}}
+    for value in document.values:
+        other = told.get((value.org_unit, value.period, value.indicator, value.part))
+        if other is not None and other.value != value.value:
+            yield differing("form_differs", form, value, format_number(other.value))
+        elif value.org_unit == form.org_unit and value.indicator in silent:
+            yield differing("form_silent", form, value, silent[value.indicator])
+
+
+def differing(code: str, form: Report, value: DataValue, said: str) -> Notice:
+    """A figure of a document against what the form says."""
+    return Notice(
+        code=code,
+        severity=Severity.WARNING,
+        files=(form.file, value.source.file),
+        org_unit=value.org_unit,
+        period=value.period.code,
+        indicator=value.indicator,
+        note=NOTES[code],
+        fields=(("document", format_number(value.value)), ("form", said)),
+    )
 
 
 def notice(

@@ -120,6 +120,12 @@ class Sheet:
     protected: bool = False
     frozen_columns: int = 0
     conditions: tuple[Condition, ...] = ()
+    repeated: int = 0
+    """The first of the rows that repeat in print."""
+    hidden_rows: tuple[int, ...] = ()
+    hidden: bool = False
+    growing: bool = False
+    """Whether rows and columns may be inserted although the sheet is protected: its reader goes by hidden names."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from decimal import Decimal
 from io import BytesIO
+from math import ceil
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,10 @@ LOOKS: dict[CellLook, dict[str, object]] = {
     CellLook.TOTAL: {"bold": True, "border": 1},
     CellLook.INPUT: {"border": 1, "bg_color": "#FFFBE6", "locked": False},
 }
+LINE, HIGHEST = 15.0, 400.0
+"""Points of a line, and of the highest row (Excel allows 409)."""
+LETTER = 0.86
+"""The width of a letter in digits of the font; ample, since words break where they can."""
 LONGEST = 250
 """Characters that a text in a formula may have."""
 MARGINS = {"left": 0.6, "right": 0.4, "top": 0.6, "bottom": 0.6}
@@ -36,9 +41,10 @@ def write_workbook(workbook: Workbook, path: Path) -> None:
 def workbook_bytes(workbook: Workbook) -> bytes:
     """The bytes of a workbook's file."""
     out = BytesIO()
-    file = xlsxwriter.Workbook(
-        out, {"in_memory": True, "strings_to_numbers": False, "default_date_format": "dd/mm/yyyy"}
-    )
+    # The width of a column counts digits of the default font: the one that is printed, known wherever the file is opened.
+    font = {"font_name": FONT, "font_size": SIZE}
+    options = {"in_memory": True, "strings_to_numbers": False, "default_date_format": "dd/mm/yyyy"}
+    file = xlsxwriter.Workbook(out, {**options, "default_format_properties": font})
     file.set_properties({"title": workbook.title, "created": NEVER})
     file.set_calc_mode("auto")
     formats = Formats(file)
@@ -97,6 +103,8 @@ def _sheet(file: Any, page: Any, sheet: Sheet, formats: Formats) -> None:
     for r, row in enumerate(sheet.rows):
         for c, cell in _placed(row):
             _cell(page, r, c, cell, formats)
+        if (lines := max((_lines(sheet, c, cell) for c, cell in _placed(row)), default=1)) > 1:
+            page.set_row(r, min(lines * LINE, HIGHEST))
     last = max(len(sheet.rows) - 1, sheet.header + 1)
     for i, column in enumerate(sheet.columns):
         if column.choices:
@@ -106,7 +114,21 @@ def _sheet(file: Any, page: Any, sheet: Sheet, formats: Formats) -> None:
     if sheet.filter and sheet.rows:
         page.autofilter(sheet.header, 0, last, len(sheet.columns) - 1)
     if sheet.protected:
-        page.protect("", {"autofilter": True, "sort": True, "format_columns": True, "format_rows": True})
+        allowed = {"autofilter": True, "sort": True, "format_columns": True, "format_rows": True}
+        page.protect("", allowed | {"insert_rows": sheet.growing, "insert_columns": sheet.growing})
+    for hidden in sheet.hidden_rows:
+        page.set_row(hidden, None, None, {"hidden": True})
+    if sheet.hidden:
+        page.hide()
+
+
+def _lines(sheet: Sheet, column: int, cell: SheetCell) -> int:
+    """How many lines a text takes: not every program finds the height of a row by itself."""
+    loose = cell.look in (CellLook.TITLE, CellLook.NOTE)
+    if not isinstance(cell.value, str) or cell.formula or loose or sheet.columns[column].hidden:
+        return 1
+    width = sum(one.width for one in sheet.columns[column : column + cell.columns])
+    return sum(max(1, ceil(len(part) * LETTER / width)) for part in cell.value.split("\n"))
 
 
 def _placed(row: tuple[SheetCell, ...]) -> Iterator[tuple[int, SheetCell]]:
@@ -121,9 +143,9 @@ def _page(page: Any, sheet: Sheet) -> None:
     page.set_landscape() if sheet.landscape else page.set_portrait()
     page.set_margins(**MARGINS)
     page.fit_to_pages(1, 0)
-    page.repeat_rows(0, sheet.header) if sheet.header else page.repeat_rows(0)
+    page.repeat_rows(sheet.repeated, sheet.header)
     page.freeze_panes(sheet.header + 1, sheet.frozen_columns)
-    page.set_footer('&C&"Times New Roman,Italic"&9&A – &P/&N')
+    page.set_footer('&C&"Times New Roman,Italic"&10&A – &P/&N', {"scale_with_doc": False})
 
 
 def _cell(page: Any, row: int, column: int, cell: SheetCell, formats: Formats) -> None:

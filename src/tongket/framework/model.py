@@ -147,3 +147,23 @@ class Framework:
 
     def __iter__(self) -> Iterator[Indicator]:
         return iter(self.indicators.values())
+
+    def form_for(self, level: str) -> ReportForm | None:
+        """The form that org units of a level answer; None where none is asked of them."""
+        return next((form for form in self.forms.values() if form.level == level), None)
+
+    def uses(self, element: str, level: str) -> tuple[tuple[Indicator, Part], ...]:
+        """What an element is of, for an org unit of a level: (indicator, part). An indicator that counts distinct units
+        is none of them: it needs their names. Where no indicator is of the level, all that use the element."""
+        found = tuple(
+            (indicator, part)
+            for indicator in self
+            if indicator.kind is not IndicatorKind.COVERAGE
+            for part, code in (
+                (Part.VALUE, indicator.element),
+                (Part.NUMERATOR, indicator.numerator),
+                (Part.DENOMINATOR, indicator.denominator),
+            )
+            if code == element
+        )
+        return tuple(use for use in found if level in use[0].levels) or found

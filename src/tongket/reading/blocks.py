@@ -4,11 +4,12 @@ Anchors: ``body/p[7]`` (Word), ``body/table[3]/row[5]/cell[2]``, ``Sheet!C12``, 
 ``line[12]`` (text); a span inside a paragraph adds ``:start-end`` (0-based, end not included).
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
 from tongket.problems import Problem
+from tongket.reports import FormColumn, FormIdentity
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,6 +104,22 @@ class Doubt:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FilledRow:
+    """A row of a collection form that somebody filled in; ``key`` is empty where the row was inserted."""
+
+    key: str
+    cells: Mapping[FormColumn, Cell]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FilledForm:
+    """The answers in a workbook that we made as a collection form."""
+
+    identity: FormIdentity
+    rows: tuple[FilledRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     """What was read of one file. ``name`` is the path as the operator gave it, with ``/`` and in NFC."""
 
@@ -114,3 +131,5 @@ class Document:
     pages: int = 0
     doubts: tuple[Doubt, ...] = ()
     """Where text recognition read the letters: each word, and how sure it is."""
+    form: FilledForm | None = None
+    """What is filled in, where the workbook is a collection form."""

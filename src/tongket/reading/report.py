@@ -17,6 +17,7 @@ from tongket.reading.figures.prose import ProseReader
 from tongket.reading.figures.stated import StatedFigure
 from tongket.reading.figures.tables import TableReader
 from tongket.reading.fingerprint import fingerprint
+from tongket.reading.form_report import read_form
 from tongket.reading.letterhead import read_header
 from tongket.reading.narratives import narratives
 from tongket.reading.outline import Placed, SectionRole, place_blocks
@@ -59,6 +60,13 @@ class ReportReader:
     def read(self, document: Document, *, org_unit: str | None = None) -> Report:
         """The report that a document is; its unit or period is None where the document does not tell. ``org_unit`` is
         the one that a person named for it."""
+        illustrative = any(ILLUSTRATIVE.search(accent_key(b.text)) for b in document.blocks if isinstance(b, Paragraph))
+        if document.form is not None:
+            framework = self.lexicon.framework
+            return read_form(
+                document, document.form, framework=framework, hierarchy=self.hierarchy, reader=READER, org_unit=org_unit,
+                illustrative=illustrative,
+            )  # fmt: skip
         header = read_header(document)
         whose = attribute(document, header, finder=self.finder, hierarchy=self.hierarchy)
         if org_unit is not None:
@@ -73,9 +81,7 @@ class ReportReader:
             number=header.number,
             title=header.title,
             document_date=header.date,
-            illustrative=any(
-                ILLUSTRATIVE.search(accent_key(b.text)) for b in document.blocks if isinstance(b, Paragraph)
-            ),
+            illustrative=illustrative,
             values=tuple(self._values(document, placed, whose)),
             narratives=tuple(_narratives(document, placed)),
             problems=(*document.problems, *whose.problems),

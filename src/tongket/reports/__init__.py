@@ -1,5 +1,17 @@
 """One org unit, one period: its numbers and its text, each with a source."""
 
+from tongket.reports.collection_form import (
+    ABOUT,
+    COLLECTION_FORM,
+    IDENTITY_SHEET,
+    MARK,
+    NARRATIVES,
+    FormColumn,
+    FormIdentity,
+    FormState,
+    RowKind,
+    row_key,
+)
 from tongket.reports.decision import (
     CHANGING,
     Decision,
@@ -16,24 +28,35 @@ from tongket.reports.model import (
     NarrativeKind,
     Report,
     Silence,
+    SilenceState,
     Source,
     ValueState,
 )
 from tongket.reports.stated import Stated, StatedKey, stated
-from tongket.reports.versions import ReportKey, version_order, versions
+from tongket.reports.versions import ReportKey, that_count, version_order, versions
 
 __all__ = [
+    "ABOUT",
     "CHANGING",
+    "COLLECTION_FORM",
+    "IDENTITY_SHEET",
+    "MARK",
+    "NARRATIVES",
     "DataValue",
     "Decision",
     "DecisionSubject",
     "DecisionVerb",
+    "FormColumn",
+    "FormIdentity",
+    "FormState",
     "Narrative",
     "NarrativeKind",
     "Report",
     "ReportDuty",
     "ReportKey",
+    "RowKind",
     "Silence",
+    "SilenceState",
     "Source",
     "Stated",
     "StatedKey",
@@ -41,8 +64,10 @@ __all__ = [
     "ValueState",
     "fits",
     "load_duties",
+    "row_key",
     "settled",
     "stated",
+    "that_count",
     "version_order",
     "versions",
 ]

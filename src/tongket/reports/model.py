@@ -98,6 +98,8 @@ class Report:
     title: str = ""
     document_date: date | None = None
     illustrative: bool = False
+    form: str = ""
+    """The code of the report form, where the file is a filled collection form and not a document."""
     values: tuple[DataValue, ...] = ()
     silences: tuple[Silence, ...] = ()
     narratives: tuple[Narrative, ...] = ()

@@ -1,11 +1,13 @@
 """Versions of a report: what one org unit sent for one period, in the order in which it counts."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
+from tongket.framework import Part
 from tongket.periods import Period
-from tongket.reports.model import Report
+from tongket.reports.model import DataValue, Report
 
 ReportKey = tuple[str, Period]
 """Code of the org unit, and the period: what makes two files versions of one report."""
@@ -28,3 +30,27 @@ def versions(reports: Iterable[Report]) -> dict[ReportKey, tuple[Report, ...]]:
         if report.org_unit is not None and report.period is not None:
             found.setdefault((report.org_unit, report.period), []).append(report)
     return {key: tuple(sorted(group, key=version_order)) for key, group in found.items()}
+
+
+def that_count(group: Sequence[Report]) -> tuple[Report, ...]:
+    """Of the versions of one report, oldest first, those that count: the last. A filled collection form and a document
+    are two halves of one report: of each the last, and the document without what the form says as fully."""
+    forms = [one for one in group if one.form]
+    documents = [one for one in group if not one.form]
+    if not forms or not documents:
+        return (group[-1],)
+    given, said = _parts(forms[-1]), _parts(documents[-1])
+    kept = tuple(v for v in documents[-1].values if not said[_place(v)] <= given.get(_place(v), set()))
+    return forms[-1], replace(documents[-1], values=kept)
+
+
+def _place(value: DataValue) -> tuple[str, Period, str]:
+    return value.org_unit, value.period, value.indicator
+
+
+def _parts(report: Report) -> dict[tuple[str, Period, str], set[Part]]:
+    """The parts of each indicator that a report states; a percentage beside its two numbers says nothing of its own."""
+    found: dict[tuple[str, Period, str], set[Part]] = {}
+    for value in report.values:
+        found.setdefault(_place(value), set()).add(value.part)
+    return {place: parts - {Part.VALUE} if len(parts) > 1 else parts for place, parts in found.items()}

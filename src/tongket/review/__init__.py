@@ -2,6 +2,7 @@
 
 from tongket.review import messages
 from tongket.review.arithmetic import arithmetic_json, arithmetic_lines
+from tongket.review.collection_forms import FormsRequest, make_forms
 from tongket.review.document_page import document_page
 from tongket.review.names import START_PAGE
 from tongket.review.programs import find_programs
@@ -13,6 +14,7 @@ from tongket.review.trace import trace_figure, trace_lines
 
 __all__ = [
     "START_PAGE",
+    "FormsRequest",
     "ReadFile",
     "ReviewJson",
     "ReviewRequest",
@@ -22,6 +24,7 @@ __all__ = [
     "document_page",
     "find_programs",
     "json_schema",
+    "make_forms",
     "messages",
     "run",
     "summary_lines",

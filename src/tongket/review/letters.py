@@ -1,7 +1,6 @@
 """Letters to the units: one page for each that has something to review, and one to those that have not reported."""
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import accumulate
@@ -31,12 +30,12 @@ from tongket.exchange.workbook import Workbook
 from tongket.orgunits import OrgUnitKind
 from tongket.periods import Period
 from tongket.problems import Severity, translate
+from tongket.review import names
 from tongket.review.decide import FindingSubjects
 from tongket.review.doubts import doubt_rows
 from tongket.review.places import place_words
 from tongket.review.request import ReviewResult
 from tongket.review.wording import note_of, suggestion_of
-from tongket.vietnamese import accent_fold, search_key
 
 NOT_FOR_UNITS = frozenset(
     {"missing_report", "late_report", "secrecy_mark", "unreadable", "unit_unresolved", "not_comparable"}
@@ -66,7 +65,7 @@ def unit_letters(result: ReviewResult, material: Material) -> tuple[UnitLetter, 
     for finding in result.findings:
         if finding.org_unit and finding.code not in NOT_FOR_UNITS and not finding.waived:
             by_unit.setdefault(finding.org_unit, []).append(finding)
-    slugs = _slugs(result, by_unit)
+    slugs = names.slugs({code: result.unit_name(code) for code in by_unit})
     rows = list(doubt_rows(result))
     return tuple(_letter(result, material, code, by_unit[code], slugs[code], rows) for code in sorted(by_unit))
 
@@ -91,16 +90,6 @@ def _letter(
         sheet_file=f"phieu-ra-soat-{slug}.xlsx",
         sheet=unit_sheet(own, title=title),
     )
-
-
-def _slugs(result: ReviewResult, codes: Iterable[str]) -> dict[str, str]:
-    """A name of letters, digits and hyphens for each org unit; its code is added where two would be alike."""
-    named = {
-        code: re.sub(r"[^a-z0-9]+", "-", accent_fold(search_key(result.unit_name(code)))).strip("-")[:50]
-        for code in codes
-    }
-    seen = list(named.values())
-    return {code: slug if seen.count(slug) == 1 else f"{slug}-{code.lower()}" for code, slug in named.items()}
 
 
 def _addressee(result: ReviewResult, code: str) -> Text:

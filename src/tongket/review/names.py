@@ -1,5 +1,10 @@
 """The names of what a review leaves in its folder, in the order in which it lies on the table."""
 
+import re
+from collections.abc import Mapping
+
+from tongket.vietnamese import accent_fold, search_key
+
 START_PAGE = "00-MO-DAU-TIEN.html"
 PROGRAMME = "01-chuong-trinh.docx"
 REPORT = "02-bao-cao-so-ket.docx"
@@ -35,3 +40,10 @@ TITLES = {
 
 WRITTEN = frozenset(TITLES) | {START_PAGE, REFUSED, SOURCES}
 """All that may stand at the top of the folder; anything else somebody has put there."""
+
+
+def slugs(named: Mapping[str, str]) -> dict[str, str]:
+    """For each code and its name letters, digits and hyphens; the code is added where two would be alike."""
+    bare = {c: re.sub(r"[^a-z0-9]+", "-", accent_fold(search_key(n))).strip("-")[:50] for c, n in named.items()}
+    seen = list(bare.values())
+    return {code: slug if seen.count(slug) == 1 else f"{slug}-{code.lower()}" for code, slug in bare.items()}

@@ -91,7 +91,7 @@ def consolidate(
         hierarchy=hierarchy,
         duties=duties,
         review_period=period,
-        documents={f.report.file: f.document for f in files},
+        documents={f.report.file: f.document for f in files if f.document.form is None},
     )
     subjects = FindingSubjects(reports, refusals)
     findings = decide_findings(checked.findings, given, subjects)

@@ -10,7 +10,7 @@ from tongket.problems import NoUsableInputError, Problem, Where, WrongCallError,
 
 def trace_figure(out: Path, code: str) -> dict[str, Any]:
     """The rolled-up row named ``code`` with the stated figures it came from in place of their indices."""
-    review = _load(out)
+    review = load_review(out)
     try:
         wanted = parse_figure_code(code)
     except ValueError as error:
@@ -28,7 +28,8 @@ def trace_figure(out: Path, code: str) -> dict[str, Any]:
     }
 
 
-def _load(out: Path) -> dict[str, Any]:
+def load_review(out: Path) -> dict[str, Any]:
+    """The review.json of a finished review: its folder or the file itself."""
     file = out / "review.json" if out.is_dir() else out
     try:
         review: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))

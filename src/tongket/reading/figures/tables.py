@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import groupby, zip_longest
 
 from tongket.framework import Part
 from tongket.reading.blocks import Cell, Paragraph, Segment, Table
@@ -253,7 +253,7 @@ class TableReader:
 def _in_pairs(found: Sequence[_Found], lexicon: Lexicon) -> Iterator[_Found]:
     """Two rows in turn about one ratio, each with counts only: one is the whole, the other the part."""
     skip = False
-    for one, two in zip(found, [*found[1:], None], strict=True):
+    for one, two in zip_longest(found, found[1:]):
         if skip:
             skip = False
             continue

@@ -13,11 +13,13 @@ from tongket.problems import Problem, Severity, Where
 from tongket.reading.blocks import Block, Paragraph, Segment
 from tongket.reading.formats.content import Content, FormatError, Limits
 from tongket.reading.formats.docx_styles import attribute, child, local
+from tongket.reading.formats.form_cells import FormSheet, filled_form, identity_of, named_columns, own_names
 from tongket.reading.formats.letters import clean
 from tongket.reading.formats.package import Package
 from tongket.reading.formats.sheet_blocks import SheetCells, sheet_blocks
 from tongket.reading.formats.xlsx_sheet import SheetReader, read_shared, read_sheet
 from tongket.reading.formats.xlsx_styles import CellStyles
+from tongket.reports import IDENTITY_SHEET, FormIdentity
 
 FIELD_CODE = re.compile(r"&(?:[LCRPNDTAFGZBIUESXYOH]|\d+|\"[^\"]*\"|K[0-9A-Fa-f+-]+)")
 
@@ -38,6 +40,7 @@ class Findings:
     blocks: list[Block] = field(default_factory=list)
     margins: list[Block] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    form_sheets: list[FormSheet] = field(default_factory=list)
 
 
 def read_xlsx(data: bytes, limits: Limits) -> Content:
@@ -50,26 +53,39 @@ def read_xlsx(data: bytes, limits: Limits) -> Content:
     styles = CellStyles(package.read(targets.get("styles", "")), date1904=is_1904(book))
     found = Findings()
     left = limits.cells
-    for index, sheet in enumerate(sheet_parts(package, main, book), 1):
+    parts = list(sheet_parts(package, main, book))
+    ours = next((sheet for sheet in parts if sheet.hidden and sheet.name == IDENTITY_SHEET), None)
+    identity = identity_of(read_sheet(package.read(ours.part), shared, styles, left).values) if ours else None
+    for index, sheet in enumerate(parts, 1):
         if sheet.hidden:
-            found.problems.append(notice("hidden_content", sheet.name))
+            found.problems += [notice("hidden_content", sheet.name)] if identity is None or sheet is not ours else []
             continue
-        reader = read_sheet(package.read(sheet.part), shared, styles, left)
+        reader = read_sheet(package.read(sheet.part), shared, styles, left, keep=identity is not None)
         left -= len(reader.values)
-        collect(found, sheet, index, reader)
-    return Content(blocks=(*found.blocks, *found.margins), problems=tuple(found.problems))
+        collect(found, sheet, index, reader, identity)
+    form = filled_form(identity, found.form_sheets) if identity is not None else None
+    return Content(blocks=(*found.blocks, *found.margins), problems=tuple(found.problems), form=form)
 
 
-def collect(found: Findings, sheet: SheetPart, index: int, reader: SheetReader) -> None:
-    """Add what one sheet shows."""
+def collect(
+    found: Findings, sheet: SheetPart, index: int, reader: SheetReader, identity: FormIdentity | None = None
+) -> None:
+    """Add what one sheet shows, and what a form hides."""
+    hidden, unsolved = reader.hidden_values, reader.unsolved
+    if identity is not None:
+        form = FormSheet(name=sheet.name, shown=reader.values, concealed=reader.concealed)
+        found.form_sheets.append(form)
+        hidden -= len(own_names(form))
+        answers = (named_columns(form) or (0, {}))[1]
+        unsolved = [place for place in unsolved if place[1] in answers]
     cells = SheetCells(name=sheet.name, values=reader.values, spans=reader.visible_spans(),
                        hidden_rows=frozenset(reader.hidden_rows))  # fmt: skip
     found.blocks += sheet_blocks(cells)
     found.margins += margins(reader.margins, index)
-    if reader.hidden_values:
+    if hidden:
         found.problems.append(notice("hidden_content", sheet.name))
-    if reader.unsolved:
-        found.problems.append(notice("formula_without_value", sheet.name, count=str(reader.unsolved)))
+    if unsolved:
+        found.problems.append(notice("formula_without_value", sheet.name, count=str(len(unsolved))))
 
 
 def parsed(xml: bytes) -> etree._Element:

@@ -22,14 +22,16 @@ MAX_HIDDEN_COLUMN = 16_384
 class SheetReader:
     """Takes the events of a sheet: visible cells, merged ranges, margins."""
 
-    def __init__(self, shared: list[str], styles: CellStyles, max_cells: int) -> None:
-        self.shared, self.styles, self.max_cells = shared, styles, max_cells
+    def __init__(self, shared: list[str], styles: CellStyles, max_cells: int, *, keep: bool = False) -> None:
+        self.shared, self.styles, self.max_cells, self.keep = shared, styles, max_cells, keep
+        self.concealed: dict[tuple[int, int], Value] = {}
         self.values: dict[tuple[int, int], Value] = {}
         self.spans: list[Span] = []
         self.margins: dict[str, str] = {}
         self.hidden_rows: set[int] = set()
         self.hidden_columns: list[tuple[int, int]] = []
-        self.hidden_values = self.unsolved = 0
+        self.hidden_values = 0
+        self.unsolved: list[tuple[int, int]] = []
         self.row = self.column = -1
         self.kind = self.style = ""
         self.formula = self.row_hidden = self.phonetic = False
@@ -94,12 +96,14 @@ class SheetReader:
     def end_cell(self) -> None:
         raw = "".join(self.parts)
         if self.formula and not raw and self.kind != "str":
-            self.unsolved += 1
+            self.unsolved.append((self.row, self.column))
         value = self.value(raw)
         if not value.text.strip():
             return
         if self.row_hidden or (self.hidden_columns and self.hidden(self.column)):
             self.hidden_values += 1
+            if self.keep and len(self.concealed) < self.max_cells:
+                self.concealed[self.row, self.column] = value
             return
         self.values[self.row, self.column] = value
         if len(self.values) > self.max_cells:
@@ -147,9 +151,9 @@ class SheetReader:
         return [s for s in self.spans if (s.top, s.left) in self.values]
 
 
-def read_sheet(xml: bytes, shared: list[str], styles: CellStyles, max_cells: int) -> SheetReader:
-    """One sheet."""
-    reader = SheetReader(shared, styles, max_cells)
+def read_sheet(xml: bytes, shared: list[str], styles: CellStyles, max_cells: int, *, keep: bool = False) -> SheetReader:
+    """One sheet; with ``keep``, what is hidden is kept apart from what is shown."""
+    reader = SheetReader(shared, styles, max_cells, keep=keep)
     parser = expat.ParserCreate(intern={})
     parser.buffer_text = True
     parser.StartDoctypeDeclHandler = refuse_doctype
