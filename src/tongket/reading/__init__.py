@@ -1,6 +1,6 @@
 """From a file to a report: the door, the blocks, the letterhead, the figures and sentences, each with its place."""
 
-from tongket.reading.blocks import Block, Cell, Document, Doubt, Paragraph, Segment, Table
+from tongket.reading.blocks import Block, Cell, Document, Doubt, FilledForm, FilledRow, Paragraph, Segment, Table
 from tongket.reading.door import Admitted, Refusal, admit, contents, ignored, open_document, read_document
 from tongket.reading.letterhead import Header, read_header
 from tongket.reading.mentions import Mentions, mentions_json, read_mentions
@@ -14,6 +14,8 @@ __all__ = [
     "Cell",
     "Document",
     "Doubt",
+    "FilledForm",
+    "FilledRow",
     "Header",
     "Mentions",
     "Paragraph",
