@@ -2,7 +2,7 @@
 
 from tongket.exchange.collection_form import FormLine, LastFigure, collection_form, form_lines
 from tongket.exchange.decision_reader import read_decisions
-from tongket.exchange.decisions import DoubtRow, decisions_workbook, read_decisions, unit_sheet
+from tongket.exchange.decisions import DoubtRow, decisions_workbook, unit_sheet
 from tongket.exchange.law_matrix import lines, matrix_workbook, read_matrix
 from tongket.exchange.workbook import (
     CellLook,
