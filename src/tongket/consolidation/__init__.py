@@ -8,6 +8,7 @@ from tongket.consolidation.rollup import roll_up
 from tongket.consolidation.selection import EXCLUDING_CODES
 from tongket.consolidation.statement_groups import StatedBy, StatementGroup, group_statements, same_matter
 from tongket.consolidation.themes import Theme, themes_of, with_answers
+from tongket.consolidation.unit_values import Trend, trend, unit_values
 
 __all__ = [
     "EXCLUDING_CODES",
@@ -26,6 +27,7 @@ __all__ = [
     "StatedBy",
     "StatementGroup",
     "Theme",
+    "Trend",
     "compare",
     "coverage",
     "group_statements",
@@ -33,5 +35,7 @@ __all__ = [
     "roll_up",
     "same_matter",
     "themes_of",
+    "trend",
+    "unit_values",
     "with_answers",
 ]

@@ -55,13 +55,13 @@ def compare(earlier: Figure | None, later: Figure | None) -> Comparison | None:
         return None
     both = tuple(c.org_unit for c in later.expression if c.org_unit in {d.org_unit for d in earlier.expression})
     matched = tuple(dict.fromkeys(both))
-    before, after = _of(earlier, matched), _of(later, matched)
+    before, after = value_of(earlier, matched), value_of(later, matched)
     if not matched or before is None or after is None:
         return None
     return Comparison(earlier=earlier, later=later, org_units=matched, before=before, after=after)
 
 
-def _of(figure: Figure, org_units: tuple[str, ...]) -> Decimal | None:
+def value_of(figure: Figure, org_units: tuple[str, ...]) -> Decimal | None:
     """The figure as it would be of ``org_units`` alone; None where a ratio has nothing to divide by."""
     own = [c for c in figure.expression if c.org_unit in org_units]
     if figure.denominator is None:

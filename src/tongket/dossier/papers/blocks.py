@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
+from tongket.charts import ChartPicture
 from tongket.dossier.papers.text import Text
 
 
@@ -24,6 +25,8 @@ class ParagraphRole(StrEnum):
     ITEM = "item"
     """A line of a list; begins with its own mark ("- ", "a) ", "1. ")."""
     CENTRED = "centred"
+    CAPTION = "caption"
+    """Over a picture or a table, bold and centred, never parted from it."""
     NOTE = "note"
     """Small and italic: below tables, about data."""
     QUOTE = "quote"
@@ -76,7 +79,14 @@ class PageBreak:
     """The next block begins a page."""
 
 
-PaperBlock: TypeAlias = Heading | PaperParagraph | PaperTable | PageBreak
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperPicture:
+    """A chart over the width of the text; its caption stands above as a paragraph."""
+
+    picture: ChartPicture
+
+
+PaperBlock: TypeAlias = Heading | PaperParagraph | PaperTable | PageBreak | PaperPicture
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

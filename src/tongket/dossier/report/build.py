@@ -2,6 +2,7 @@
 
 from tongket.dossier.material import Material
 from tongket.dossier.papers import (
+    Annex,
     BindingKind,
     OfficialPaper,
     PaperBlock,
@@ -20,10 +21,13 @@ from tongket.dossier.wording import day_of, fact, said
 from tongket.problems import translate
 
 
-def review_report(material: Material, *, first: tuple[PaperBlock, ...] = ()) -> OfficialPaper:
-    """The report. ``first`` stands before the sections of the outline: what became of the last review's matters."""
+def review_report(
+    material: Material, *, first: tuple[PaperBlock, ...] = (), charts: tuple[Annex, ...] = ()
+) -> OfficialPaper:
+    """The report. ``first`` stands before the sections of the outline: what became of the last review's matters;
+    ``charts`` are the last annex."""
     occasion = material.occasion
-    annexes = (figures_annex(material), quality_annex(material), *statements_annex(material))
+    annexes = (figures_annex(material), quality_annex(material), *statements_annex(material), *charts)
     return OfficialPaper(
         kind=PaperKind.REPORT,
         issuer=occasion.issuer,

@@ -8,6 +8,7 @@ from tongket.dossier.papers import (
     PageBreak,
     PaperBlock,
     PaperParagraph,
+    PaperPicture,
     PaperRow,
     PaperTable,
     ParagraphRole,
@@ -15,6 +16,7 @@ from tongket.dossier.papers import (
     text_of,
 )
 from tongket.dossier.writers.docx import measures
+from tongket.dossier.writers.docx.drawing import picture
 from tongket.dossier.writers.docx.xml import Pieces, cell, paragraph, row, run, runs, table
 
 JUSTIFY = {Alignment.LEFT: "left", Alignment.CENTRE: "center", Alignment.RIGHT: "right"}
@@ -38,6 +40,8 @@ def block(one: PaperBlock, pieces: Pieces, *, landscape: bool) -> str:
         return text_block(one, pieces)
     if isinstance(one, PaperTable):
         return data_table(one, pieces, landscape=landscape)
+    if isinstance(one, PaperPicture):
+        return paragraph(picture(one.picture, pieces), align="center", first_line=0, before=0, after=3, keep_next=True)
     if isinstance(one, PageBreak):
         return '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
     raise TypeError(one)
@@ -66,6 +70,8 @@ def text_block(one: PaperParagraph, pieces: Pieces, *, keep_next: bool = False) 
         return paragraph(runs(one.text, pieces, italic=True))
     if role is ParagraphRole.CENTRED:
         return paragraph(runs(one.text, pieces), align="center", first_line=0)
+    if role is ParagraphRole.CAPTION:
+        return paragraph(runs(one.text, pieces, bold=True), align="center", first_line=0, before=6, keep_next=True)
     if role is ParagraphRole.QUOTE:
         return paragraph(
             runs(one.text, pieces, italic=True), left=measures.FIRST_LINE, right=measures.FIRST_LINE, first_line=0

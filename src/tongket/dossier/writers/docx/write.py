@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from io import BytesIO
 from pathlib import Path
 from typing import Any
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import parse_xml
@@ -12,6 +11,7 @@ from docx.oxml.ns import nsdecls, qn
 from lxml import etree
 
 from tongket.dossier.papers import Annex, OfficialPaper, PaperKind, PaperParagraph, ParagraphRole
+from tongket.dossier.writers.archive import dateless
 from tongket.dossier.writers.docx import measures
 from tongket.dossier.writers.docx.body import body, ended
 from tongket.dossier.writers.docx.frame import annex_reference, foot, head
@@ -38,9 +38,12 @@ def docx_bytes(papers: Sequence[OfficialPaper]) -> bytes:
     _fill(document, sections, ids)
     for target, number in pieces.links.items():
         document.part.rels.add_relationship(RELATIONSHIP_TYPE.HYPERLINK, target, number, is_external=True)
+    for png, number in pieces.pictures.items():
+        image = document.part.package.get_or_add_image_part(BytesIO(png))
+        document.part.rels.add_relationship(RELATIONSHIP_TYPE.IMAGE, image, number)
     out = BytesIO()
     document.save(out)
-    return _dateless(out.getvalue())
+    return dateless(out.getvalue())
 
 
 def _sections(paper: OfficialPaper, pieces: Pieces) -> list[tuple[str, bool]]:
@@ -126,14 +129,3 @@ def _put(part: Any, content: str) -> None:
     wrapped = parse_xml(f"<w:body {nsdecls('w', 'r')}>{content}</w:body>")
     for child in list(wrapped):
         element.append(child)
-
-
-def _dateless(data: bytes) -> bytes:
-    """The archive with every file dated alike."""
-    out = BytesIO()
-    with ZipFile(BytesIO(data)) as old, ZipFile(out, "w", ZIP_DEFLATED) as new:
-        for name in sorted(old.namelist(), key=lambda n: (n != "[Content_Types].xml", n)):
-            info = ZipInfo(name, (1980, 1, 1, 0, 0, 0))
-            info.compress_type, info.external_attr = ZIP_DEFLATED, 0o600 << 16
-            new.writestr(info, old.read(name))
-    return out.getvalue()

@@ -22,12 +22,18 @@ class Pieces:
     bookmarks: int = 0
     links: dict[str, str] = field(default_factory=dict)
     """Target -> id of the relationship."""
+    pictures: dict[bytes, str] = field(default_factory=dict)
+    """PNG -> id of the relationship."""
     compact: bool = False
     """Whether the paper at hand is a working paper in smaller type."""
 
     def link(self, target: str) -> str:
         """The id of the relationship to ``target``."""
         return self.links.setdefault(target, f"rLink{len(self.links) + 1}")
+
+    def picture(self, png: bytes) -> str:
+        """The id of the relationship to a picture."""
+        return self.pictures.setdefault(png, f"rPicture{len(self.pictures) + 1}")
 
 
 def run(text: str, *, bold: bool = False, italic: bool = False, size: float = 0, underline: bool = False) -> str:

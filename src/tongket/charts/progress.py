@@ -1,0 +1,78 @@
+"""Where each indicator stands to its target, pillar by pillar."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from tongket.charts.model import Chart, ChartKind, ChartPoint, ChartSeries
+from tongket.charts.words import named, printed, rounded
+from tongket.consolidation import Figure
+from tongket.framework import Framework, Indicator, Target
+from tongket.problems import translate
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Progress:
+    """An indicator in percent, where it stands, and the target it was set."""
+
+    indicator: Indicator
+    figure: Figure
+    target: Target | None = None
+
+    @property
+    def gap(self) -> Decimal | None:
+        """How far above (or, where less is better, below) the target; negative where it is not reached."""
+        if self.target is None or self.figure.value is None:
+            return None
+        return (self.figure.value - self.target.value) * (-1 if self.indicator.direction == "down" else 1)
+
+
+def progress_chart(found: Sequence[Progress], framework: Framework, *, base: str, language: str = "vi") -> Chart:
+    """A bar for each, the target as a tick, how far it is; grouped by pillar."""
+    order = list(framework.pillars)
+    told = sorted(found, key=lambda one: order.index(one.indicator.pillar))
+    now = tuple(
+        ChartPoint(text=printed(one.figure.value, one.indicator), ref=one.figure.code, value=rounded(one.figure.value))
+        if one.figure.value is not None
+        else None
+        for one in told
+    )
+    targets = tuple(_target(one) for one in told)
+    gaps = tuple(_gap(one, language) for one in told)
+    series = [ChartSeries(name=translate("Now", language), points=now)]
+    if any(targets):
+        series.append(ChartSeries(name=translate("Target", language), points=targets))
+        series.append(ChartSeries(name=translate("Above or below the target", language), points=gaps))
+    lines = [", ".join(p.text for p in (n, t, g) if p is not None) for n, t, g in zip(now, targets, gaps, strict=True)]
+    words = "; ".join(f"{named(one.indicator, language)}: {line}" for one, line in zip(told, lines, strict=True))
+    pillars = framework.pillars
+    return Chart(
+        code="progress",
+        kind=ChartKind.BARS,
+        title=translate("Indicators against their targets", language),
+        alternative=translate("Bars of now and target: {told}.", language, told=words),
+        categories=tuple(named(one.indicator, language) for one in told),
+        category_name=translate("Indicator", language),
+        series=tuple(series),
+        unit_of_measure="%",
+        base=base,
+        groups=tuple(pillars[one.indicator.pillar].name for one in told),
+    )
+
+
+def _target(one: Progress) -> ChartPoint | None:
+    if one.target is None:
+        return None
+    value = one.target.value
+    return ChartPoint(text=printed(value, one.indicator), ref=f"targets.csv#{one.target.line}", value=rounded(value))
+
+
+def _gap(one: Progress, language: str) -> ChartPoint | None:
+    gap = one.gap
+    if gap is None or one.target is None:
+        return None
+    ref = f"gap({one.figure.code},targets.csv#{one.target.line})"
+    if not rounded(gap):
+        return ChartPoint(text=translate("reached", language), ref=ref, value=Decimal(0))
+    sign = "+" if gap > 0 else "−"
+    return ChartPoint(text=f"{sign}{printed(abs(gap), one.indicator).rstrip('%')}", ref=ref, value=rounded(gap))
