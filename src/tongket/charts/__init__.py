@@ -4,12 +4,13 @@ from tongket.charts.boundaries import Boundaries, load_boundaries, map_chart
 from tongket.charts.coverage import coverage_chart
 from tongket.charts.model import Chart, ChartBreak, ChartKind, ChartPoint, ChartSeries
 from tongket.charts.paint import ChartPicture, can_paint, paint
-from tongket.charts.progress import Progress, progress_chart
+from tongket.charts.progress import Attainment, progress_chart
 from tongket.charts.ranks import contribution_chart, rank_chart
 from tongket.charts.themes import theme_counts_chart, themes_chart
 from tongket.charts.years import trend_chart
 
 __all__ = [
+    "Attainment",
     "Boundaries",
     "Chart",
     "ChartBreak",
@@ -17,7 +18,6 @@ __all__ = [
     "ChartPicture",
     "ChartPoint",
     "ChartSeries",
-    "Progress",
     "can_paint",
     "contribution_chart",
     "coverage_chart",

@@ -12,7 +12,7 @@ from tongket.problems import translate
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Progress:
+class Attainment:
     """An indicator in percent, where it stands, and the target it was set."""
 
     indicator: Indicator
@@ -27,7 +27,7 @@ class Progress:
         return (self.figure.value - self.target.value) * (-1 if self.indicator.direction == "down" else 1)
 
 
-def progress_chart(found: Sequence[Progress], framework: Framework, *, base: str, language: str = "vi") -> Chart:
+def progress_chart(found: Sequence[Attainment], framework: Framework, *, base: str, language: str = "vi") -> Chart:
     """A bar for each, the target as a tick, how far it is; grouped by pillar."""
     order = list(framework.pillars)
     told = sorted(found, key=lambda one: order.index(one.indicator.pillar))
@@ -60,14 +60,14 @@ def progress_chart(found: Sequence[Progress], framework: Framework, *, base: str
     )
 
 
-def _target(one: Progress) -> ChartPoint | None:
+def _target(one: Attainment) -> ChartPoint | None:
     if one.target is None:
         return None
     value = one.target.value
     return ChartPoint(text=printed(value, one.indicator), ref=f"targets.csv#{one.target.line}", value=rounded(value))
 
 
-def _gap(one: Progress, language: str) -> ChartPoint | None:
+def _gap(one: Attainment, language: str) -> ChartPoint | None:
     gap = one.gap
     if gap is None or one.target is None:
         return None

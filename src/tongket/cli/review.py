@@ -30,6 +30,9 @@ def review(
     ] = None,
     conference: Annotated[Path | None, typer.Option(help="Hội nghị (conference.yaml). The conference.")] = None,
     duties: Annotated[Path | None, typer.Option(help="Báo cáo phải gửi (CSV). Reports that were due.")] = None,
+    boundaries: Annotated[
+        Path | None, typer.Option(help="Địa giới đơn vị (GeoJSON), để vẽ bản đồ. Boundaries for a map.")
+    ] = None,
     decisions: Annotated[
         list[Path] | None, typer.Option(help="Sổ can-xem-lai.xlsx, phiếu rà soát đã điền. Answered workbooks.")
     ] = None,
@@ -45,7 +48,7 @@ def review(
     Ví dụ: tongket review bao-cao --orgunits orgunits.csv --duties duties.csv --pack goi-noi-dung --period 2019/2023 --out ket-qua
     """
     request = ReviewRequest(
-        reports=reports, orgunits=orgunits, changes=changes, duties=duties,
+        reports=reports, orgunits=orgunits, changes=changes, duties=duties, boundaries=boundaries,
         tree_date=tree.date() if tree else None, conference=conference, pack=pack, period=period, out=out_folder,
         decisions=tuple(decisions or ()), ocr=ocr, jobs=jobs, language=lang.value, started_at=datetime.now().astimezone(),
     )  # fmt: skip

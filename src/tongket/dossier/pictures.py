@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from tongket.charts import (
+    Attainment,
     Boundaries,
     Chart,
-    Progress,
     contribution_chart,
     coverage_chart,
     map_chart,
@@ -92,7 +92,7 @@ def _coverage(material: Material, language: str) -> Iterator[Chart]:
 def _progress(material: Material, own: Iterable[Indicator], language: str) -> Iterator[Chart]:
     shares = [one for one in own if one.unit_of_measure == "%"]
     stated = [(one, figure) for one in shares if (figure := material.best_figure(one.code)) is not None]
-    found = [Progress(indicator=one, figure=f, target=target_of(material.targets, f)) for one, f in stated]
+    found = [Attainment(indicator=one, figure=f, target=target_of(material.targets, f)) for one, f in stated]
     aimed = [one for one in found if one.target is not None]
     whole = [one for one in found if one.indicator.denominator_is == "whole"]
     if told := (aimed or whole)[:BARS]:
@@ -159,12 +159,11 @@ def short_name(name: str) -> str:
 
 
 def _themes(material: Material, language: str) -> Iterator[Chart]:
-    groups = [g for g in material.statements.get(NarrativeKind.LIMITATION, ()) if len(g.org_units) > 1][:MATTERS]
-    if not groups:
+    themes = [one for one in material.themes if one.kind is NarrativeKind.LIMITATION and len(one.org_units) > 1]
+    if not themes:
         return
-    yield theme_counts_chart(groups, len(material.reporting_units), language=language)
-    kinds = by_kind(material, {unit for group in groups for unit in group.org_units})
-    for kind in (OrgUnitKind.DISTRICT, OrgUnitKind.AGENCY, OrgUnitKind.COMMUNE):
-        if units := sorted(kinds.get(kind, ())):
-            yield themes_chart(groups, units[:BARS], lambda code: short_name(material.name(code)), language=language)
-            return
+    told = themes[:MATTERS]
+    yield theme_counts_chart(told, len(material.reporting_units), language=language)
+    kinds = by_kind(material, {unit for one in told for unit in one.org_units})
+    units = next((found for kind in OrgUnitKind if (found := kinds.get(kind))), [])
+    yield themes_chart(told, sorted(units)[:BARS], lambda code: short_name(material.name(code)), language=language)

@@ -8,6 +8,7 @@ from tongket.vietnamese import accent_fold, search_key
 START_PAGE = "00-MO-DAU-TIEN.html"
 PROGRAMME = "01-chuong-trinh.docx"
 REPORT = "02-bao-cao-so-ket.docx"
+REPORT_PDF = "02-bao-cao-so-ket.pdf"
 SUMMARY = "03-tom-tat-trinh-chu-tich.docx"
 SUMMARY_IN_ENGLISH = "03-summary-in-english.docx"
 FIGURES = "04-phu-luc-so-lieu.xlsx"
@@ -17,14 +18,17 @@ COMMENDATION = "07-to-trinh-quyet-dinh-khen-thuong.docx"
 COMMUNIQUE = "08-thong-cao.docx"
 LETTERS = "09-thu-gui-don-vi"
 URGING = "00-cong-van-don-doc.docx"
+SLIDES = "10-trinh-chieu.pptx"
 DECISIONS = "can-xem-lai.xlsx"
 DATA = "review.json"
 REFUSED = "refused.json"
 SOURCES = "sources"
+CHARTS = "sources/bieu-do.html"
 
 TITLES = {
     PROGRAMME: "Programme of the conference",
     REPORT: "Report of the review, with annexes",
+    REPORT_PDF: "Report of the review as PDF, page for page beside the Word file",
     SUMMARY: "Two pages for the chairman",
     SUMMARY_IN_ENGLISH: "Two-page summary in English",
     FIGURES: "Annex of figures, with formulas and sources",
@@ -33,6 +37,8 @@ TITLES = {
     COMMENDATION: "Submission, decision and list of commendations",
     COMMUNIQUE: "Communiqué",
     LETTERS: "Letters to the units, with their review sheets",
+    SLIDES: "Slides for the hall",
+    CHARTS: "Charts of the review, each with its table",
     DECISIONS: "Points to decide, worst first",
     DATA: "All data for machines",
 }

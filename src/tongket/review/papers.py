@@ -17,6 +17,7 @@ from tongket.dossier.english import english_summary
 from tongket.dossier.highlights import results
 from tongket.dossier.papers import OfficialPaper, Text, plain
 from tongket.dossier.report import Material, review_report
+from tongket.dossier.report.charts_annex import charts_annex
 from tongket.dossier.report.statements import quoted, shared
 from tongket.dossier.sentences import sentences
 from tongket.dossier.wording import count_of, said
@@ -26,7 +27,10 @@ from tongket.framework import Publishable
 from tongket.packs import ConferenceFiles
 from tongket.reports import NarrativeKind
 from tongket.review import names
+from tongket.review.chart_pages import render_charts
 from tongket.review.doubts import doubts_workbook
+from tongket.review.drawn import Studio, studio_of, write_deck, write_report_pdf
+from tongket.review.index_page import footer_of
 from tongket.review.indicator_pages import indicator_page
 from tongket.review.letters import unit_letters, urging_letter
 from tongket.review.material import material_of
@@ -42,13 +46,15 @@ IN_COMMUNIQUE = 4
 def write_papers(result: ReviewResult, folder: Path, language: str) -> Papers:
     """Write what lies on the table, and in English the two pages more; the papers by the name of their file."""
     material = material_of(result)
-    papers = papers_of(result, material)
+    studio = studio_of(result, material) if material is not None else None
+    papers = papers_of(result, material, studio)
     if language == "en" and material is not None:
         papers[names.SUMMARY_IN_ENGLISH] = (in_english(result, material),)
     for name, several in papers.items():
         write_docx(several, folder / name)
-    if material is not None:
+    if material is not None and studio is not None:
         _write_letters(result, material, folder / names.LETTERS)
+        _write_drawn(result, material, studio, folder, papers[names.REPORT][0])
         write_workbook(annex_workbook(material, ways_of(result)), folder / names.FIGURES)
     write_workbook(doubts_workbook(result), folder / names.DECISIONS)
     if result.conference is not None:
@@ -56,6 +62,17 @@ def write_papers(result: ReviewResult, folder: Path, language: str) -> Papers:
         register = task_register(conference, tasks_of(conference, result.hierarchy))
         write_workbook(register, folder / names.TASKS)
     return papers
+
+
+def _write_drawn(result: ReviewResult, material: Material, studio: Studio, folder: Path, report: OfficialPaper) -> None:
+    """The slides, the report as PDF, and the page of charts."""
+    first = last_review(result.conference.previous, material) if result.conference else ()
+    write_deck(material, first, folder)
+    write_report_pdf(report, folder)
+    shown = [(one, studio.paint(one)) for one in studio.charts.all]
+    page = render_charts(shown, footer_of(result, "vi"), "vi", illustrative=result.illustrative)
+    (folder / names.SOURCES).mkdir(exist_ok=True)
+    (folder / names.CHARTS).write_text(page, encoding="utf-8", newline="\n")
 
 
 def _write_letters(result: ReviewResult, material: Material, folder: Path) -> None:
@@ -71,13 +88,14 @@ def _write_letters(result: ReviewResult, material: Material, folder: Path) -> No
         write_workbook(one.sheet, folder / one.sheet_file)
 
 
-def papers_of(result: ReviewResult, material: Material | None) -> Papers:
-    """The papers as data."""
+def papers_of(result: ReviewResult, material: Material | None, studio: Studio | None = None) -> Papers:
+    """The papers as data; with ``studio`` the report has an annex of charts."""
     papers: Papers = {}
     files = result.conference
     if material is not None:
         first = last_review(files.previous, material) if files else ()
-        papers[names.REPORT] = (review_report(material, first=first),)
+        charts = charts_annex(studio.charts.all, studio.paint) if studio else ()
+        papers[names.REPORT] = (review_report(material, first=first, charts=charts),)
         papers[names.SUMMARY] = (chairman_summary(material, briefing(result, material)),)
     if files is not None:
         papers |= _of_conference(result, files, material)

@@ -22,7 +22,7 @@ def _inputs(request: ReviewRequest) -> Iterator[Path]:
     yield from request.decisions
     if not is_national(request.orgunits):
         yield request.orgunits
-    yield from (p for p in (request.changes, request.duties, request.conference) if p is not None)
+    yield from (p for p in (request.changes, request.duties, request.conference, request.boundaries) if p is not None)
 
 
 def _not_there(request: ReviewRequest) -> Iterator[Problem]:

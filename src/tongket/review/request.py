@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 
+from tongket.charts import Boundaries
 from tongket.checks import Finding, Notice
 from tongket.consolidation import Coverage, Figure, StatementGroup, Theme
 from tongket.orgunits import Hierarchy
@@ -30,6 +31,8 @@ class ReviewRequest:
     """The day whose map figures are converted to; None for the last day of the review."""
     conference: Path | None = None
     """conference.yaml, which names its companions."""
+    boundaries: Path | None = None
+    """GeoJSON of the org units' boundaries, for a map."""
     decisions: tuple[Path, ...] = ()
     """Workbooks in which people answered."""
     ocr: bool = False
@@ -67,6 +70,7 @@ class ReviewResult:
     tree_date: date | None = None
     """The day whose map the converted figures are on; None for the last day of the review."""
     conference: ConferenceFiles | None = None
+    boundaries: Boundaries | None = None
     decisions: tuple[Decision, ...] = ()
     """All that people decided, also what has no effect any more."""
     statements: Mapping[NarrativeKind, tuple[StatementGroup, ...]] = field(default_factory=dict)

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
+from tongket.charts import load_boundaries
 from tongket.checks import check
 from tongket.compute import Outcome, map_over
 from tongket.consolidation import coverage, roll_up
@@ -50,6 +51,11 @@ def run(request: ReviewRequest, *, on_progress: OnProgress | None = None) -> Rev
     check_paths(request)
     files = input_files(request.reports)
     pack, hierarchy, duties, conference = _tables(request)
+    boundaries = (
+        load_boundaries(request.boundaries, hierarchy.on(request.tree_date or period.last_day))
+        if request.boundaries
+        else None
+    )
     decided = load_decisions(request.decisions, framework=pack.framework, hierarchy=hierarchy)
     read = _read_all(request, files, on_progress, decided)
     result = consolidate(
@@ -63,7 +69,7 @@ def run(request: ReviewRequest, *, on_progress: OnProgress | None = None) -> Rev
     )
     statements = statements_of(result.current)
     themes = review_themes(statements, pack.framework, conference, hierarchy)
-    result = replace(result, conference=conference, statements=statements, themes=themes)
+    result = replace(result, conference=conference, statements=statements, themes=themes, boundaries=boundaries)
     replace_folder(request.out, lambda folder: write_all(result, folder, request.language, request.started_at))
     return result
 

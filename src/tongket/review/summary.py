@@ -1,6 +1,7 @@
 """A review in five lines that a clerk understands."""
 
 from tongket.problems import Severity, translate
+from tongket.review.drawn import left_out
 from tongket.review.request import ReviewResult
 from tongket.review.wording import period_text
 
@@ -44,6 +45,7 @@ def summary_lines(result: ReviewResult, language: str) -> list[str]:
     if outside:
         sentence = "{count} reports are of another period than {period} and were left out."
         lines.append(translate(sentence, language, count=outside, period=period_text(result.period)))
+    lines += [translate(one, language) for one in left_out()]
     closing = (
         "Tài liệu minh họa – số liệu giả định."
         if result.illustrative
