@@ -81,6 +81,12 @@ EXPECTED: dict[str, list[Place]] = {
         ("pack.figure_missing", "indicators/reading.yaml", 1, "R1"),
     ],
     "replaced-in-force": [("pack.replaced_in_force", "law/family.yaml", 14, "[1].replaces[0]")],
+    "rules": [
+        ("pack.unknown_element", "checks.yaml", 5, "rules.holdings.left.sum[1]"),
+        ("pack.unknown_element", "checks.yaml", 7, "rules.holdings.right.ratio.denominator"),
+        ("pack.unknown_element", "checks.yaml", 13, "rules.libraries.left"),
+        ("pack.too_short", "checks.yaml", 15, "rules.libraries.right.sum"),
+    ],
     "same-figure": [("pack.same_figure", "indicators/reading.yaml", 7, "R1.denominator")],
     "same-wording": [("pack.same_wording", "indicators/reading.yaml", 29, "R2.wording.heads[1]")],
     "second-document": [("pack.second_document", "pack.yaml", 6, "")],
@@ -94,6 +100,12 @@ EXPECTED: dict[str, list[Place]] = {
     "syntax": [("pack.syntax", "pack.yaml", 3, "")],
     "tab": [("pack.tab", "elements.yaml", 16, "")],
     "tag": [("pack.tag", "indicators/reading.yaml", 15, "R1.publishable")],
+    "thresholds": [
+        ("pack.threshold_range", "checks.yaml", 2, "thresholds[0].value"),
+        ("pack.unknown_threshold", "checks.yaml", 3, "thresholds[1].parameter"),
+        ("pack.threshold_unit", "checks.yaml", 4, "thresholds[2].unit_of_measure"),
+        ("pack.duplicate_code", "checks.yaml", 5, "thresholds[3]"),
+    ],
     "too-deep": [("pack.too_deep", "calendar.yaml", 1, "")],
     "too-short": [
         ("pack.too_short", "forms/commune.yaml", 6, "items"),

@@ -23,6 +23,7 @@ KINDS = {
     "calendar.yaml": FileKind.CALENDAR,
     "outline.yaml": FileKind.OUTLINE,
     "phrases.yaml": FileKind.PHRASES,
+    "checks.yaml": FileKind.CHECKS,
     "criteria": FileKind.CRITERIA,
     "tests": FileKind.TESTS,
 }

@@ -15,9 +15,11 @@ from tongket.checks.findings import (
 )
 from tongket.checks.intake import Intake, sort_reports
 from tongket.checks.levels import level_findings
-from tongket.checks.model import Checked, Finding
+from tongket.checks.model import Checked, Finding, Notice
 from tongket.checks.notices import notices
 from tongket.checks.recycled import recycled_texts
+from tongket.checks.rules import broken_rules
+from tongket.checks.settings import CheckSettings
 from tongket.framework import Framework
 from tongket.orgunits import Hierarchy
 from tongket.periods import Period
@@ -38,6 +40,8 @@ CHECKS: tuple[Callable[[Intake], Iterator[Finding]], ...] = (
     not_comparable,
 )
 """Every check; a new one is a function and a line here."""
+NOTICES: tuple[Callable[[Intake], Iterator[Notice]], ...] = (notices, broken_rules)
+DEFAULTS = CheckSettings()
 
 
 def check(
@@ -49,6 +53,7 @@ def check(
     duties: Sequence[ReportDuty],
     review_period: Period,
     documents: Mapping[str, Document] | None = None,
+    settings: CheckSettings = DEFAULTS,
 ) -> Checked:
     """Findings and notices on the reports that came in, and the reports that count.
 
@@ -56,12 +61,18 @@ def check(
     Only ``Checked.current`` may enter a roll-up; what was left out is told by a finding or a notice.
     """
     intake = sort_reports(
-        reports, refusals, framework=framework, hierarchy=hierarchy, duties=duties, review_period=review_period
+        reports,
+        refusals,
+        framework=framework,
+        hierarchy=hierarchy,
+        duties=duties,
+        review_period=review_period,
+        settings=settings,
     )
     found = [one for run in CHECKS for one in run(intake)]
     return Checked(
         attributed=intake.attributed,
         current=intake.current,
         findings=(*found, *counted_findings(intake, documents or {}, found)),
-        notices=tuple(notices(intake)),
+        notices=tuple(one for run in NOTICES for one in run(intake)),
     )

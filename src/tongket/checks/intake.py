@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from tongket.checks.settings import CheckSettings
 from tongket.framework import Framework
 from tongket.orgunits import Hierarchy, OrgUnitKind
 from tongket.periods import Period
@@ -16,6 +17,7 @@ class Intake:
 
     framework: Framework
     hierarchy: Hierarchy
+    settings: CheckSettings
     review_period: Period
     duties: tuple[ReportDuty, ...]
     refusals: tuple[Refusal, ...]
@@ -47,6 +49,7 @@ def sort_reports(
     hierarchy: Hierarchy,
     duties: Sequence[ReportDuty],
     review_period: Period,
+    settings: CheckSettings,
 ) -> Intake:
     """Every report to its group. Duties outside the review are none of this review's."""
     owed = tuple(duty for duty in duties if review_period.covers(duty.period))
@@ -57,6 +60,7 @@ def sort_reports(
     return Intake(
         framework=framework,
         hierarchy=hierarchy,
+        settings=settings,
         review_period=review_period,
         duties=owed,
         refusals=tuple(refusals),

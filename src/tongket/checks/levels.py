@@ -8,18 +8,17 @@ from statistics import median
 from tongket.checks.findings import finding
 from tongket.checks.intake import Intake
 from tongket.checks.model import Finding
+from tongket.checks.settings import CheckSettings
 from tongket.framework import IndicatorKind, Part
 from tongket.orgunits import OrgUnitKind
 from tongket.periods import Period
 from tongket.reports import DataValue, stated
 from tongket.vietnamese import format_number
 
-FAR = 5
-"""So many times its own level in other years, and what the other units do this year set against it, is a jump."""
+PEERS_FAR = 5
+"""Within so many times the other units' figures a number is plausible."""
 SLIPS = (10, 100, 1000)
 """What a decimal mark in the wrong place, or triệu for tỷ, makes of a number."""
-NEAR = Decimal("2.5")
-"""Within so many times its level the number is plausible once the slip is undone."""
 THOUSAND = 1000
 SPOILED = 2
 """So many amounts of one table off by a thousand mean that its header is wrong."""
@@ -60,7 +59,7 @@ def level_findings(intake: Intake) -> Iterator[Finding]:
     spoiled: dict[str, list[Slip]] = {}
     for stage, indicator in stages(intake):
         amount = money(intake, indicator)
-        for place, slip in slips(stage, amounts=amount):
+        for place, slip in slips(stage, intake.settings, amounts=amount):
             key = (stage.files[place], place[0], indicator)
             if key in told:
                 continue
@@ -126,7 +125,7 @@ def parts(
     yield from ((one.part, one) for one in own if one is not None and one.value > 0)
 
 
-def slips(stage: Stage, *, amounts: bool) -> Iterator[tuple[Place, Slip]]:
+def slips(stage: Stage, settings: CheckSettings, *, amounts: bool) -> Iterator[tuple[Place, Slip]]:
     """The numbers that are far from their level and near it once a slip is undone."""
     for (org_unit, period), value in stage.values.items():
         own = [v.value for (unit, p), v in stage.values.items() if unit == org_unit and p != period]
@@ -136,7 +135,7 @@ def slips(stage: Stage, *, amounts: bool) -> Iterator[tuple[Place, Slip]]:
             for (unit, p), v in stage.values.items()
             if unit != org_unit and p == period and stage.kinds.get((unit, p)) is kind
         ]
-        if found := slip(value, own, peers, drift(stage, org_unit, period), amounts=amounts):
+        if found := slip(value, own, peers, drift(stage, org_unit, period), settings, amounts=amounts):
             yield (org_unit, period), found
 
 
@@ -151,18 +150,24 @@ def drift(stage: Stage, org_unit: str, period: Period) -> Decimal:
 
 
 def slip(
-    value: DataValue, own: Sequence[Decimal], peers: Sequence[Decimal], moved: Decimal, *, amounts: bool
+    value: DataValue,
+    own: Sequence[Decimal],
+    peers: Sequence[Decimal],
+    moved: Decimal,
+    settings: CheckSettings,
+    *,
+    amounts: bool,
 ) -> Slip | None:
     """The slip of one number, by the unit's other years; by the other units where it has too few."""
     if len(own) >= 2:
         level = median(own) * moved
-        far = Decimal(FAR)
-        low, high = min(own) * min(moved, Decimal(1)) / NEAR, max(own) * max(moved, Decimal(1)) * NEAR
+        far, near = settings.level_far, settings.level_near
+        low, high = min(own) * min(moved, Decimal(1)) / near, max(own) * max(moved, Decimal(1)) * near
         years = len(own)
     elif amounts and len(peers) >= 3:
         level, years = median([*own, *peers]), 0
         far = Decimal(100)
-        low, high = min([*own, *peers]) / FAR, max([*own, *peers]) * FAR
+        low, high = min([*own, *peers]) / PEERS_FAR, max([*own, *peers]) * PEERS_FAR
     else:
         return None
     times = value.value / level

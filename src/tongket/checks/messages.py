@@ -25,6 +25,7 @@ NOTES = {
     "not_comparable_share": "Unit {units}, now part of this one, gave only a percentage for the period: "
     "without the two numbers it cannot be converted.",
     "not_comparable_count": "What unit {units}, now part of this one, stated for the period cannot be added up with others.",
+    "pack_rule": "“{rule}”: the report gives {left}, where {sign} {right} was to be expected.",
     "outside_review": "The report is for {period}, outside the review {review}; it was left out.",
     "period_unknown": "The report does not say for which period it is; it was left out.",
     "no_duty": "The unit owed no report for this period; what it sent is used.",

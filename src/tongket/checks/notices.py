@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from tongket.checks.intake import Intake
 from tongket.checks.messages import NOTES
 from tongket.checks.model import Notice
+from tongket.periods import Period
 from tongket.problems import Severity
 from tongket.reports import DataValue, Report
 from tongket.vietnamese import format_number
@@ -64,15 +65,26 @@ def differing(code: str, form: Report, value: DataValue, said: str) -> Notice:
 
 
 def notice(
-    code: str, report: Report, severity: Severity = Severity.NOTICE, fields: dict[str, str] | None = None
+    code: str,
+    report: Report,
+    severity: Severity = Severity.NOTICE,
+    fields: dict[str, str] | None = None,
+    *,
+    org_unit: str | None = None,
+    period: Period | None = None,
+    indicator: str | None = None,
+    others: tuple[Report, ...] = (),
+    note: str = "",
 ) -> Notice:
-    """A notice about one report."""
+    """A notice about one report, or about a figure of it and those of ``others``."""
+    of = period or report.period
     return Notice(
         code=code,
         severity=severity,
-        files=(report.file,),
-        org_unit=report.org_unit,
-        period=report.period.code if report.period else None,
-        note=NOTES[code],
+        files=(report.file, *(other.file for other in others)),
+        org_unit=org_unit or report.org_unit,
+        period=of.code if of else None,
+        indicator=indicator,
+        note=NOTES[note or code],
         fields=tuple(sorted((fields or {}).items())),
     )

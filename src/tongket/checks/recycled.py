@@ -2,41 +2,37 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 
 from tongket.checks.findings import finding
 from tongket.checks.intake import Intake
 from tongket.checks.model import Finding
 from tongket.reports import Report
 
-COPIED = 0.75
-"""The share of a report's own wording, found in one other report, from which it counts as taken over."""
-FORMAL = 0.08
-"""Runs of words that a larger share of all reports have are formal passages of nobody's own."""
 LEAST_FORMAL = 6
 """In so few reports a run is never formal."""
-LEAST_RUNS = 40
-"""A report with less wording of its own is too short to tell."""
 
 
 def recycled_texts(intake: Intake) -> Iterator[Finding]:
     """One for each report whose wording is mostly that of an earlier one; versions of one report are none."""
     reports = sorted(intake.current, key=_age)
-    own = own_runs(reports)
+    settings = intake.settings
+    own = own_runs(reports, settings.recycled_formal / 100)
     holders: dict[int, list[int]] = defaultdict(list)
     for i, report in enumerate(reports):
         shared = Counter(j for run in own[i] for j in holders[run])
         for run in own[i]:
             holders[run].append(i)
-        if len(own[i]) >= LEAST_RUNS and shared:
+        if len(own[i]) >= settings.recycled_least and shared:
             source, common = max(shared.items(), key=lambda pair: (pair[1], -pair[0]))
-            if common >= COPIED * len(own[i]):
+            if 100 * common >= settings.recycled_share * len(own[i]):
                 yield _finding(report, reports[source], common / len(own[i]))
 
 
-def own_runs(reports: Sequence[Report]) -> Mapping[int, tuple[int, ...]]:
+def own_runs(reports: Sequence[Report], formal: Decimal) -> Mapping[int, tuple[int, ...]]:
     """The runs of each report that are not formal."""
     counts = Counter(run for report in reports for run in report.fingerprint)
-    most = max(LEAST_FORMAL, FORMAL * len(reports))
+    most = max(Decimal(LEAST_FORMAL), formal * len(reports))
     return {i: tuple(r for r in report.fingerprint if counts[r] <= most) for i, report in enumerate(reports)}
 
 

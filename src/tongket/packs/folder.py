@@ -20,6 +20,7 @@ KINDS: tuple[tuple[str, FileKind], ...] = (
     (r"calendar\.yaml", FileKind.CALENDAR),
     (r"outline\.yaml", FileKind.OUTLINE),
     (r"phrases\.yaml", FileKind.PHRASES),
+    (r"checks\.yaml", FileKind.CHECKS),
     (r"criteria/[^/]+\.yaml", FileKind.CRITERIA),
     (r"tests/[^/]+\.yaml", FileKind.TESTS),
 )

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from tongket.checks import CheckSettings
 from tongket.commendation import Criterion
 from tongket.dossier.outline import OutlineSection
 from tongket.dossier.phrases import PhraseBook
@@ -14,6 +15,7 @@ from tongket.law import Certainty, Instrument, InstrumentFamily, Mandate
 from tongket.packs.content import DueDate, Fact, Sentence
 from tongket.packs.crosscheck import crosscheck
 from tongket.packs.decode import (
+    decode_checks,
     decode_criteria,
     decode_due_dates,
     decode_facts,
@@ -27,7 +29,7 @@ from tongket.packs.decode import (
 )
 from tongket.packs.draft import Draft
 from tongket.packs.folder import Folder, read_folder
-from tongket.packs.schema import CalendarEntry, FileKind, PackEntry
+from tongket.packs.schema import CalendarEntry, ChecksEntry, FileKind, PackEntry
 from tongket.packs.source import Source
 from tongket.packs.validate import validate
 from tongket.periods import CutoffProfile
@@ -54,6 +56,7 @@ class Pack:
     outline: tuple[OutlineSection, ...]
     phrases: PhraseBook
     criteria: tuple[Criterion, ...]
+    checks: CheckSettings
     roles: tuple[Mandate, ...]
     facts: tuple[Fact, ...]
     sentences: tuple[Sentence, ...]
@@ -158,6 +161,7 @@ def _decode(contents: _Contents, warnings: tuple[Problem, ...]) -> Pack:
         due_dates=decode_due_dates(calendar),
         outline=decode_outline(contents.merged(FileKind.OUTLINE)),
         criteria=decode_criteria(contents.merged(FileKind.CRITERIA)),
+        checks=decode_checks(next((content for _, content in contents.files[FileKind.CHECKS]), ChecksEntry())),
         roles=decode_roles(contents.merged(FileKind.ROLES)),
         phrases=decode_phrases(contents.merged(FileKind.PHRASES)),
         facts=tuple(fact for file in contents.files.values() for pair in file for fact in decode_facts(*pair)),

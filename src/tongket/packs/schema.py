@@ -4,7 +4,7 @@ from enum import StrEnum
 from functools import cache
 from typing import Annotated, Any, Literal, TypeAlias
 
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
+from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag, TypeAdapter
 
 from tongket.packs.leaves import Code, Day, Number, Snake, Text, TrueFalse, Whole
 
@@ -225,6 +225,65 @@ class PhraseEntry(Entry):
     when: list[Condition] = []
 
 
+class ThresholdEntry(FactEntry):
+    """From where on a check speaks."""
+
+    check: Code
+    parameter: Snake
+    value: Number
+    unit_of_measure: Text
+
+
+class SumFormula(Entry):
+    """Data elements added up."""
+
+    sum: Annotated[list[Snake], Field(min_length=2)]
+
+
+class QuotientEntry(Entry):
+    """Two data elements of which the first is a part of the second."""
+
+    numerator: Snake
+    denominator: Snake
+
+
+class RatioFormula(Entry):
+    """A percentage."""
+
+    ratio: QuotientEntry
+
+
+def _formula(value: object) -> str:
+    """Which kind of formula is written; its tag is no key of the file."""
+    if isinstance(value, RatioFormula) or (isinstance(value, dict) and "ratio" in value):
+        return "[ratio]"
+    return "[sum]" if isinstance(value, SumFormula | dict) else "[element]"
+
+
+FormulaEntry: TypeAlias = Annotated[
+    Annotated[Snake, Tag("[element]")] | Annotated[SumFormula, Tag("[sum]")] | Annotated[RatioFormula, Tag("[ratio]")],
+    Discriminator(_formula),
+]
+
+
+class RuleEntry(FactEntry):
+    """What must hold between the figures of one report."""
+
+    name: Text
+    name_en: Text
+    left: FormulaEntry
+    relation: Literal["equal", "at_most", "at_least"]
+    right: FormulaEntry
+
+
+class ChecksEntry(Entry):
+    """``checks.yaml``."""
+
+    thresholds: list[ThresholdEntry] = []
+    restated: Literal["later", "annual"] = "later"
+    rules: dict[Code, RuleEntry] = {}
+
+
 class ReadingEntry(Entry):
     """One figure that a sentence gives."""
 
@@ -260,6 +319,7 @@ class FileKind(StrEnum):
     OUTLINE = "outline"
     PHRASES = "phrases"
     CRITERIA = "criteria"
+    CHECKS = "checks"
     TESTS = "tests"
 
 
@@ -274,6 +334,7 @@ WHOLE_FILES: dict[FileKind, Any] = {
     FileKind.CALENDAR: CalendarEntry,
     FileKind.OUTLINE: dict[Code, SectionEntry],
     FileKind.CRITERIA: dict[Code, CriterionEntry],
+    FileKind.CHECKS: ChecksEntry,
     FileKind.PHRASES: dict[Code, Annotated[list[PhraseEntry], Field(min_length=1)]],
     FileKind.TESTS: list[SentenceEntry],
 }

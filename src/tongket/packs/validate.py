@@ -28,6 +28,9 @@ CODES = {
     "less_than_equal": "pack.out_of_range",
 }
 
+UNWRITTEN = frozenset({"[key]", "[element]", "[sum]", "[ratio]"})
+"""Steps of a place that stand in no file: a key itself, the kind of a formula."""
+
 
 def validate(source: Source, kind: FileKind) -> tuple[Any, tuple[Problem, ...]]:
     """The file's content as ``schema`` models (None where it has problems), and its problems."""
@@ -52,7 +55,7 @@ def problems_of(source: Source, error: ValidationError) -> tuple[Problem, ...]:
 
 
 def _problem(source: Source, detail: Mapping[str, Any]) -> Problem:
-    path: Path = tuple(step for step in detail["loc"] if step != "[key]")
+    path: Path = tuple(step for step in detail["loc"] if step not in UNWRITTEN)
     raised = detail["type"] == "value_error"
     code = CODES.get(str(detail["ctx"]["error"]) if raised else detail["type"], "pack.bad_value")
     return source.problem(code, path, key=str(path[-1]) if path else "", **_fields(detail))

@@ -98,6 +98,7 @@ def consolidate(
         duties=duties,
         review_period=period,
         documents={f.report.file: f.document for f in files if f.document.form is None},
+        settings=pack.checks,
     )
     subjects = FindingSubjects(reports, refusals)
     findings = decide_findings(checked.findings, given, subjects)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from tongket.packs.crosscheck.calendar import check_windows
+from tongket.packs.crosscheck.checks import check_settings
 from tongket.packs.crosscheck.codes import check_duplicates
 from tongket.packs.crosscheck.facts import check_days, check_identity
 from tongket.packs.crosscheck.figures import check_aggregation, check_figures
@@ -28,6 +29,7 @@ CHECKS: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
     check_succession,
     check_windows,
     check_phrases,
+    check_settings,
     check_sentences,
 )
 

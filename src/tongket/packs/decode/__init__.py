@@ -1,5 +1,6 @@
 """From validated pack files to what the rest of the program works with."""
 
+from tongket.packs.decode.checks import decode_checks
 from tongket.packs.decode.content import (
     decode_due_dates,
     decode_outline,
@@ -12,6 +13,7 @@ from tongket.packs.decode.framework import decode_framework
 from tongket.packs.decode.law import decode_criteria, decode_family, decode_roles
 
 __all__ = [
+    "decode_checks",
     "decode_criteria",
     "decode_due_dates",
     "decode_facts",
