@@ -22,6 +22,12 @@ class Remark(Flag):
     """A running total: nothing for a flow."""
     WHOLE = auto()
     """All of which a part is to be told: "trong 17 đơn vị …"."""
+    OVER_YEARS = auto()
+    """The total of the years of a longer period: "lũy kế 05 năm"."""
+    OF_ALL = auto()
+    """All there were, told alone: "có 66 nhiệm vụ đến hạn", "phải nộp 33 báo cáo"."""
+    PLANNED = auto()
+    """What was to be done, told alone: "kế hoạch 10 cuộc", "dự toán 65 tỷ đồng"."""
 
 
 _GROWTH = re.compile(
@@ -56,6 +62,10 @@ _ADDED = re.compile(r"\b(thêm|mới có thêm|bổ sung thêm)\s*$")
 _RUNNING = re.compile(
     r"\b(lũy kế|nâng tổng số|cộng dồn|tính từ (?:đầu|khi|năm)|từ (?:năm \d{4}|đầu nhiệm kỳ)\s+đến nay)\b[^.;]{0,80}$"
 )
+_OVER_YEARS = re.compile(
+    r"\b(?:lũy kế|cộng dồn)\s+(?:cả |trong |qua |sau )?(?:0?[2-9]|hai|ba|bốn|năm) năm\b[^.;]{0,60}$"
+    r"|\bgiai đoạn 20\d\d\s*[-–—]\s*20\d\d\b[^.;]{0,110}\blũy kế\s*$"
+)
 _PART_OF_YEAR = re.compile(r"\b((?:3|0?6|sáu|9|chín) tháng(?: đầu| cuối)?(?: năm)?(?: \d{4})?)\b[^;.]{0,60}$")
 _BY_PARTS = re.compile(r"\b(đợt|vòng|quý|vụ|kỳ) (\d|[ivx]{1,3})\s*(?::|là|có|giao|được|với)?\s*$")
 _PROPOSED = re.compile(r"\bđề nghị(?! và (?:đã )?được)\b[^;.]{0,60}\b(tặng|khen|thưởng|cấp|hỗ trợ)\b[^;.]{0,40}$")
@@ -80,7 +90,9 @@ def remark(folded: str, m: NumberMention, start: int, end: int) -> Remark:
         found |= Remark.LACKING
     if _ADDED.search(before) or _AT_FIRST.search(before):
         found |= Remark.ADDED
-    if _RUNNING.search(folded[max(start, m.start - 120) : m.start]):
+    if _OVER_YEARS.search(folded[max(start, m.start - 160) : m.start]):
+        found |= Remark.OVER_YEARS
+    elif _RUNNING.search(folded[max(start, m.start - 120) : m.start]):
         found |= Remark.RUNNING
     if _OF_ALL.search(before):
         found |= Remark.WHOLE

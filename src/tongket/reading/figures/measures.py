@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from tongket.reading.figures.asides import Remark, remark
-from tongket.reading.figures.pairing import Order, order
+from tongket.reading.figures.pairing import Order, order, told_alone
 from tongket.vietnamese import NumberMention, find_numbers
 
 _OPENS_PARTS = re.compile(r"\b(trong đó|gồm|chia ra|cụ thể|có)\b|[:(]")
@@ -14,6 +14,9 @@ _ARE_PARTS = re.compile(r"\b(gồm|chia ra)\b")
 _ALL_BEFORE = re.compile(r"\b(toàn bộ|tất cả|cả|đủ cả)\s*$")
 _ALL_AFTER = re.compile(r"[^.;:\d(]{0,60}?\b(đều|tất cả|cả \w+ đều)\b")
 _LIMITS = re.compile(r"[^,;.()\d]{0,25}\b(?:thuộc thẩm quyền|đủ điều kiện|thuộc diện|đến hạn|phải \w+)\b")
+_ROW = re.compile(r"\s*(?:\((?:năm )?20\d\d\))?\s*(?:[,;]|và|, và|; và)\s*(?:(?:năm )?20\d\d:?\s*)?")
+_YEARLY = re.compile(r"[^.\d]{0,40}\b(?:năm )?20\d\d\s*(?::|là|đạt|=)?\s*")
+_ENDS = re.compile(r"\s*(?:[,;.)]|và\b|\(|$)")
 _JOINING = re.compile(
     r"[^,;()]{0,60}[,(\s]*(?:(?:và )?(?:đạt|bằng|chiếm|tương ứng|tỷ lệ|tỉ lệ|đạt tỷ lệ|=|là|tương đương|đã|hoàn thành)[^,;()\d]{0,45})?\s*"
 )
@@ -71,14 +74,41 @@ class Measure:
 
 def measures(folded: str, start: int, end: int, text: str) -> list[Measure]:
     """The measures of ``text[start:end]``; ``folded`` is the same text folded, of the same length."""
-    numbers = [replace(m, start=m.start + start, end=m.end + start) for m in find_numbers(text[start:end])]
+    numbers = _with_units(
+        [replace(m, start=m.start + start, end=m.end + start) for m in find_numbers(text[start:end])], folded
+    )
     remarks = {id(m): remark(folded, m, start, end) for m in numbers}
     kept = [m for m in numbers if Remark.ASIDE not in remarks[id(m)]]
     kept = _without_parts(kept, folded)
     sums = {id(m) for i, m in enumerate(kept) if _run_before(kept, i, folded)}
     found = list(_pairs(kept, sums, folded, start, end))
     joined = _with_percentages(found, folded)
-    return _without_rest([replace(m, remark=_all_remarks(m, remarks)) for m in joined])
+    told = [replace(m, remark=_all_remarks(m, remarks)) for m in joined]
+    return _without_rest([_if_alone(m, folded, start, end) for m in told])
+
+
+def _with_units(numbers: Sequence[NumberMention], folded: str) -> list[NumberMention]:
+    """The numbers; money told once for a row of them ("6,2; 8,4 và 9,7 tỷ đồng", "năm 2020: 3.470") is that of each."""
+    out = list(numbers)
+    for i in reversed(range(len(out) - 1)):
+        if _bare(out[i], folded) and _ROW.fullmatch(folded[out[i].end : out[i + 1].start]):
+            out[i] = replace(out[i], money=out[i + 1].money)
+    for i in range(1, len(out)):
+        if _bare(out[i], folded) and _YEARLY.fullmatch(folded[out[i - 1].end : out[i].start]):
+            out[i] = replace(out[i], money=out[i - 1].money)
+    return out
+
+
+def _bare(m: NumberMention, folded: str) -> bool:
+    """Whether nothing is said of what a number counts."""
+    return _plain(m) and m.money is None and _ENDS.match(folded, m.end) is not None
+
+
+def _if_alone(measure: Measure, folded: str, start: int, end: int) -> Measure:
+    """The measure with what a count without its part is."""
+    if measure.count is None or measure.is_pair or measure.percent is not None:
+        return measure
+    return replace(measure, remark=measure.remark | told_alone(measure.count, folded, start, end))
 
 
 def _all_remarks(measure: Measure, remarks: dict[int, Remark]) -> Remark:

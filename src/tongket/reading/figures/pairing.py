@@ -3,6 +3,7 @@
 import re
 from enum import Enum
 
+from tongket.reading.figures.asides import Remark
 from tongket.vietnamese import NumberMention
 
 _UNIT = r"(?:huyện|tỉnh|xã|phường|thị xã|thị trấn|thành phố|ngành|sở|quận|địa bàn|đơn vị|cơ quan|lực lượng)"
@@ -36,6 +37,22 @@ _PLAN_AFTER = re.compile(
 _DONE_AFTER = re.compile(
     r"^\s*(?:\w+ ){1,3}?(?:\([^()]*\) )?(?:đã|đạt|được|hoàn thành|xếp loại|đúng hạn|trong hạn|đúng thời hạn|đúng quy định|khá, giỏi)\b"
 )
+_TOTAL_NEXT = re.compile(r"[,;]\s*(?:trên |trong )?tổng (?:số )?[^;:.,()\d]{2,45}\s*$")
+_AGAINST = re.compile(r"\bso với\s*$")
+_OF_PLAN = re.compile(r"^[^,;.()\d]{0,40}\b(?:kế hoạch|chỉ tiêu|dự toán|được giao|đề ra)\b")
+_ALL_BEFORE = re.compile(
+    r"\b(?:phải [^,;.\d]{2,30}|thuộc diện[^,;.\d]{0,25}|đến hạn[^,;.\d]{0,15}|thụ lý|phát sinh|tiếp nhận|tổng (?:số )?[^,;.:\d]{2,40})"
+    r"\s*(?:là|:|có|gồm|được|tổng số)?\s*$"
+)
+_ALL_AFTER = re.compile(r"^[^,;.()\d]{0,30}\b(?:phải \w+|đến hạn|thuộc diện|thuộc thẩm quyền|được hưởng)\b")
+_PLAN_BEFORE = re.compile(
+    r"\b(?:(?:trên|cấp trên|tỉnh|huyện|được) giao(?: chỉ tiêu)?|chỉ tiêu|kế hoạch|dự toán|đề ra|nhu cầu)[^,;.:()\d]{0,45}(?:là|:)?\s*$"
+)
+_REACHED = re.compile(
+    r"\b(?:đã|hoàn thành|đạt|vượt|đủ|xong|thực hiện được|tổ chức được|giải quyết|xử lý|khắc phục|chi trả)\b"
+)
+_BESIDE_PLAN = re.compile(r"(?:\bbằng|\btheo|\bso với|\btrong|\btrên|%)\s*(?:tổng |số )?$")
+_OF_ONE_YEAR = re.compile(r"^[^,;.()\d]{0,25}\(?(?:năm )?20\d\d")
 _AMONG = re.compile(r",?\s*trong đó( có| đã có| đã| thì)?\s*$|,\s*(thì )?(có |đã có |đã |cả )$")
 _GENERIC = frozenset(("nơi", "đơn", "đồng", "địa", "đầu", "cơ", "trường", "điểm", "việc", "người", "cuộc", "vụ"))
 _FIRST_WORD = re.compile(r"\s*([^\W\d_]+)")
@@ -54,9 +71,15 @@ class Order(Enum):
 def order(first: NumberMention, second: NumberMention, folded: str, start: int, end: int) -> Order:
     """How ``first`` and the number ``second`` after it belong together in the sentence from ``start`` to ``end``."""
     between = folded[first.end : second.start]
+    if "trong đó" in between and _OF_ONE_YEAR.match(folded[second.end : end]):
+        return Order.NONE
     if second.denominator is not None or len(between) > 130 or (first.money is None) != (second.money is None):
         return Order.NONE
     if _OF_WHOLE.search(between) or _WHOLE_NEXT.search(between):
+        return Order.PART_FIRST
+    if second.value >= first.value and (
+        _TOTAL_NEXT.search(between) or (_AGAINST.search(between) and _OF_PLAN.match(folded[second.end : end]))
+    ):
         return Order.PART_FIRST
     if "." in between.replace("...", ""):
         return Order.NONE
@@ -72,6 +95,20 @@ def order(first: NumberMention, second: NumberMention, folded: str, start: int, 
         return Order.WHOLE_FIRST
     done = _DONE_BEFORE.search(between) or _DONE_AFTER.match(folded[second.end : end])
     return Order.PERHAPS_WHOLE_FIRST if alike and done else Order.NONE
+
+
+def told_alone(m: NumberMention, folded: str, start: int, end: int) -> Remark:
+    """What a number without a part beside it is: all there were, what was planned, or neither."""
+    before, after = folded[max(start, m.start - 90) : m.start], folded[m.end : end]
+    plan = _PLAN_BEFORE.search(before)
+    if plan and not _REACHED.search(before[max(0, plan.start() - 24) :]):
+        return Remark.NONE if _BESIDE_PLAN.search(before[: plan.start()]) else Remark.PLANNED
+    every = _ALL_BEFORE.search(before)
+    if every and not _REACHED.search(every[0]):
+        return Remark.OF_ALL
+    if _ALL_AFTER.match(after) and not _REACHED.search(before[-45:]):
+        return Remark.OF_ALL
+    return Remark.NONE
 
 
 def _broken(between: str) -> bool:
@@ -92,4 +129,4 @@ def _alike(after_first: str, after_second: str) -> bool:
     return one[1] == two[1] or two[1] in _GENERIC or two[1] in ("đã", "có", "được", "đều", "chỉ")
 
 
-__all__ = ["Order", "order"]
+__all__ = ["Order", "order", "told_alone"]

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from tongket.framework import Indicator, IndicatorKind, Part
 from tongket.reading.blocks import Paragraph
+from tongket.reading.figures.asides import Remark
 from tongket.reading.figures.fit import Nouns, converted, element_of, plain_twin
 from tongket.reading.figures.measures import Measure, measures
 from tongket.reading.figures.nothing import nothings, says_nothing
@@ -26,6 +27,8 @@ _NOT_NOW = re.compile(
 _CAME = re.compile(r"\b(?:thực tế|kết quả|đã|đến nay)\b")
 _OCCURRED = re.compile(r"\b(xảy ra|phát sinh|phát hiện|ghi nhận|xử lý|xử trí|trên địa bàn|có)\b[^,;.]*$")
 _GOES_ON = re.compile(r"\s*(?:kết quả|trong đó|cụ thể|theo đó|qua đó|trong số (?:này|đó)|số này)\b")
+_ONCE = re.compile(r"\b(?:một|0?1) (?:lần|lượt)\b")
+"""Only this tells that units are counted once over several years."""
 SOFT_MOST = 0.88
 """How sure a figure can be whose indicator is told in words unlike its own."""
 _HEADINGS = 2
@@ -62,10 +65,13 @@ class ProseReader:
         context = self._context(headings)
         before: list[Token] = []
         for start, end in split_sentences(paragraph.text):
+            end = _cut_off(folded, start, end)
             if _ahead(folded[start:end]) or _later_year(folded[start:end], year):
                 continue
-            yield from self._sentence(paragraph, folded, (start, end), pillar, years, [*before, *context])
-            introduces = not re.search(r"\d", paragraph.text[start:end]) or _GOES_ON.match(folded, end)
+            figures = list(self._sentence(paragraph, folded, (start, end), pillar, years, [*before, *context]))
+            yield from figures
+            wholes = bool(figures) and all(f.part is Part.DENOMINATOR for f in figures)
+            introduces = wholes or not re.search(r"\d", paragraph.text[start:end]) or _GOES_ON.match(folded, end)
             before = self._placed(paragraph.text[start:end], -3) if introduces else []
 
     def _context(self, headings: Sequence[str]) -> list[Token]:
@@ -108,13 +114,17 @@ class ProseReader:
 
     def _found(self, found: Sequence[Measure], sentence: tuple[int, int], said: Said, years: Years) -> list[Found]:
         """The measures that are about an indicator, doubtful pairs settled."""
-        settled = self._settled(found, sentence, said)
+        settled = [_over_years(m, years) for m in self._settled(found, sentence, said)]
         when = periods(settled, said.folded, *sentence, years)
+        once = _ONCE.search(said.folded, *sentence) is not None
+        yearly = not once and (not years.is_span or sum(_yearly(times) for times in when) > 1)
         places = self._territories(settled, sentence, said)
         out: list[Found] = []
         for measure, place, times in zip(settled, rows(settled, places, said.folded), when, strict=True):
             for one in (measure, *_share_alone(measure)):
-                best = self._upgraded(one, self.scorer.best(one, place, said, yearly=_yearly(times)), said)
+                best = self._upgraded(
+                    one, self.scorer.best(one, place, said, yearly=yearly or (_yearly(times) and not once)), said
+                )
                 if best is not None:
                     out.append(Found(measure=one, best=best, periods=times))
                     break
@@ -213,6 +223,16 @@ class ProseReader:
                 return
 
 
+def _cut_off(folded: str, start: int, end: int) -> int:
+    """Where a last clause about what is to come begins ("…, năm sau dự kiến 12 tỷ đồng"); else the end."""
+    for found in _NOT_NOW.finditer(folded, start, end):
+        before = folded[start : found.start()].rstrip()
+        clause = max(before.rfind(","), before.rfind(";"))
+        if clause > 0 and re.search(r"\d", before[:clause]) and not re.search(r"\d", before[clause:]):
+            return start + clause
+    return end
+
+
 def _ahead(sentence: str) -> bool:
     """Whether the sentence speaks of what is to come, and not also of what came of it."""
     found = _NOT_NOW.search(sentence)
@@ -234,10 +254,18 @@ def _parts(measure: Measure, indicator: Indicator) -> Iterator[tuple[Part, Numbe
         yield Part.NUMERATOR, count, count.value
         mention = whole or count
         yield Part.DENOMINATOR, mention, whole.value if whole else count.denominator or Decimal(0)
+    elif count is not None and indicator.is_ratio and measure.remark & (Remark.OF_ALL | Remark.PLANNED):
+        yield Part.DENOMINATOR, count, count.value
     elif count is not None:
         yield (Part.NUMERATOR if indicator.is_ratio else Part.VALUE), count, count.value
     if percent is not None and (indicator.is_ratio or indicator.kind is IndicatorKind.RATE):
         yield Part.VALUE, percent, percent.value
+
+
+def _over_years(measure: Measure, years: Years) -> Measure:
+    """A total of several years is a running total in a report of one."""
+    over = Remark.OVER_YEARS in measure.remark and not years.is_span
+    return replace(measure, remark=measure.remark | Remark.RUNNING) if over else measure
 
 
 def _share_alone(measure: Measure) -> tuple[Measure, ...]:

@@ -178,6 +178,8 @@ class Scorer:
             return True
         if Remark.WHOLE in said and indicator.is_ratio and not measure.is_pair:
             return True
+        if Remark.PLANNED in said and not indicator.is_ratio:
+            return True
         if Remark.ADDED in said and indicator.over_time is Aggregation.LAST:
             return True
         return Remark.RUNNING in said and indicator.over_time in (Aggregation.SUM, Aggregation.RATIO_OF_SUMS)

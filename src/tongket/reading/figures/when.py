@@ -15,6 +15,8 @@ OTHER = "other"
 _YEAR = re.compile(r"(?<![\d/.,-])(?:năm )?(20[0-4]\d)(?![\d/]|[.,]\d)(?!\s*[-–—]\s*20\d\d)(?! \w+ km)")
 _YEARS = re.compile(r"(?:(?:các|những|trong|từng)\s+)*(?:năm\s+)?(20\d\d(?:\s*(?:,|;|và)\s*(?:năm\s+)?20\d\d)+)(?!\d)")
 _RANGE = re.compile(r"(20\d\d)\s*(?:[-–—]|đến(?: hết)?(?: năm)?|tới(?: năm)?)\s*(20\d\d)")
+_FROM_FIGURE = re.compile(r"\btừ (?:mức )?\d[^;.,]{0,4}[\d.,]*[^;.\d]{0,25}(?:năm )?\(?$")
+"""In "từ 27 km năm 2019 đến năm 2023 là 31 km" two years are told, and no span."""
 _IN_TURN = re.compile(r"\b(lần lượt|tương ứng|theo thứ tự)\b")
 _WHOLE = re.compile(
     r"\b(?:(?:trong|qua|sau|cả|suốt|tổng|cộng|tổng cộng|tổng số)\s+)+(?:0?5|năm|0?\d|\w+)\s+năm\b(?! \d{4})"
@@ -106,6 +108,8 @@ def _times(folded: str, start: int, end: int, years: Years) -> Iterator[_Time]:
     """The years, ranges of years and words for the whole span that stand in the sentence, in order."""
     found: list[_Time] = []
     for m in _RANGE.finditer(folded, start, end):
+        if _FROM_FIGURE.search(folded[max(start, m.start() - 60) : m.start()]):
+            continue
         whole = int(m[1]) == years.first and int(m[2]) == years.last
         found.append(_Time(start=m.start(), end=m.end(), period=SPAN if whole else OTHER))
     for m in _YEARS.finditer(folded, start, end):

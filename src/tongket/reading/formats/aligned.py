@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from tongket.reading.blocks import Cell, Table
 
 NUMBER = re.compile(r"^[-–]?\s*\d[\d.,/%\s]*$|^[-–]$")
+YEAR = re.compile(r"^20\d\d$")
 LEAST_ROWS = 3
 MAX_WRAPPED = 3
 """So many lines may go on with the cells of a row before the next row begins."""
@@ -75,8 +76,9 @@ def fits(rows: Sequence[Sequence[Part]]) -> bool:
 
 
 def columns(rows: Sequence[Sequence[Part]]) -> list[tuple[float, float]]:
-    """The columns, from the rows that have the usual number of parts."""
-    usual = Counter(len(row) for row in rows if columned(row)).most_common(1)[0][0]
+    """The columns, from the rows that have most parts; a row that is alone in that tells nothing."""
+    counts = Counter(len(row) for row in rows if columned(row))
+    usual = max((n for n, times in counts.items() if times > 1), default=max(counts))
     bands: list[tuple[float, float]] = []
     for part in sorted((p for row in rows if len(row) == usual for p in row), key=lambda p: p.left):
         if bands and part.left < bands[-1][1]:
@@ -101,8 +103,7 @@ def table(rows: Sequence[Sequence[Part]], anchor: str, page: int = 0) -> Table:
     cells: list[OpenCell] = []
     row = -1
     for parts in rows:
-        fresh = row < 0 or columned(parts) or any(NUMBER.match(part.text) for part in parts)
-        row += fresh
+        row += row < 0 or begins_row(parts, row, cells, bands)
         for part in parts:
             column, width = cover(part, bands)
             above = next((c for c in reversed(cells) if c.row == row and c.column == column), None)
@@ -111,6 +112,27 @@ def table(rows: Sequence[Sequence[Part]], anchor: str, page: int = 0) -> Table:
             else:
                 above.parts.append(part)
     return Table(anchor=anchor, cells=tuple(map(closed, cells)), rows=row + 1, columns=len(bands), page=page)
+
+
+def begins_row(
+    parts: Sequence[Part], row: int, cells: Sequence[OpenCell], bands: Sequence[tuple[float, float]]
+) -> bool:
+    """Whether a line is a row of its own, and not the rest of wrapped cells."""
+    in_header = not any(states_figure(part) for part in (*parts, *(p for c in cells for p in c.parts)))
+    if in_header and any(part.text[:1].islower() for part in parts):
+        return False
+    if columned(parts):
+        return True
+    if len(parts) == 1 and (column := cover(parts[0], bands)[0]):
+        above = next((c for c in reversed(cells) if c.row == row and c.column == column), None)
+        if above is not None and not NUMBER.match(above.parts[-1].text):
+            return False
+    return any(NUMBER.match(part.text) for part in parts)
+
+
+def states_figure(part: Part) -> bool:
+    """Whether a part is a number and no year."""
+    return bool(NUMBER.match(part.text)) and not YEAR.match(part.text)
 
 
 def closed(cell: OpenCell) -> Cell:
