@@ -1,5 +1,6 @@
 """Whether a measure can be an indicator's figure: money against counted things, the noun after the number."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -8,6 +9,7 @@ from tongket.framework import DataElement, Framework, Indicator, IndicatorKind, 
 from tongket.reading.recognition import Lexicon, Token
 from tongket.reading.recognition.measure import unit_of_measure
 
+_ONCE = re.compile(r"\b(?:một|0?1) (?:lần|lượt)\b")
 NOUN_FITS = 2.5
 NOUN_CLASHES = -2.0
 IMPOSSIBLE = float("-inf")
@@ -55,6 +57,11 @@ def money_unit(element: DataElement) -> Decimal | None:
     """The element's unit as a multiple of tỷ đồng, None where it is no money ("triệu đồng/người" is 0.001)."""
     unit = unit_of_measure(element.unit_of_measure)
     return unit.money if unit is not None else None
+
+
+def counts_once(folded: str) -> bool:
+    """Whether words tell that units are counted once over several years ("ít nhất một lần")."""
+    return _ONCE.search(folded) is not None
 
 
 def kind_fit(indicator: Indicator, *, pair: bool, percent_only: bool, money: bool, money_wanted: bool) -> float:

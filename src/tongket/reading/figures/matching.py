@@ -12,6 +12,7 @@ from tongket.reading.figures.fit import (
     NOUN_FITS,
     Nouns,
     converted,
+    counts_once,
     element_of,
     elements_of,
     is_money,
@@ -24,6 +25,7 @@ from tongket.reading.figures.rows import VALUES, Row
 from tongket.reading.figures.stated import StatedFigure
 from tongket.reading.recognition import Lexicon, Match, UnitOfMeasure, unit_of_measure
 from tongket.reports import ValueState
+from tongket.vietnamese import accent_key
 
 ENOUGH = 2.2
 PILLAR_BONUS = 1.2
@@ -57,7 +59,11 @@ class Matcher:
 
     def tie(self, row: Row, pillar: str | None) -> Tied | None:
         """The indicator a row is about and how sure, or None."""
-        matches = self.lexicon.matches(self.lexicon.tokens(row.label))
+        once = counts_once(accent_key(row.label))
+        matches = [
+            m for m in self.lexicon.matches(self.lexicon.tokens(row.label))
+            if once or m.indicator.kind is not IndicatorKind.COVERAGE
+        ]  # fmt: skip
         scored = sorted(((self._score(row, m, pillar), m) for m in matches), key=lambda s: (-s[0], s[1].indicator.code))
         if not scored or scored[0][0] < ENOUGH:
             return None

@@ -59,6 +59,11 @@ class Measure:
         return self.count is not None and (self.whole is not None or self.count.denominator is not None)
 
     @property
+    def is_whole(self) -> bool:
+        """Whether its count is all there were, or what was planned, told without the part."""
+        return bool(self.remark & (Remark.OF_ALL | Remark.PLANNED))
+
+    @property
     def money(self) -> Decimal | None:
         """The money multiplier (to đồng) of its numbers, None where they count things."""
         return next((m.money for m in (self.count, self.whole) if m is not None and m.money is not None), None)

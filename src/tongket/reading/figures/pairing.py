@@ -44,13 +44,14 @@ _ALL_BEFORE = re.compile(
     r"\b(?:phải [^,;.\d]{2,30}|thuộc diện[^,;.\d]{0,25}|đến hạn[^,;.\d]{0,15}|thụ lý|phát sinh|tiếp nhận|tổng (?:số )?[^,;.:\d]{2,40})"
     r"\s*(?:là|:|có|gồm|được|tổng số)?\s*$"
 )
-_ALL_AFTER = re.compile(r"^[^,;.()\d]{0,30}\b(?:phải \w+|đến hạn|thuộc diện|thuộc thẩm quyền|được hưởng)\b")
+_ALL_AFTER = re.compile(r"^[^;.()\d]{0,30}\b(?:phải \w+|đến hạn|thuộc diện|thuộc thẩm quyền|được hưởng)\b")
 _PLAN_BEFORE = re.compile(
     r"\b(?:(?:trên|cấp trên|tỉnh|huyện|được) giao(?: chỉ tiêu)?|chỉ tiêu|kế hoạch|dự toán|đề ra|nhu cầu)[^,;.:()\d]{0,45}(?:là|:)?\s*$"
 )
 _REACHED = re.compile(
     r"\b(?:đã|hoàn thành|đạt|vượt|đủ|xong|thực hiện được|tổ chức được|giải quyết|xử lý|khắc phục|chi trả)\b"
 )
+_PLAN_IS = re.compile(r"kế hoạch(?: được duyệt| năm| giao)? (?:là|:)\s*$")
 _BESIDE_PLAN = re.compile(r"(?:\bbằng|\btheo|\bso với|\btrong|\btrên|%)\s*(?:tổng |số )?$")
 _OF_ONE_YEAR = re.compile(r"^[^,;.()\d]{0,25}\(?(?:năm )?20\d\d")
 _AMONG = re.compile(r",?\s*trong đó( có| đã có| đã| thì)?\s*$|,\s*(thì )?(có |đã có |đã |cả )$")
@@ -102,7 +103,8 @@ def told_alone(m: NumberMention, folded: str, start: int, end: int) -> Remark:
     before, after = folded[max(start, m.start - 90) : m.start], folded[m.end : end]
     plan = _PLAN_BEFORE.search(before)
     if plan and not _REACHED.search(before[max(0, plan.start() - 24) :]):
-        return Remark.NONE if _BESIDE_PLAN.search(before[: plan.start()]) else Remark.PLANNED
+        beside = _BESIDE_PLAN.search(before[: plan.start()]) and not _PLAN_IS.search(before)
+        return Remark.NONE if beside else Remark.PLANNED
     every = _ALL_BEFORE.search(before)
     if every and not _REACHED.search(every[0]):
         return Remark.OF_ALL

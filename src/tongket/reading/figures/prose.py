@@ -8,7 +8,7 @@ from decimal import Decimal
 from tongket.framework import Indicator, IndicatorKind, Part
 from tongket.reading.blocks import Paragraph
 from tongket.reading.figures.asides import Remark
-from tongket.reading.figures.fit import Nouns, converted, element_of, plain_twin
+from tongket.reading.figures.fit import Nouns, converted, counts_once, element_of, plain_twin
 from tongket.reading.figures.measures import Measure, measures
 from tongket.reading.figures.nothing import nothings, says_nothing
 from tongket.reading.figures.scoring import ENOUGH, FURTHER, Best, Said, Scorer
@@ -27,8 +27,6 @@ _NOT_NOW = re.compile(
 _CAME = re.compile(r"\b(?:thực tế|kết quả|đã|đến nay)\b")
 _OCCURRED = re.compile(r"\b(xảy ra|phát sinh|phát hiện|ghi nhận|xử lý|xử trí|trên địa bàn|có)\b[^,;.]*$")
 _GOES_ON = re.compile(r"\s*(?:kết quả|trong đó|cụ thể|theo đó|qua đó|trong số (?:này|đó)|số này)\b")
-_ONCE = re.compile(r"\b(?:một|0?1) (?:lần|lượt)\b")
-"""Only this tells that units are counted once over several years."""
 SOFT_MOST = 0.88
 """How sure a figure can be whose indicator is told in words unlike its own."""
 _HEADINGS = 2
@@ -64,13 +62,17 @@ class ProseReader:
         years = Years(first=since or year or 0, last=year or 0, given=_given(headings, since, year))
         context = self._context(headings)
         before: list[Token] = []
+        whole_of: str | None = None
         for start, end in split_sentences(paragraph.text):
             end = _cut_off(folded, start, end)
             if _ahead(folded[start:end]) or _later_year(folded[start:end], year):
                 continue
-            figures = list(self._sentence(paragraph, folded, (start, end), pillar, years, [*before, *context]))
+            figures = list(
+                self._sentence(paragraph, folded, (start, end), pillar, years, [*before, *context], whole_of)
+            )
             yield from figures
             wholes = bool(figures) and all(f.part is Part.DENOMINATOR for f in figures)
+            whole_of = figures[-1].indicator if wholes else None
             introduces = wholes or not re.search(r"\d", paragraph.text[start:end]) or _GOES_ON.match(folded, end)
             before = self._placed(paragraph.text[start:end], -3) if introduces else []
 
@@ -89,7 +91,7 @@ class ProseReader:
 
     def _sentence(
         self, paragraph: Paragraph, folded: str, sentence: tuple[int, int], pillar: str | None, years: Years,
-        context: Sequence[Token],
+        context: Sequence[Token], whole_of: str | None,
     ) -> Iterator[StatedFigure]:  # fmt: skip
         start, end = sentence
         found = measures(folded, start, end, paragraph.text)
@@ -97,7 +99,8 @@ class ProseReader:
             return
         own = [_shift(t, start) for t in self.lexicon.tokens(paragraph.text[start:end])]
         tokens = [*context, Token("", -1, -1), *own]
-        said = Said(folded=folded, tokens=tokens, matches=self.lexicon.matches(tokens, whole=False), pillar=pillar)
+        matches = self.lexicon.matches(tokens, whole=False)
+        said = Said(folded=folded, tokens=tokens, matches=matches, pillar=pillar, whole_of=whole_of)
         if not said.matches:
             return
         told: set[str] = set()
@@ -116,7 +119,7 @@ class ProseReader:
         """The measures that are about an indicator, doubtful pairs settled."""
         settled = [_over_years(m, years) for m in self._settled(found, sentence, said)]
         when = periods(settled, said.folded, *sentence, years)
-        once = _ONCE.search(said.folded, *sentence) is not None
+        once = counts_once(said.folded[slice(*sentence)])
         yearly = not once and (not years.is_span or sum(_yearly(times) for times in when) > 1)
         places = self._territories(settled, sentence, said)
         out: list[Found] = []
@@ -254,7 +257,7 @@ def _parts(measure: Measure, indicator: Indicator) -> Iterator[tuple[Part, Numbe
         yield Part.NUMERATOR, count, count.value
         mention = whole or count
         yield Part.DENOMINATOR, mention, whole.value if whole else count.denominator or Decimal(0)
-    elif count is not None and indicator.is_ratio and measure.remark & (Remark.OF_ALL | Remark.PLANNED):
+    elif count is not None and indicator.is_ratio and measure.is_whole:
         yield Part.DENOMINATOR, count, count.value
     elif count is not None:
         yield (Part.NUMERATOR if indicator.is_ratio else Part.VALUE), count, count.value

@@ -24,6 +24,8 @@ from tongket.vietnamese.naming import counted_after
 ENOUGH = 2.6
 """Least score of an indicator for a number to be taken as its figure."""
 PILLAR_BONUS = 1.2
+PART_BONUS = 2.0
+"""For the part of a whole that the sentence before told."""
 EARLIER = 0.45
 EARLIER_WHERE_ALONE = 0.9
 """Worth of words before the number's own stretch, and where that stretch says nothing itself."""
@@ -72,6 +74,8 @@ class Said:
     tokens: Sequence[Token]
     matches: Sequence[Match]
     pillar: str | None
+    whole_of: str | None = None
+    """The indicator whose whole the sentence before told alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +167,8 @@ class Scorer:
         if measure.is_pair and noun <= NOUN_CLASHES:
             fit += PAIR_OF_OTHERS
         score = words + fit + noun + (UNTOLD if self._untold(measure, indicator) else 0.0)
+        if indicator.code == said.whole_of and not measure.is_pair:
+            score += PART_BONUS
         return score + (PILLAR_BONUS if indicator.pillar == said.pillar else 0.0), inside
 
     def _clashes(self, measure: Measure, said: Said, indicator: Indicator) -> bool:

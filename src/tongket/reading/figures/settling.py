@@ -72,7 +72,7 @@ def _parts(measure: Measure) -> frozenset[Part]:
     if measure.percent is not None:
         parts.add(Part.VALUE)
     if measure.count is not None:
-        parts.add(Part.NUMERATOR)
+        parts.add(Part.DENOMINATOR if measure.is_whole else Part.NUMERATOR)
     return frozenset(parts)
 
 
