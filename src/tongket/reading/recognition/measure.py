@@ -19,7 +19,7 @@ _THOUSANDS = {
     "": Decimal("0.000000001"),
 }
 _MONEY_PATTERN = re.compile(
-    r"(?<![\w.])(nghìn t[ỷỉ]|ngàn t[ỷỉ]|t[ỷỉ]|triệu|tr|nghìn|ngàn|1\.?000)?[.\s]{0,2}(đồng|đ|vnđ)(?![\w/])"
+    r"(?<![\w.])(nghìn t[ỷỉ]|ngàn t[ỷỉ]|t[ỷỉ]|triệu|tr|nghìn|ngàn|1\.?000)?[.\s]{0,2}(đồng|đ(?!/)|vnđ)(?!\w)"
     r"|(?<![\w.])(nghìn t[ỷỉ]|t[ỷỉ]|triệu)\b(?= *[)]?$)"
 )
 _NO_MONEY = re.compile(r"\b(?:hội|hợp|cộng|đại|lao|bất|hành|biến|cánh) đồng\b|đồng (?:chí|bào|đội|bộ|ruộng)")
