@@ -4,6 +4,8 @@ from tongket.consolidation.comparison import Comparison, compare
 from tongket.consolidation.coverage import Coverage, CoverageEntry, CoverageStatus, coverage
 from tongket.consolidation.figure_code import Basis, FigureCode, parse_figure_code
 from tongket.consolidation.model import Absence, AbsenceReason, Base, Contribution, ExcludedValue, Figure
+from tongket.consolidation.record_elements import RecordSum
+from tongket.consolidation.record_figures import RecordFigure, figures_from_records, restated_by_registers
 from tongket.consolidation.rollup import roll_up
 from tongket.consolidation.selection import EXCLUDING_CODES
 from tongket.consolidation.statement_groups import StatedBy, StatementGroup, group_statements, same_matter
@@ -24,14 +26,18 @@ __all__ = [
     "ExcludedValue",
     "Figure",
     "FigureCode",
+    "RecordFigure",
+    "RecordSum",
     "StatedBy",
     "StatementGroup",
     "Theme",
     "Trend",
     "compare",
     "coverage",
+    "figures_from_records",
     "group_statements",
     "parse_figure_code",
+    "restated_by_registers",
     "roll_up",
     "same_matter",
     "themes_of",

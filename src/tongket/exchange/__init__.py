@@ -4,6 +4,10 @@ from tongket.exchange.collection_form import FormLine, LastFigure, collection_fo
 from tongket.exchange.decision_reader import read_decisions
 from tongket.exchange.decisions import DoubtRow, decisions_workbook, unit_sheet
 from tongket.exchange.law_matrix import lines, matrix_workbook, read_matrix
+from tongket.exchange.problem_sheet import problem_sheet
+from tongket.exchange.register_folder import RegisterShelf, read_registers, register_files
+from tongket.exchange.register_reading import read_register
+from tongket.exchange.register_workbook import RegisterLabels, register_workbook
 from tongket.exchange.workbook import (
     CellLook,
     Column,
@@ -26,6 +30,8 @@ __all__ = [
     "DoubtRow",
     "FormLine",
     "LastFigure",
+    "RegisterLabels",
+    "RegisterShelf",
     "Sheet",
     "SheetCell",
     "Workbook",
@@ -36,9 +42,14 @@ __all__ = [
     "lines",
     "matrix_workbook",
     "number",
+    "problem_sheet",
     "read_decisions",
     "read_matrix",
     "unit_sheet",
+    "read_register",
+    "read_registers",
+    "register_files",
+    "register_workbook",
     "words",
     "workbook_bytes",
     "write_workbook",

@@ -40,6 +40,8 @@ class SheetCell:
     centred: bool = False
     choices: tuple[str, ...] = ()
     """What may be chosen in it."""
+    day: bool = False
+    """An empty cell that is to take a day."""
 
 
 def words(

@@ -84,7 +84,7 @@ class Formats:
 
 def _number_format(cell: SheetCell) -> str:
     """As many decimals as the number has, at most those of the cell; Excel puts the marks of the country."""
-    if isinstance(cell.value, date):
+    if isinstance(cell.value, date) or (cell.day and cell.value is None):
         return "dd/mm/yyyy"
     if not isinstance(cell.value, int | Decimal) and not cell.formula:
         return ""

@@ -6,8 +6,8 @@ from typing import Any
 from pydantic import Field, TypeAdapter, ValidationError
 
 from tongket.law import Address, Obligation
+from tongket.packs.entries import Entry, Texts
 from tongket.packs.leaves import Code, Text
-from tongket.packs.schema import Entry, Texts
 from tongket.packs.source import Source, read_source
 from tongket.packs.validate import problems_of
 from tongket.problems import MalformedError, Problem, Where

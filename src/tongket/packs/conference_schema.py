@@ -4,8 +4,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from tongket.packs.entries import Entry, Some, Texts
 from tongket.packs.leaves import Code, Day, Text, TrueFalse, Whole
-from tongket.packs.schema import Entry, Some, Texts
 
 
 class PostEntry(Entry):

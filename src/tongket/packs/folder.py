@@ -17,6 +17,7 @@ KINDS: tuple[tuple[str, FileKind], ...] = (
     (r"elements\.yaml", FileKind.ELEMENTS),
     (r"indicators/[^/]+\.yaml", FileKind.INDICATORS),
     (r"forms/[^/]+\.yaml", FileKind.FORM),
+    (r"registers/[^/]+\.yaml", FileKind.REGISTER),
     (r"calendar\.yaml", FileKind.CALENDAR),
     (r"outline\.yaml", FileKind.OUTLINE),
     (r"phrases\.yaml", FileKind.PHRASES),

@@ -24,6 +24,7 @@ from tongket.packs.decode import (
     decode_outline,
     decode_phrases,
     decode_profiles,
+    decode_register,
     decode_roles,
     decode_sentences,
 )
@@ -34,6 +35,7 @@ from tongket.packs.source import Source
 from tongket.packs.validate import validate
 from tongket.periods import CutoffProfile
 from tongket.problems import MalformedError, Problem, Severity, Where
+from tongket.registers import RecordType
 
 BUILTIN = Path(__file__).parent / "builtin"
 
@@ -58,6 +60,7 @@ class Pack:
     criteria: tuple[Criterion, ...]
     checks: CheckSettings
     roles: tuple[Mandate, ...]
+    registers: Mapping[str, RecordType]
     facts: tuple[Fact, ...]
     sentences: tuple[Sentence, ...]
     warnings: tuple[Problem, ...] = ()
@@ -163,6 +166,7 @@ def _decode(contents: _Contents, warnings: tuple[Problem, ...]) -> Pack:
         criteria=decode_criteria(contents.merged(FileKind.CRITERIA)),
         checks=decode_checks(next((content for _, content in contents.files[FileKind.CHECKS]), ChecksEntry())),
         roles=decode_roles(contents.merged(FileKind.ROLES)),
+        registers={one.code: decode_register(one) for _, one in contents.files[FileKind.REGISTER]},
         phrases=decode_phrases(contents.merged(FileKind.PHRASES)),
         facts=tuple(fact for file in contents.files.values() for pair in file for fact in decode_facts(*pair)),
         sentences=tuple(one for pair in contents.files[FileKind.TESTS] for one in decode_sentences(*pair)),

@@ -4,13 +4,12 @@ from enum import StrEnum
 from functools import cache
 from typing import Annotated, Any, Literal, TypeAlias
 
-from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag, TypeAdapter
+from pydantic import Discriminator, Field, Tag, TypeAdapter
 
+from tongket.packs.entries import Entry, FactEntry, InForceEntry, Level, Publishable, Some, Texts
 from tongket.packs.leaves import Code, Day, Number, Snake, Text, TrueFalse, Whole
+from tongket.packs.register_schema import RegisterEntry
 
-Certainty: TypeAlias = Literal["confirmed", "unconfirmed"]
-Publishable: TypeAlias = Literal["yes", "ask", "internal"]
-Level: TypeAlias = Literal["commune", "district", "agency", "province"]
 Addressee: TypeAlias = Literal["commune", "district", "province", "military_region", "ministry", "government"]
 PeriodType: TypeAlias = Literal["month", "quarter", "half_year", "nine_months", "year"]
 Frequency: TypeAlias = Literal["month", "quarter", "half_year", "year", "five_year", "event"]
@@ -18,30 +17,6 @@ NarrativeKind: TypeAlias = Literal["result", "limitation", "cause", "task", "pro
 Condition: TypeAlias = Literal[
     "flow", "year", "stock", "full", "partial", "up", "down", "equal", "exceeded", "reached", "missed"
 ]
-Texts: TypeAlias = list[Text]
-Some: TypeAlias = Annotated[list[Text], Field(min_length=1)]
-
-
-class Entry(BaseModel):
-    """Any mapping of a pack file."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class FactEntry(Entry):
-    """A mapping that states a fact: where it stands and who looked when are required."""
-
-    reference: Text
-    verified_on: Day
-    certainty: Certainty = "confirmed"
-
-
-class InForceEntry(Entry):
-    """The first day in force and the first day no longer in force."""
-
-    from_: Annotated[Day, Field(alias="from")]
-    to: Day | None = None
-    certainty: Certainty = "confirmed"
 
 
 class PackEntry(FactEntry):
@@ -53,7 +28,7 @@ class PackEntry(FactEntry):
     name_en: Text
     languages: Some
     instrument: Text
-    abbreviations: dict[Text, Text] = {}
+    abbreviations: dict[Text, Text] = Field(default_factory=dict)
 
 
 class InstrumentEntry(FactEntry):
@@ -75,10 +50,10 @@ class InstrumentEntry(FactEntry):
     issued_by: str = ""
     issued_on: Day
     in_force: InForceEntry | None = None
-    amends: Texts = []
-    replaces: Texts = []
-    consolidates: Texts = []
-    implements: Texts = []
+    amends: Texts = Field(default_factory=list)
+    replaces: Texts = Field(default_factory=list)
+    consolidates: Texts = Field(default_factory=list)
+    implements: Texts = Field(default_factory=list)
 
 
 class RoleEntry(FactEntry):
@@ -92,9 +67,9 @@ class RoleEntry(FactEntry):
 class WordingEntry(Entry):
     """How people write it."""
 
-    heads: Texts = []
-    qualifiers: Texts = []
-    not_: Annotated[Texts, Field(alias="not")] = []
+    heads: Texts = Field(default_factory=list)
+    qualifiers: Texts = Field(default_factory=list)
+    not_: Annotated[Texts, Field(alias="not")] = Field(default_factory=list)
 
 
 class PillarEntry(FactEntry):
@@ -113,7 +88,7 @@ class ElementEntry(FactEntry):
     name: Text
     name_en: Text
     unit_of_measure: Text
-    counted: Texts = []
+    counted: Texts = Field(default_factory=list)
     wording: WordingEntry = WordingEntry()
 
 
@@ -192,8 +167,8 @@ class DueDateEntry(FactEntry):
 class CalendarEntry(Entry):
     """``calendar.yaml``."""
 
-    profiles: dict[Code, ProfileEntry] = {}
-    due_dates: list[DueDateEntry] = []
+    profiles: dict[Code, ProfileEntry] = Field(default_factory=dict)
+    due_dates: list[DueDateEntry] = Field(default_factory=list)
 
 
 class SectionEntry(FactEntry):
@@ -201,10 +176,10 @@ class SectionEntry(FactEntry):
 
     name: Text
     name_en: Text
-    headings: Texts = []
+    headings: Texts = Field(default_factory=list)
     narrative: NarrativeKind | None = None
-    pillars: Texts = []
-    sections: "dict[Code, SectionEntry]" = {}
+    pillars: Texts = Field(default_factory=list)
+    sections: "dict[Code, SectionEntry]" = Field(default_factory=dict)
 
 
 class CriterionEntry(FactEntry):
@@ -222,7 +197,7 @@ class PhraseEntry(Entry):
     """One way to say it, and the conditions that must all hold."""
 
     text: Text
-    when: list[Condition] = []
+    when: list[Condition] = Field(default_factory=list)
 
 
 class ThresholdEntry(FactEntry):
@@ -279,9 +254,9 @@ class RuleEntry(FactEntry):
 class ChecksEntry(Entry):
     """``checks.yaml``."""
 
-    thresholds: list[ThresholdEntry] = []
+    thresholds: list[ThresholdEntry] = Field(default_factory=list)
     restated: Literal["later", "annual"] = "later"
-    rules: dict[Code, RuleEntry] = {}
+    rules: dict[Code, RuleEntry] = Field(default_factory=dict)
 
 
 class ReadingEntry(Entry):
@@ -311,6 +286,7 @@ class FileKind(StrEnum):
     PACK = "pack"
     LAW = "law"
     ROLES = "roles"
+    REGISTER = "register"
     PILLARS = "pillars"
     ELEMENTS = "elements"
     INDICATORS = "indicators"
@@ -327,6 +303,7 @@ WHOLE_FILES: dict[FileKind, Any] = {
     FileKind.PACK: PackEntry,
     FileKind.LAW: list[InstrumentEntry],
     FileKind.ROLES: dict[Code, RoleEntry],
+    FileKind.REGISTER: RegisterEntry,
     FileKind.PILLARS: dict[Code, PillarEntry],
     FileKind.ELEMENTS: dict[Snake, ElementEntry],
     FileKind.INDICATORS: dict[Code, IndicatorEntry],

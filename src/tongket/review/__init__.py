@@ -5,6 +5,7 @@ from tongket.review.arithmetic import arithmetic_json, arithmetic_lines
 from tongket.review.collection_forms import FormsRequest, make_forms
 from tongket.review.document_page import document_page
 from tongket.review.names import START_PAGE
+from tongket.review.output_folder import replace_folder
 from tongket.review.programs import find_programs
 from tongket.review.request import ReadFile, ReviewRequest, ReviewResult
 from tongket.review.run import run
@@ -26,6 +27,7 @@ __all__ = [
     "json_schema",
     "make_forms",
     "messages",
+    "replace_folder",
     "run",
     "summary_lines",
     "trace_figure",

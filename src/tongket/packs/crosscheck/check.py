@@ -11,6 +11,7 @@ from tongket.packs.crosscheck.figures import check_aggregation, check_figures
 from tongket.packs.crosscheck.law import check_intervals, check_relations, check_succession
 from tongket.packs.crosscheck.phrases import check_phrases
 from tongket.packs.crosscheck.references import check_references, check_unused
+from tongket.packs.crosscheck.registers import check_registers
 from tongket.packs.crosscheck.sentences import check_sentences
 from tongket.packs.crosscheck.wording import check_heads, check_same_wording
 from tongket.packs.draft import Draft
@@ -30,6 +31,7 @@ CHECKS: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
     check_windows,
     check_phrases,
     check_settings,
+    check_registers,
     check_sentences,
 )
 

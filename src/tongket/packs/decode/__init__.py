@@ -11,6 +11,7 @@ from tongket.packs.decode.content import (
 from tongket.packs.decode.facts import decode_facts
 from tongket.packs.decode.framework import decode_framework
 from tongket.packs.decode.law import decode_criteria, decode_family, decode_roles
+from tongket.packs.decode.registers import decode_register
 
 __all__ = [
     "decode_checks",
@@ -22,6 +23,7 @@ __all__ = [
     "decode_outline",
     "decode_phrases",
     "decode_profiles",
+    "decode_register",
     "decode_roles",
     "decode_sentences",
 ]

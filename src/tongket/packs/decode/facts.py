@@ -6,7 +6,7 @@ from pydantic import BaseModel
 
 from tongket.law import Certainty
 from tongket.packs.content import Fact
-from tongket.packs.schema import FactEntry, InForceEntry
+from tongket.packs.entries import FactEntry, InForceEntry
 from tongket.packs.source import Path, Source
 
 

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping
 
 from tongket.commendation import Criterion, Nominee
 from tongket.law import Certainty, Instrument, InstrumentFamily, InstrumentKind, Mandate, Relation, RelationKind
-from tongket.packs.schema import CriterionEntry, InForceEntry, InstrumentEntry, RoleEntry
+from tongket.packs.entries import InForceEntry
+from tongket.packs.schema import CriterionEntry, InstrumentEntry, RoleEntry
 from tongket.periods import Interval
 
 
