@@ -89,6 +89,13 @@ EXPECTED: dict[str, list[Place]] = {
     ],
     "same-figure": [("pack.same_figure", "indicators/reading.yaml", 7, "R1.denominator")],
     "same-wording": [("pack.same_wording", "indicators/reading.yaml", 29, "R2.wording.heads[1]")],
+    "register-wrong": [
+        ("pack.register_choices", "registers/openings.yaml", 16, "fields.kind.kind"),
+        ("pack.register_computed", "registers/openings.yaml", 17, "fields.late.kind"),
+        ("pack.register_forbidden", "registers/openings.yaml", 18, "fields.spot.name"),
+        ("pack.register_field", "registers/openings.yaml", 20, "figures.books.sum.field"),
+        ("pack.register_formula", "registers/openings.yaml", 21, "figures.communes_with_library"),
+    ],
     "second-document": [("pack.second_document", "pack.yaml", 6, "")],
     "sentence-failed": [
         ("pack.sentence_failed", "tests/law.yaml", 1, "[0]"),

@@ -20,6 +20,7 @@ KINDS = {
     "elements.yaml": FileKind.ELEMENTS,
     "indicators": FileKind.INDICATORS,
     "forms": FileKind.FORM,
+    "registers": FileKind.REGISTER,
     "calendar.yaml": FileKind.CALENDAR,
     "outline.yaml": FileKind.OUTLINE,
     "phrases.yaml": FileKind.PHRASES,

@@ -10,7 +10,18 @@ import typer
 from tongket.cli.console import out, print_problems
 from tongket.cli.options import JsonOption, Language, LanguageOption
 from tongket.cli.register_json import figure_json, record_json
-from tongket.cli.tables import ChangesOption, DayOption, OutOption, PackOption, PeriodOption, UnitsOption, day_of, need, period_of, tables
+from tongket.cli.tables import (
+    ChangesOption,
+    DayOption,
+    OutOption,
+    PackOption,
+    PeriodOption,
+    UnitsOption,
+    day_of,
+    need,
+    period_of,
+    tables,
+)
 from tongket.consolidation import RecordFigure, figures_from_records
 from tongket.exchange import RegisterShelf, problem_sheet, read_registers, register_workbook, write_workbook
 from tongket.orgunits import Hierarchy, OrgUnit
@@ -30,10 +41,14 @@ register(
     }
 )
 app = typer.Typer(help="Sổ theo dõi. Registers.", no_args_is_help=True)
-ByArgument = Annotated[list[Path], typer.Argument(metavar="FILES", help="Sổ đã điền: tệp hoặc thư mục. Filled-in registers.")]
+ByArgument = Annotated[
+    list[Path], typer.Argument(metavar="FILES", help="Sổ đã điền: tệp hoặc thư mục. Filled-in registers.")
+]
 UnitsChosen = Annotated[list[str] | None, typer.Option("--unit", help="Mã đơn vị; nhiều lần. Unit codes.")]
 RegistersChosen = Annotated[list[str] | None, typer.Option("--register", help="Mã sổ; nhiều lần. Register codes.")]
-BeforeOption = Annotated[Path | None, typer.Option("--before", help="Sổ trước khi chia bản. What copies were made from.")]
+BeforeOption = Annotated[
+    Path | None, typer.Option("--before", help="Sổ trước khi chia bản. What copies were made from.")
+]
 
 
 @app.callback()
@@ -46,7 +61,9 @@ def list_registers(pack: PackOption, as_json: JsonOption = False, lang: Language
     """Liệt kê các sổ của gói nội dung. The registers of a pack."""
     kinds = _pack(pack).registers
     if as_json:
-        rows = [{"code": k.code, "name": k.name, "purpose": k.purpose, "kept_by": sorted(k.kept_by)} for k in kinds.values()]
+        rows = [
+            {"code": k.code, "name": k.name, "purpose": k.purpose, "kept_by": sorted(k.kept_by)} for k in kinds.values()
+        ]
         out().print_json(json.dumps(rows, ensure_ascii=False))
         return 0
     for kind in kinds.values():
@@ -80,7 +97,9 @@ def make(
     on: DayOption = "",
     units: UnitsChosen = None,
     which: RegistersChosen = None,
-    filled: Annotated[Path | None, typer.Option("--from", help="Sổ đang có, để ghi tiếp. Registers to go on from.")] = None,
+    filled: Annotated[
+        Path | None, typer.Option("--from", help="Sổ đang có, để ghi tiếp. Registers to go on from.")
+    ] = None,
     blank: Annotated[int, typer.Option(min=0, max=2000, help="Số dòng trống. Empty rows.")] = 30,
     lang: LanguageOption = Language.VI,
 ) -> int:
@@ -97,14 +116,21 @@ def make(
         need(filled)
         shelf = read_registers([filled], loaded.registers, hierarchy)
         print_problems(shelf.problems, lang.value)
-    made = [(kind, unit) for kind in kinds for unit in tree if (not units or unit.code in units) and unit.kind.value in kind.kept_by]
+    made = [
+        (kind, unit)
+        for kind in kinds
+        for unit in tree
+        if (not units or unit.code in units) and unit.kind.value in kind.kept_by
+    ]
     replace_folder(to, lambda folder: _write(folder, made, shelf, loaded, blank))
     out().print(translate("{count} registers were made.", lang.value, count=len(made)), markup=False)
     out().print(str(to), markup=False, style="bold")
     return 0
 
 
-def _write(folder: Path, made: Sequence[tuple[RecordType, OrgUnit]], shelf: RegisterShelf, pack: Pack, blank: int) -> None:
+def _write(
+    folder: Path, made: Sequence[tuple[RecordType, OrgUnit]], shelf: RegisterShelf, pack: Pack, blank: int
+) -> None:
     books = {(book.record_type, book.org_unit): book for book in shelf.books}
     for kind, unit in made:
         empty = RegisterBook(record_type=kind.code, org_unit=unit.code, records=())
@@ -125,7 +151,9 @@ def shelf_of(files: Sequence[Path], pack: Pack, hierarchy: Hierarchy, before: Pa
     old = read_registers([before], pack.registers, hierarchy) if before else None
     shelf = read_registers(files, pack.registers, hierarchy, before=old)
     if not shelf.books:
-        raise NoUsableInputError(shelf.problems or [Problem(code="registers.nothing_read", where=Where(file=str(files[0])))])
+        raise NoUsableInputError(
+            shelf.problems or [Problem(code="registers.nothing_read", where=Where(file=str(files[0])))]
+        )
     return shelf
 
 
@@ -147,12 +175,18 @@ def read(
         replace_folder(to, lambda folder: _write_read(folder, shelf, loaded, hierarchy))
     if as_json:
         rows = [record_json(record, loaded.registers[record.record_type]) for record in shelf.records()]
-        problems = [{"code": p.code, "file": p.where.file, "place": p.where.anchor, "message": message(p, lang.value)} for p in shelf.problems]
+        problems = [
+            {"code": p.code, "file": p.where.file, "place": p.where.anchor, "message": message(p, lang.value)}
+            for p in shelf.problems
+        ]
         out().print_json(json.dumps({"records": rows, "problems": problems}, ensure_ascii=False))
         return 0
     print_problems(shelf.problems, lang.value)
     counts = {"books": len(shelf.books), "records": sum(1 for _ in shelf.records()), "problems": len(shelf.problems)}
-    out().print(translate("{books} registers, {records} records, {problems} cells to look at again.", lang.value, **counts), markup=False)
+    out().print(
+        translate("{books} registers, {records} records, {problems} cells to look at again.", lang.value, **counts),
+        markup=False,
+    )
     return 0
 
 
@@ -174,7 +208,7 @@ def figures(
     orgunits: UnitsOption,
     period: PeriodOption,
     changes: ChangesOption = None,
-    figure: Annotated[str, typer.Option("--figure", help="Mở một số liệu: 06/2023/I02. Open one figure.")] = "",
+    figure: Annotated[str, typer.Option("--figure", help="Mở một số liệu: 06/2023/A01. Open one figure.")] = "",
     as_json: JsonOption = False,
     lang: LanguageOption = Language.VI,
 ) -> int:
@@ -204,6 +238,10 @@ def figures(
 def _figure_line(one: RecordFigure, pack: Pack, language: str) -> str:
     indicator = pack.framework[one.indicator]
     value = "–" if one.value is None else format_number(one.value, 2 if one.denominator else None)
-    parts = f" ({format_number(one.numerator.amount)}/{format_number(one.denominator.amount)})" if one.denominator else ""
-    base = translate("registers of {read} of {expected} units", language, read=len(one.read), expected=len(one.expected))
+    parts = (
+        f" ({format_number(one.numerator.amount)}/{format_number(one.denominator.amount)})" if one.denominator else ""
+    )
+    base = translate(
+        "registers of {read} of {expected} units", language, read=len(one.read), expected=len(one.expected)
+    )
     return f"{one.code}: {indicator.name}: {value} {indicator.unit_of_measure}{parts}; {base}"

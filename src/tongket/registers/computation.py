@@ -64,14 +64,14 @@ def compute(way: Computation, values: Values, lines: Iterable[Values]) -> Decima
 
 
 def fits(where: Mapping[str, frozenset[str]], values: Values) -> bool:
-    """Whether each field named holds one of the values allowed; yes and no are written ``true`` and ``false``."""
+    """Whether each field named holds one of the values allowed; yes and no are written ``yes`` and ``no``."""
     return all(as_code(values.get(code)) in allowed for code, allowed in where.items())
 
 
 def as_code(value: object) -> str:
     """A value as conditions write it."""
     if isinstance(value, bool):
-        return "true" if value else "false"
+        return "yes" if value else "no"
     return "" if value is None else str(value)
 
 
