@@ -140,7 +140,7 @@ def test_a_fault_of_the_program_is_a_sentence_without_the_words_of_a_report(
     def broken(*args: object, **kwargs: object) -> Refusal:
         raise ValueError("nội dung của báo cáo")
 
-    monkeypatch.setattr("tongket.cli.read.open_document", broken)
+    monkeypatch.setattr("tongket.cli.documents.open_document", broken)
     ran = run("read", world.reports / "xa Con Minh.txt")
     assert ran.code == 70
     assert "Chương trình gặp lỗi (ValueError, " in ran.err
