@@ -5,6 +5,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from tongket.checks.arithmetic import percent_mismatches, prose_table_mismatches
 from tongket.checks.comparability import not_comparable
 from tongket.checks.counted import counted_findings
+from tongket.checks.crossfoot import crossfoot
+from tongket.checks.emptiness import unspecific_reports
+from tongket.checks.even import too_even
 from tongket.checks.findings import (
     duplicate_reports,
     late_reports,
@@ -18,8 +21,11 @@ from tongket.checks.levels import level_findings
 from tongket.checks.model import Checked, Finding, Notice
 from tongket.checks.notices import notices
 from tongket.checks.recycled import recycled_texts
+from tongket.checks.restated import restated_figures, span_totals
 from tongket.checks.rules import broken_rules
 from tongket.checks.settings import CheckSettings
+from tongket.checks.stale import stale_figures
+from tongket.checks.trends import trend_notices
 from tongket.framework import Framework
 from tongket.orgunits import Hierarchy
 from tongket.periods import Period
@@ -37,10 +43,19 @@ CHECKS: tuple[Callable[[Intake], Iterator[Finding]], ...] = (
     prose_table_mismatches,
     level_findings,
     recycled_texts,
+    span_totals,
     not_comparable,
 )
 """Every check; a new one is a function and a line here."""
-NOTICES: tuple[Callable[[Intake], Iterator[Notice]], ...] = (notices, broken_rules)
+NOTICES: tuple[Callable[[Intake], Iterator[Notice]], ...] = (
+    notices,
+    broken_rules,
+    restated_figures,
+    crossfoot,
+    stale_figures,
+    too_even,
+    unspecific_reports,
+)
 DEFAULTS = CheckSettings()
 
 
@@ -68,11 +83,12 @@ def check(
         duties=duties,
         review_period=review_period,
         settings=settings,
+        documents=documents or {},
     )
     found = [one for run in CHECKS for one in run(intake)]
     return Checked(
         attributed=intake.attributed,
         current=intake.current,
-        findings=(*found, *counted_findings(intake, documents or {}, found)),
-        notices=tuple(one for run in NOTICES for one in run(intake)),
+        findings=(*found, *counted_findings(intake, found)),
+        notices=(*(one for run in NOTICES for one in run(intake)), *trend_notices(intake, found)),
     )

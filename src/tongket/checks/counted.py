@@ -1,13 +1,13 @@
 """Figures of the reports' documents that do not add up, tied to the indicator they are about."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from tongket.checks.counting import Miscount, MiscountKind, miscounts
 from tongket.checks.findings import finding
 from tongket.checks.intake import Intake
 from tongket.checks.model import Finding
-from tongket.reading import Block, Document, Table
+from tongket.reading import Block, Table
 from tongket.reports import DataValue, Report
 from tongket.vietnamese import format_number, parse_number, search_key
 
@@ -20,11 +20,11 @@ CODES = {
 SPAN = re.compile(r"(.*?)(?::(\d+)-(\d+))?")
 
 
-def counted_findings(intake: Intake, documents: Mapping[str, Document], told: Sequence[Finding]) -> Iterator[Finding]:
+def counted_findings(intake: Intake, told: Sequence[Finding]) -> Iterator[Finding]:
     """One for each figure of the current reports that breaks a sum or a share, unless it was ``told`` already."""
     known = {(f.code, file, f.indicator) for f in told for file in f.files}
     for report in intake.current:
-        blocks = documents[report.file].blocks if report.file in documents else ()
+        blocks = intake.documents[report.file].blocks if report.file in intake.documents else ()
         places = [place for f in told if report.file in f.files for name, place in f.fields if name.endswith("place")]
         for miscount in miscounts(blocks):
             figure = _figure(report, miscount, blocks)

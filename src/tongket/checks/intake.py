@@ -7,7 +7,7 @@ from tongket.checks.settings import CheckSettings
 from tongket.framework import Framework
 from tongket.orgunits import Hierarchy, OrgUnitKind
 from tongket.periods import Period
-from tongket.reading import Refusal
+from tongket.reading import Document, Refusal
 from tongket.reports import Report, ReportDuty, ReportKey, that_count, versions
 
 
@@ -29,6 +29,8 @@ class Intake:
     """What the org unit of each report that answers is, in its period."""
     versions: dict[ReportKey, tuple[Report, ...]]
     """The reports that answer for an org unit and a period: oldest first, the last is current."""
+    documents: Mapping[str, Document]
+    """What the reports were read from, by file; those that are not there are not looked through."""
 
     @property
     def attributed(self) -> tuple[Report, ...]:
@@ -50,6 +52,7 @@ def sort_reports(
     duties: Sequence[ReportDuty],
     review_period: Period,
     settings: CheckSettings,
+    documents: Mapping[str, Document],
 ) -> Intake:
     """Every report to its group. Duties outside the review are none of this review's."""
     owed = tuple(duty for duty in duties if review_period.covers(duty.period))
@@ -69,6 +72,7 @@ def sort_reports(
         outside=tuple(groups["outside"]),
         kinds=_kinds(groups["taken"], hierarchy),
         versions=versions(groups["taken"]),
+        documents=documents,
     )
 
 

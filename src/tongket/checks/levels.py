@@ -20,6 +20,7 @@ PEERS_FAR = 5
 SLIPS = (10, 100, 1000)
 """What a decimal mark in the wrong place, or triệu for tỷ, makes of a number."""
 THOUSAND = 1000
+LEAST_PEERS = 3
 SPOILED = 2
 """So many amounts of one table off by a thousand mean that its header is wrong."""
 NOTES_BY_YEARS = {0: "level_of_peers", -1: "level_of_table"}
@@ -34,6 +35,14 @@ class Stage:
     values: Mapping[Place, DataValue]
     files: Mapping[Place, str]
     kinds: Mapping[Place, OrgUnitKind]
+    again: tuple[tuple[Place, DataValue], ...] = ()
+    """What other reports state of the same: a report on several years beside that of the year."""
+
+    @property
+    def statements(self) -> Iterator[tuple[Place, DataValue]]:
+        """Every figure, also one of several of the same."""
+        yield from self.values.items()
+        yield from self.again
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,13 +69,13 @@ def level_findings(intake: Intake) -> Iterator[Finding]:
     for stage, indicator in stages(intake):
         amount = money(intake, indicator)
         for place, slip in slips(stage, intake.settings, amounts=amount):
-            key = (stage.files[place], place[0], indicator)
+            key = (slip.value.source.file, place[0], indicator)
             if key in told:
                 continue
             told.add(key)
             if amount and slip.thousand:
                 spoiled.setdefault(f"{key[0]}#{table_of(slip.value)}", []).append(slip)
-            yield level_finding(slip, amount=amount, file=stage.files[place], indicator=indicator)
+            yield level_finding(slip, stage, amount=amount, file=key[0], indicator=indicator)
     yield from same_table(intake, spoiled, told)
 
 
@@ -84,7 +93,7 @@ def same_table(
             if len(found) >= SPOILED and len({one.factor for one in found}) == 1 and table_of(value):
                 told.add(key)
                 slip = Slip(value=value, factor=found[0].factor, level=value.value / found[0].factor, years=-1)
-                yield level_finding(slip, amount=True, file=report.file, indicator=indicator)
+                yield level_finding(slip, None, amount=True, file=report.file, indicator=indicator)
 
 
 def table_of(value: DataValue) -> str:
@@ -105,16 +114,20 @@ def money(intake: Intake, indicator: str) -> bool:
 def stages(intake: Intake) -> Iterator[tuple[Stage, str]]:
     """The figures of the reports that count, by indicator and part."""
     values: dict[tuple[str, Part], dict[Place, DataValue]] = {}
+    again: dict[tuple[str, Part], list[tuple[Place, DataValue]]] = {}
     files: dict[Place, str] = {}
     for report in intake.current:
         for (org_unit, period, indicator), figure in stated(report).items():
             if period.is_span or org_unit != report.org_unit:
                 continue
-            files[org_unit, period] = report.file
+            files.setdefault((org_unit, period), report.file)
             for part, value in parts(intake, indicator, figure.value, figure.numerator, figure.denominator):
-                values.setdefault((indicator, part), {})[org_unit, period] = value
-    for (indicator, _), found in values.items():
-        yield Stage(values=found, files=files, kinds=intake.kinds), indicator
+                first = values.setdefault((indicator, part), {}).setdefault((org_unit, period), value)
+                if first is not value:
+                    again.setdefault((indicator, part), []).append(((org_unit, period), value))
+    for (indicator, part), found in values.items():
+        more = tuple(again.get((indicator, part), ()))
+        yield Stage(values=found, files=files, kinds=intake.kinds, again=more), indicator
 
 
 def parts(
@@ -127,7 +140,7 @@ def parts(
 
 def slips(stage: Stage, settings: CheckSettings, *, amounts: bool) -> Iterator[tuple[Place, Slip]]:
     """The numbers that are far from their level and near it once a slip is undone."""
-    for (org_unit, period), value in stage.values.items():
+    for (org_unit, period), value in stage.statements:
         own = [v.value for (unit, p), v in stage.values.items() if unit == org_unit and p != period]
         kind = stage.kinds.get((org_unit, period))
         peers = [
@@ -180,17 +193,63 @@ def slip(
     return None
 
 
-def level_finding(found: Slip, *, amount: bool, file: str, indicator: str) -> Finding:
+def movements(stage: Stage, period: Period, but: str) -> list[Decimal]:
+    """How many times the year before the figures of the other org units of the same kind are."""
+    kind = stage.kinds.get((but, period))
+    return [
+        value.value / earlier.value
+        for (unit, p), value in stage.values.items()
+        if p == period and unit != but and stage.kinds.get((unit, p)) is kind
+        if (earlier := stage.values.get((unit, previous(period)))) is not None
+    ]
+
+
+def previous(period: Period) -> Period:
+    """The year before a yearly period; of another period it is the same, and then nothing moves."""
+    return Period.parse(str(int(period.code) - 1)) if period.code.isdigit() else period
+
+
+def in_words(ratios: Sequence[Decimal]) -> dict[str, str]:
+    """The middle half of movements in percent, as two fields."""
+    ordered = sorted(ratios)
+    quarter = len(ordered) // 4
+    return {"peers_low": _percent(ordered[quarter]), "peers_high": _percent(ordered[-1 - quarter])}
+
+
+def _percent(ratio: Decimal) -> str:
+    moved = round(100 * (ratio - 1))
+    return f"+{moved}%" if moved > 0 else f"{moved}%".replace("-", "−")
+
+
+def beside_peers(found: Slip, stage: Stage | None) -> dict[str, str]:
+    """How the figure and those of the other units moved since the year before; nothing where too few are known."""
+    value = found.value
+    before = stage.values.get((value.org_unit, previous(value.period))) if stage is not None else None
+    if stage is None or before is None or before is value or found.years <= 0:
+        return {}
+    others = movements(stage, value.period, value.org_unit)
+    if len(others) < LEAST_PEERS:
+        return {}
+    ratio = value.value / before.value
+    moved = format_number(round(ratio if ratio > 1 else 1 / ratio, 1))
+    return {"previous": format_number(before.value), "moved": moved, **in_words(others)}
+
+
+def level_finding(found: Slip, stage: Stage | None, *, amount: bool, file: str, indicator: str) -> Finding:
     """The finding, with the number that would fit as a proposal."""
     value = found.value
     times = value.value / found.level
+    peers = beside_peers(found, stage)
+    note = NOTES_BY_YEARS.get(found.years, "")
+    if peers and not (amount and found.thousand):
+        note = "outlier_up" if times > 1 else "outlier_down"
     return finding(
         "unit_mismatch" if amount and found.thousand else "outlier",
         files=(file,),
         org_unit=value.org_unit,
         period=value.period.code,
         indicator=indicator,
-        note=NOTES_BY_YEARS.get(found.years, ""),
+        note=note,
         fields={
             "stated": format_number(value.value),
             "times": format_number(round(times if times > 1 else 1 / times, 1)),
@@ -198,5 +257,6 @@ def level_finding(found: Slip, *, amount: bool, file: str, indicator: str) -> Fi
             "proposed": format_number(value.value / found.factor),
             "place": value.source.anchor,
             "direction": "times" if times > 1 else "part",
+            **peers,
         },
     )

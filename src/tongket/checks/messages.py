@@ -12,6 +12,9 @@ NOTES = {
     "percent_mismatch": "{stated}% is stated; the two numbers beside it give {computed}%.",
     "prose_table_mismatch": "The text says {prose}, the table {table}.",
     "outlier": "{stated} is {times} times apart from the {level} to be expected from the unit's other years.",
+    "outlier_up": "{stated} is {moved} times the year before ({previous}); the other units moved by {peers_low} to {peers_high}.",
+    "outlier_down": "{stated} is a part in {moved} of the year before ({previous}); "
+    "the other units moved by {peers_low} to {peers_high}.",
     "unit_mismatch": "{stated} is {times} times apart from the {level} to be expected from the unit's other years; "
     "it looks like millions for billions or the reverse.",
     "level_of_peers": "{stated} is {times} times apart from the {level} that like units state; "
@@ -25,6 +28,21 @@ NOTES = {
     "not_comparable_share": "Unit {units}, now part of this one, gave only a percentage for the period: "
     "without the two numbers it cannot be converted.",
     "not_comparable_count": "What unit {units}, now part of this one, stated for the period cannot be added up with others.",
+    "jump_up": "{stated} is {times} times the year before ({previous}); the other units moved by {peers_low} to {peers_high}.",
+    "jump_down": "{stated} is a part in {times} of the year before ({previous}); "
+    "the other units moved by {peers_low} to {peers_high}.",
+    "running_total": "The yearly figures only grow ({figures}), and those of the other units do not: "
+    "each may hold the years before it.",
+    "restated_span_counts": "The report on {span} gives {restated}, that of the year {annual}; the later one counts.",
+    "restated_annual_counts": "The report on {span} gives {restated}, that of the year {annual}; that of the year counts.",
+    "children_exceed": "The unit states {stated}; its {count} units below state {computed} together.",
+    "territory_differs": "{stated} is stated for the whole province; its {count} districts state {computed} together.",
+    "stale": "A figure is given as of {year}, before the year of the report.",
+    "too_even_full": "{units} of {of} units state 100% in every year.",
+    "too_even_same": "{units} of {of} units state one figure for {years} years in a row.",
+    "too_even_steps": "{units} of {of} units grow by the same number {years} years in a row.",
+    "unspecific": "To make the report more specific: {bare} of {claims} results give no figure; {open} of {limits} limitations "
+    "name neither who acts nor what is done; {unclear} of {tasks} tasks lack two of product, deadline and lead. {sentences}",
     "pack_rule": "“{rule}”: the report gives {left}, where {sign} {right} was to be expected.",
     "outside_review": "The report is for {period}, outside the review {review}; it was left out.",
     "period_unknown": "The report does not say for which period it is; it was left out.",

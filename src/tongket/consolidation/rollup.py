@@ -8,7 +8,7 @@ from fractions import Fraction
 from itertools import groupby
 from typing import Any
 
-from tongket.checks import Finding
+from tongket.checks import Finding, Restated
 from tongket.consolidation.bases import FigureKey, Roll, base_of, base_of_span, make_roll
 from tongket.consolidation.engine import DIGITS, Sums, add_up
 from tongket.consolidation.figure_code import Basis
@@ -34,6 +34,7 @@ def roll_up(
     review_period: Period,
     duties: Sequence[ReportDuty] = (),
     tree_date: date | None = None,
+    restated: Restated = Restated.LATER,
 ) -> tuple[Figure, ...]:
     """The figures of provinces for each period and the whole review, of districts for what only communes report,
     and of merged org units before their merger; by org unit, indicator in the framework's order, period and basis.
@@ -41,8 +42,9 @@ def roll_up(
     ``reports`` are the current versions (``Checked.current``); ``findings`` decide what is excluded. Where ``duties``
     are empty every org unit at an indicator's levels is expected to state it. ``tree_date`` is the day whose map the
     figures of :attr:`Basis.CURRENT` are on, the last day of the review if None; it may be before the review too.
+    ``restated`` says which of two reports of one org unit counts for a year.
     """
-    facts = select(reports, findings, framework=framework, review_period=review_period)
+    facts = select(reports, findings, framework=framework, review_period=review_period, restated=restated)
     years = {year for year in review_period.years() if review_period.covers(year)}
     periods = sorted({fact.period for fact in facts.values()} | years)
     plan = make_plan(

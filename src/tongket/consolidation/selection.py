@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from tongket.checks import Finding
+from tongket.checks import Finding, Restated
 from tongket.consolidation.model import AbsenceReason
 from tongket.framework import Framework, Indicator
 from tongket.periods import Period
@@ -16,7 +16,7 @@ EXCLUDING_CODES = frozenset({"over_100", "outlier", "unit_mismatch"})
 LARGEST = Decimal(10) ** 14
 """Beyond it a number is a misreading; the sums of the engine are exact below it."""
 
-Preference = tuple[bool, bool, tuple[object, ...], bool]
+Preference = tuple[bool, bool, bool, tuple[object, ...], bool]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +32,12 @@ class Fact:
 
 
 def select(
-    reports: Iterable[Report], findings: Iterable[Finding], *, framework: Framework, review_period: Period
+    reports: Iterable[Report],
+    findings: Iterable[Finding],
+    *,
+    framework: Framework,
+    review_period: Period,
+    restated: Restated = Restated.LATER,
 ) -> dict[StatedKey, Fact]:
     """The facts of the review's periods, spans left out: a stated total of five years is no yearly figure."""
     barred = excluded_keys(findings)
@@ -41,17 +46,18 @@ def select(
         for key, figure in stated(report).items():
             if key[1].is_span or not review_period.covers(key[1]):
                 continue
-            preference = rank(report, key, usable(figure, framework[key[2]]))
+            preference = rank(report, key, usable(figure, framework[key[2]]), restated)
             if key not in best or preference > best[key][0]:
                 best[key] = (preference, report, figure)
     return {key: fact(key, report, figure, framework[key[2]], barred) for key, (_, report, figure) in best.items()}
 
 
-def rank(report: Report, key: StatedKey, complete: bool) -> Preference:
-    """The org unit's own report before an annex of another's; then the later one; of equal dates the annual one."""
+def rank(report: Report, key: StatedKey, complete: bool, restated: Restated) -> Preference:
+    """The org unit's own report before an annex of another's; then the later one, of equal dates the annual one; or the
+    annual one first, where the pack says so."""
     own = report.org_unit == key[0]
     annual = report.period == key[1]
-    return (complete, own, version_order(report), annual)
+    return (complete, own, annual and restated is Restated.ANNUAL, version_order(report), annual)
 
 
 def usable(figure: Stated, indicator: Indicator) -> bool:

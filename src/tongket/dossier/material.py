@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 
-from tongket.checks import Finding
+from tongket.checks import Finding, Notice
 from tongket.consolidation import Basis, Coverage, Figure, StatementGroup, Theme
 from tongket.dossier.outline import OutlineSection
 from tongket.dossier.papers import Issuer, Signature, Text
@@ -59,6 +59,7 @@ class Material:
     reports: tuple[Report, ...]
     """The versions that count."""
     statements: Mapping[NarrativeKind, tuple[StatementGroup, ...]]
+    notices: tuple[Notice, ...] = ()
     themes: tuple[Theme, ...] = ()
     """Of the limitations."""
     targets: Mapping[str, Target] = field(default_factory=dict)

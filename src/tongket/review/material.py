@@ -32,6 +32,7 @@ def material_of(result: ReviewResult, occasion: Occasion | None = None) -> Mater
         figures=result.figures,
         coverage=result.coverage,
         findings=result.findings,
+        notices=result.notices,
         reports=result.current,
         statements=result.statements,
         themes=result.themes.get(NarrativeKind.LIMITATION, ()),

@@ -110,6 +110,7 @@ def consolidate(
         review_period=period,
         duties=duties,
         tree_date=tree_date,
+        restated=pack.checks.restated,
     )
     return ReviewResult(
         pack=pack,

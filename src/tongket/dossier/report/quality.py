@@ -67,6 +67,7 @@ def quality_annex(material: Material) -> Annex:
         ("Reports that did not come in", _missing(material)),
         ("Points to review", _findings(material)),
         ("Values that are in no total", _excluded(material)),
+        ("Very even figures", _even(material)),
     )
     told = [("How the years compare", list(comparability_note(material)))]
     told += [(title, [table]) for title, table in parts if table is not None]
@@ -123,6 +124,24 @@ def _excluded(material: Material) -> PaperTable | None:
     rows = tuple(_left_out(material, i, one) for i, (_, one) in enumerate(excluded_values(material), start=1))
     header = ("No.", "Indicator", "Org unit", "Period", "Value stated", "Why")
     return _table(header, rows, (0.07, 0.33, 0.2, 0.1, 0.12, 0.18)) if rows else None
+
+
+def _even(material: Material) -> PaperTable | None:
+    """One line for each indicator; to be asked about, and no fault."""
+    even = [one for one in material.notices if one.code == "too_even" and one.indicator]
+    rows = tuple(
+        PaperRow(
+            cells=(
+                bound(str(i), BindingKind.COUNT, "notices"),
+                bound(
+                    material.framework[str(one.indicator)].name, BindingKind.FACT, f"indicators.yaml#{one.indicator}"
+                ),
+                bound(translate(one.note, "vi", **dict(one.fields)), BindingKind.COUNT, f"notices#{one.indicator}"),
+            )
+        )
+        for i, one in enumerate(even, start=1)
+    )
+    return _table(("No.", "Indicator", "Remark"), rows, (0.07, 0.5, 0.43)) if rows else None
 
 
 def _left_out(material: Material, number: int, one: ExcludedValue) -> PaperRow:
