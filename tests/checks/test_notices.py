@@ -81,16 +81,16 @@ COMMUNES = [*series("C1", "100", "104"), *series("C2", "50", "51"), *series("C3"
 
 
 def test_a_jump_is_told_beside_what_the_other_units_did() -> None:
-    (one,) = told("jump", *COMMUNES, *series("C4", "60", "240"))
-    assert dict(one.fields)["times"] == "4"
+    (one,) = told("jump", *COMMUNES, *series("C4", "60", "246"))
+    assert dict(one.fields)["times"] == "4,1"
     assert translate(one.note, "vi", **dict(one.fields)) == (
-        "240 gấp 4 lần năm trước (60); các đơn vị cùng cấp tăng, giảm từ +2% đến +5%."
+        "246 gấp 4,1 lần năm trước (60); các đơn vị cùng cấp tăng, giảm từ +2% đến +5%."
     )
 
 
 def test_where_all_units_move_there_is_no_jump() -> None:
     moved = [*series("C1", "100", "390"), *series("C2", "50", "210"), *series("C3", "80", "300")]
-    assert told("jump", *moved, *series("C4", "60", "240")) == []
+    assert told("jump", *moved, *series("C4", "60", "246")) == []
     assert told("jump", *COMMUNES, *series("C4", "3", "12")) == []
 
 
