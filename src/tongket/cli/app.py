@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import typer
 from typer.exceptions import TyperException
 
-from tongket.cli import check, forms, law, pack, read, registers, review, trace
+from tongket.cli import check, forms, law, pack, papers, read, registers, review, trace
 from tongket.cli.console import drop_output, err, finish_output, print_problems, use_utf8
 from tongket.cli.exit_codes import INTERRUPTED
 from tongket.cli.faults import fault
@@ -27,6 +27,8 @@ app.command("review")(review.review)
 app.command("read")(read.read)
 app.command("check")(check.check)
 app.command("trace")(trace.trace)
+app.command("papers")(papers.papers)
+app.command("opinions")(papers.opinions)
 app.add_typer(forms.app, name="forms")
 app.add_typer(pack.app, name="pack")
 app.add_typer(law.app, name="law")

@@ -48,6 +48,9 @@ class AgendaItem:
     text: str
     at: str = ""
     by: Person | None = None
+    kind: str = ""
+    """What is done at it, where the script must say more: ``introduction``, ``contributions``, ``discussion`` or
+    ``awards``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,6 +107,60 @@ class Conclusion:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PlanStep:
+    """A step of the preparation: what, by whom in words, until when."""
+
+    text: str
+    lead: str
+    due: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Preparation:
+    """How the review is prepared: what it is for, until when units report, what is done in which order."""
+
+    aims: tuple[str, ...] = ()
+    reports_due: date | None = None
+    steps: tuple[PlanStep, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CouncilMeeting:
+    """The meeting of the council that weighs nominations; what is not given is left blank for the hand."""
+
+    met_on: date | None = None
+    place: str = ""
+    chair: str = ""
+    secretary: str = ""
+    members: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BlankField:
+    """Where a line stands on a printed blank: millimetres from its left and top edge, the width of the line, the size
+    of the type in points."""
+
+    name: str
+    """``name``, ``post``, ``achievement``, ``decision`` or ``date``."""
+    x: float
+    y: float
+    width: float
+    size: float
+    bold: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CertificateBlank:
+    """A printed blank: its size and fields in millimetres; the offset is what the printer at hand is off by."""
+
+    width: float
+    height: float
+    fields: tuple[BlankField, ...]
+    offset_x: float = 0
+    offset_y: float = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Given:
     """Who issues and signs a paper, and to whom it goes."""
 
@@ -142,3 +199,6 @@ class Conference:
     award_theme: str
     issued: Mapping[str, Given] = field(default_factory=dict)
     illustrative: bool = False
+    preparation: Preparation = field(default_factory=Preparation)
+    council: CouncilMeeting = field(default_factory=CouncilMeeting)
+    blank: CertificateBlank | None = None

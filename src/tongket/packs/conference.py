@@ -8,13 +8,18 @@ from typing import TypeVar
 from tongket.commendation import EarlierAward, Nomination, Nominee
 from tongket.conference import (
     AgendaItem,
+    BlankField,
+    CertificateBlank,
     Conclusion,
     Conference,
     ConferencePaper,
+    CouncilMeeting,
     Given,
     Instruction,
     Person,
+    PlanStep,
     Post,
+    Preparation,
     PreviousReview,
     TaskGiven,
     load_previous,
@@ -129,7 +134,10 @@ def _conference(file: str, entry: ConferenceEntry) -> Conference:
         chair=people[entry.chair],
         delegates=tuple(people[code] for code in entry.delegates),
         attendance=entry.attendance,
-        agenda=tuple(AgendaItem(text=a.text, at=a.at or "", by=people[a.by] if a.by else None) for a in entry.agenda),
+        agenda=tuple(
+            AgendaItem(text=a.text, at=a.at or "", by=people[a.by] if a.by else None, kind=a.kind or "")
+            for a in entry.agenda
+        ),
         papers=tuple(ConferencePaper(**dict(one)) for one in entry.contributions),
         instructions=tuple(Instruction(by=people[one.by], text=one.text) for one in entry.instructions),
         forecast=entry.forecast,
@@ -142,7 +150,23 @@ def _conference(file: str, entry: ConferenceEntry) -> Conference:
         award_theme=praise.theme if praise else "",
         issued={key: _given(one, entry.issuers, people) for key, one in entry.issued.items()},
         illustrative=entry.illustrative,
+        preparation=_preparation(entry),
+        council=CouncilMeeting(**{**dict(entry.council), "members": tuple(entry.council.members)}),
+        blank=_blank(entry),
     )
+
+
+def _preparation(entry: ConferenceEntry) -> Preparation:
+    given = entry.preparation
+    steps = tuple(PlanStep(text=one.text, lead=one.lead, due=one.due) for one in given.steps)
+    return Preparation(aims=tuple(given.aims), reports_due=given.reports_due, steps=steps)
+
+
+def _blank(entry: ConferenceEntry) -> CertificateBlank | None:
+    if entry.blank is None:
+        return None
+    fields = tuple(BlankField(**dict(one)) for one in entry.blank.fields)
+    return CertificateBlank(**{**dict(entry.blank), "fields": fields})
 
 
 def _person(code: str, entry: PersonEntry) -> Person:

@@ -1,6 +1,6 @@
 """What conference.yaml may hold, key by key; nothing else is allowed."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
 
@@ -59,6 +59,7 @@ class AgendaEntry(Entry):
     text: Text
     at: Annotated[str, Field(pattern=r"^([01]?[0-9]|2[0-3])[:h][0-5][0-9]$")] | None = None
     by: Code | None = None
+    kind: Literal["introduction", "contributions", "discussion", "awards"] | None = None
 
 
 class ContributionEntry(Entry):
@@ -133,6 +134,59 @@ class CommendationEntry(Entry):
     earlier: list[EarlierEntry] = Field(default_factory=list)
 
 
+class StepEntry(Entry):
+    """A step of the preparation."""
+
+    text: Text
+    lead: Text
+    due: Day | None = None
+
+
+class PreparationEntry(Entry):
+    """What the review is for, until when units report, and what is done in which order."""
+
+    aims: Texts = Field(default_factory=list)
+    reports_due: Day | None = None
+    steps: list[StepEntry] = Field(default_factory=list)
+
+
+class CouncilEntry(Entry):
+    """The meeting of the council that weighs the nominations."""
+
+    met_on: Day | None = None
+    place: str = ""
+    chair: str = ""
+    secretary: str = ""
+    members: Texts = Field(default_factory=list)
+
+
+class BlankFieldEntry(Entry):
+    """Where a line stands on a printed blank, in millimetres and points."""
+
+    name: Literal["name", "post", "achievement", "decision", "date"]
+    x: Annotated[float, Field(ge=0)]
+    y: Annotated[float, Field(ge=0)]
+    width: Annotated[float, Field(gt=0)]
+    size: Annotated[float, Field(ge=9, le=72)]
+    bold: TrueFalse = False
+
+
+class BlankEntry(Entry):
+    """A printed blank and what the printer is off by, in millimetres."""
+
+    width: Annotated[float, Field(gt=0, le=1000)]
+    height: Annotated[float, Field(gt=0, le=1000)]
+    fields: Annotated[list[BlankFieldEntry], Field(min_length=1)]
+    offset_x: float = 0
+    offset_y: float = 0
+
+
+PaperName: TypeAlias = Literal[
+    "programme", "report", "notice", "submission", "decision", "communique", "letters", "plan", "request",
+    "invitation", "script", "brief", "region", "minutes", "opinions", "award_list",
+]  # fmt: skip
+
+
 class ConferenceEntry(Entry):
     """``conference.yaml``."""
 
@@ -146,9 +200,7 @@ class ConferenceEntry(Entry):
     draft: Annotated[Whole, Field(ge=1, le=99)] | None = None
     illustrative: TrueFalse = False
     issuers: Annotated[dict[Code, IssuerEntry], Field(min_length=1)]
-    issued: dict[
-        Literal["programme", "report", "notice", "submission", "decision", "communique", "letters"], IssuedEntry
-    ]
+    issued: dict[PaperName, IssuedEntry]
     people: Annotated[dict[Code, PersonEntry], Field(min_length=1)]
     delegates: list[Code] = Field(default_factory=list)
     attendance: str = ""
@@ -159,5 +211,8 @@ class ConferenceEntry(Entry):
     assessment: Texts = Field(default_factory=list)
     conclusions: list[ConclusionEntry] = Field(default_factory=list)
     commendation: CommendationEntry | None = None
+    preparation: PreparationEntry = Field(default_factory=PreparationEntry)
+    council: CouncilEntry = Field(default_factory=CouncilEntry)
+    blank: BlankEntry | None = None
     targets: str = ""
     previous: str = ""

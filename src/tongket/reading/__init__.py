@@ -1,13 +1,15 @@
 """From a file to a report: the door, the blocks, the letterhead, the figures and sentences, each with its place."""
 
 from tongket.reading.blocks import Block, Cell, Document, Doubt, FilledForm, FilledRow, Paragraph, Segment, Table
-from tongket.reading.door import Admitted, Refusal, admit, contents, ignored, open_document, read_document
+from tongket.reading.door import LIMITS, Admitted, Refusal, admit, contents, ignored, open_document, read_document
 from tongket.reading.letterhead import Header, read_header
 from tongket.reading.mentions import Mentions, mentions_json, read_mentions
+from tongket.reading.opinions import Opinion, OpinionKind, read_opinions
 from tongket.reading.programs import NO_PROGRAMS, Programs
 from tongket.reading.report import ReportReader
 
 __all__ = [
+    "LIMITS",
     "NO_PROGRAMS",
     "Admitted",
     "Block",
@@ -18,6 +20,8 @@ __all__ = [
     "FilledRow",
     "Header",
     "Mentions",
+    "Opinion",
+    "OpinionKind",
     "Paragraph",
     "Programs",
     "Refusal",
@@ -32,4 +36,5 @@ __all__ = [
     "read_document",
     "read_header",
     "read_mentions",
+    "read_opinions",
 ]

@@ -2,6 +2,7 @@
 
 from tongket.review import messages
 from tongket.review.arithmetic import arithmetic_json, arithmetic_lines
+from tongket.review.before import write_before, write_opinions
 from tongket.review.collection_forms import FormsRequest, make_forms
 from tongket.review.document_page import document_page
 from tongket.review.names import START_PAGE
@@ -32,4 +33,6 @@ __all__ = [
     "summary_lines",
     "trace_figure",
     "trace_lines",
+    "write_before",
+    "write_opinions",
 ]

@@ -7,6 +7,8 @@ register(
         "reports_not_found": "there is no such file or folder; check the path.",
         "path_is_folder": "this is a folder; name one file in it.",
         "no_reports": "the folder holds no file that can be a report; check the path, or copy the reports into it.",
+        "no_opinions": "no comment, tracked change or table of opinions was found; a table needs a column of who "
+        "(Đơn vị) and one of what (Ý kiến góp ý).",
         "ocr_missing": "Text recognition needs the program Tesseract, which was not found; install tesseract-ocr with "
         "Vietnamese (tesseract-ocr-vie), or leave out --ocr.",
         "ocr_no_vietnamese": "Tesseract is there but does not know Vietnamese; install tesseract-ocr-vie (vie.traineddata), "

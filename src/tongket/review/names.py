@@ -19,6 +19,17 @@ COMMUNIQUE = "08-thong-cao.docx"
 LETTERS = "09-thu-gui-don-vi"
 URGING = "00-cong-van-don-doc.docx"
 SLIDES = "10-trinh-chieu.pptx"
+OTHERS = "11-van-ban-khac"
+PLAN = "01-ke-hoach-so-ket.docx"
+REQUEST = "02-cong-van-yeu-cau-bao-cao.docx"
+INVITATIONS = "03-giay-moi.docx"
+BRIEF = "04-bao-cao-tom-tat.docx"
+SCRIPT = "05-kich-ban-dieu-hanh.docx"
+REGION = "06-bao-cao-quan-khu.docx"
+MINUTES = "07-bien-ban-hop-hoi-dong.docx"
+AWARD_LIST = "08-danh-sach-trao-thuong.docx"
+CERTIFICATES = "09-bang-khen-in-phoi.pdf"
+TRY_SHEET = "10-bang-khen-trang-in-thu.pdf"
 DECISIONS = "can-xem-lai.xlsx"
 DATA = "review.json"
 REFUSED = "refused.json"
@@ -38,6 +49,7 @@ TITLES = {
     COMMUNIQUE: "Communiqué",
     LETTERS: "Letters to the units, with their review sheets",
     SLIDES: "Slides for the hall",
+    OTHERS: "Other papers of the cycle, from the plan to the certificates",
     CHARTS: "Charts of the review, each with its table",
     DECISIONS: "Points to decide, worst first",
     DATA: "All data for machines",

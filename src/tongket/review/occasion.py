@@ -31,11 +31,12 @@ STATES = {"done": "done", "open": "still open", "dropped": "dropped"}
 
 def occasion_of(conference: Conference) -> Occasion:
     """What the papers of the review are called, who issues and signs them."""
-    letters = _occasion(conference, "letters") if "letters" in conference.issued else None
-    return replace(_occasion(conference, "report"), letters=letters)
+    letters = occasion_for(conference, "letters") if "letters" in conference.issued else None
+    return replace(occasion_for(conference, "report"), letters=letters)
 
 
-def _occasion(conference: Conference, key: str) -> Occasion:
+def occasion_for(conference: Conference, key: str) -> Occasion:
+    """The review as a paper of that name has it: by whom, to whom, who signs."""
     by = conference.issued.get(key) or next(iter(conference.issued.values()))
     return Occasion(
         label=conference.label,

@@ -28,6 +28,7 @@ from tongket.packs import ConferenceFiles
 from tongket.reports import NarrativeKind
 from tongket.review import names
 from tongket.review.chart_pages import render_charts
+from tongket.review.cycle import papers_after, papers_before, write_cycle
 from tongket.review.doubts import doubts_workbook
 from tongket.review.drawn import Studio, studio_of, write_deck, write_report_pdf
 from tongket.review.index_page import footer_of
@@ -59,6 +60,7 @@ def write_papers(result: ReviewResult, folder: Path, language: str) -> Papers:
     write_workbook(doubts_workbook(result), folder / names.DECISIONS)
     if result.conference is not None:
         conference = result.conference.conference
+        _write_others(result, result.conference, material, folder / names.OTHERS)
         register = task_register(conference, tasks_of(conference, result.hierarchy))
         write_workbook(register, folder / names.TASKS)
     return papers
@@ -73,6 +75,14 @@ def _write_drawn(result: ReviewResult, material: Material, studio: Studio, folde
     page = render_charts(shown, footer_of(result, "vi"), "vi", illustrative=result.illustrative)
     (folder / names.SOURCES).mkdir(exist_ok=True)
     (folder / names.CHARTS).write_text(page, encoding="utf-8", newline="\n")
+
+
+def _write_others(result: ReviewResult, files: ConferenceFiles, material: Material | None, folder: Path) -> None:
+    """The papers of the cycle that do not lie on the table of the conference."""
+    others = papers_before(files, result.pack, result.hierarchy, result.period)
+    if material is not None:
+        others |= papers_after(files, material)
+    write_cycle(others, folder, praise_in(result, files.conference))
 
 
 def _write_letters(result: ReviewResult, material: Material, folder: Path) -> None:

@@ -103,7 +103,7 @@ def commendation_papers(praise: Praise) -> tuple[OfficialPaper, ...]:
     return (submission, _decision(praise)) if praise.awarded else (submission,)
 
 
-def _achieved(praise: Praise) -> Text:
+def achieved(praise: Praise) -> Text:
     conference = praise.conference
     span = conference.nominations[0].achieved if conference.nominations else conference.span
     return said(
@@ -113,7 +113,7 @@ def _achieved(praise: Praise) -> Text:
     )
 
 
-def _form(praise: Praise) -> Text:
+def form_of(praise: Praise) -> Text:
     ground = next((g for one in praise.awarded if (g := praise.ground(one)) is not None), None)
     words = ground.form if ground else translate("the commendation", "vi")
     return fact(words, f"criteria#{ground.code if ground else ''}")
@@ -128,14 +128,14 @@ def _submission(praise: Praise) -> OfficialPaper:
                 label=given(praise.conference, praise.conference.label, "label"),
                 instrument=instrument(praise.citation),
                 issuer=_issuer_words(praise, "submission"),
-                form=_form(praise),
+                form=form_of(praise),
                 counts=praise.counts(),
-                achieved=_achieved(praise),
+                achieved=achieved(praise),
             )
         )
     ]
     blocks += _objections(praise)
-    subject = said("to award {form} to {counts}", form=_form(praise), counts=praise.counts())
+    subject = said("to award {form} to {counts}", form=form_of(praise), counts=praise.counts())
     made = paper(praise.conference, "submission", PaperKind.SUBMISSION, translate("SUBMISSION", "vi"), subject, blocks)
     return _with_list(praise, made, grounds=True)
 
@@ -151,10 +151,10 @@ def _objections(praise: Praise) -> Iterator[PaperBlock]:
         found = [one for one in praise.objections if one.blocks is blocking]
         if found:
             yield PaperParagraph(text=plain(translate(msgid, "vi")))
-            yield from (PaperParagraph(text=_objection(praise, one)) for one in found)
+            yield from (PaperParagraph(text=objection(praise, one)) for one in found)
 
 
-def _objection(praise: Praise, one: Conflict) -> Text:
+def objection(praise: Praise, one: Conflict) -> Text:
     key = f"commendation[{one.place}]"
     name = given(praise.conference, one.nomination.name, f"{key}.name")
     other = given(praise.conference, one.other, f"{key}.{one.kind.value}")
@@ -179,9 +179,9 @@ def _decision(praise: Praise) -> OfficialPaper:
             "1",
             said(
                 "To award {form} to {counts} with {achieved} (list attached).",
-                form=_form(praise),
+                form=form_of(praise),
                 counts=praise.counts(),
-                achieved=_achieved(praise),
+                achieved=achieved(praise),
             ),
         ),
         ("2", plain(translate("The reward in money follows the rules in force.", "vi"))),
@@ -206,7 +206,7 @@ def _decision(praise: Praise) -> OfficialPaper:
         )
         for number, text in lines
     ]
-    subject = said("to award {form}", form=_form(praise))
+    subject = said("to award {form}", form=form_of(praise))
     made = paper(
         praise.conference,
         "decision",

@@ -4,7 +4,20 @@ from collections.abc import Sequence
 from datetime import date
 
 from tongket.conference.model import Conference, Given, Person
-from tongket.dossier.papers import BindingKind, OfficialPaper, PaperBlock, PaperKind, Text, bound, plain
+from tongket.dossier.papers import (
+    Alignment,
+    BindingKind,
+    OfficialPaper,
+    PaperBlock,
+    PaperKind,
+    PaperParagraph,
+    PaperRow,
+    PaperTable,
+    ParagraphRole,
+    Text,
+    bound,
+    plain,
+)
 from tongket.dossier.wording import fact, said
 from tongket.law import Citation
 from tongket.problems import translate
@@ -56,6 +69,8 @@ def paper(
 ) -> OfficialPaper:
     """A paper as issued by whom the file says."""
     by = issued(conference, key)
+    named = conference.issued.get(key)
+    addressees, recipients = (named.addressees, named.recipients) if named else ((), ())
     return OfficialPaper(
         kind=kind,
         issuer=by.issuer,
@@ -64,9 +79,9 @@ def paper(
         blocks=tuple(blocks),
         year=conference.held_on.year,
         draft=conference.draft,
-        addressees=tuple(given(conference, one, f"issued.{key}.addressees") for one in by.addressees),
+        addressees=tuple(given(conference, one, f"issued.{key}.addressees") for one in addressees),
         signature=by.signature,
-        recipients=tuple(given(conference, one, f"issued.{key}.recipients") for one in by.recipients),
+        recipients=tuple(given(conference, one, f"issued.{key}.recipients") for one in recipients),
         illustrative=conference.illustrative,
     )
 
@@ -75,6 +90,34 @@ def issued(conference: Conference, key: str) -> Given:
     """Who issues a paper; the issuer of the report where nobody is named for it."""
     found = conference.issued.get(key) or conference.issued.get("report")
     return found or next(iter(conference.issued.values()))
+
+
+def issuer_words(conference: Conference, key: str) -> str:
+    """The issuer of a paper in running text, with a large first letter."""
+    words = issued(conference, key).issuer_words
+    return words[:1].upper() + words[1:]
+
+
+def paragraph_of(msgid: str, **slots: Text | str) -> PaperParagraph:
+    """A paragraph of the body from a sentence with slots."""
+    return PaperParagraph(text=said(msgid, "vi", **slots))
+
+
+def item_of(text: Text) -> PaperParagraph:
+    """A line of a list."""
+    return PaperParagraph(text=(*plain("- "), *text), role=ParagraphRole.ITEM)
+
+
+def table_of(
+    heads: Sequence[str], rows: Sequence[Sequence[Text]], widths: tuple[float, ...], centred: Sequence[int] = (0,)
+) -> PaperTable:
+    """A table with heads (msgids); columns of ``centred`` stand in the middle, the others at the left."""
+    return PaperTable(
+        header=(PaperRow(cells=tuple(plain(translate(one, "vi")) for one in heads), bold=True),),
+        rows=tuple(PaperRow(cells=tuple(row)) for row in rows),
+        widths=widths,
+        alignments=tuple(Alignment.CENTRE if i in centred else Alignment.LEFT for i in range(len(widths))),
+    )
 
 
 def capital(text: Text) -> Text:

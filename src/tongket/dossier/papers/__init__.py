@@ -14,6 +14,7 @@ from tongket.dossier.papers.blocks import (
 )
 from tongket.dossier.papers.layout import Issuer, IssuerProfile, PaperKind, Signature
 from tongket.dossier.papers.official import OfficialPaper, walk
+from tongket.dossier.papers.overlay import OverlayPage, PlacedLine
 from tongket.dossier.papers.text import Binding, BindingKind, Run, Text, bound, plain, text_of
 
 __all__ = [
@@ -25,6 +26,7 @@ __all__ = [
     "Issuer",
     "IssuerProfile",
     "OfficialPaper",
+    "OverlayPage",
     "PageBreak",
     "PaperBlock",
     "PaperKind",
@@ -33,6 +35,7 @@ __all__ = [
     "PaperRow",
     "PaperTable",
     "ParagraphRole",
+    "PlacedLine",
     "Run",
     "Signature",
     "Text",

@@ -40,6 +40,7 @@ class PaperKind(StrEnum):
     SUBMISSION = "TTr"
     DECISION = "QĐ"
     INVITATION = "GM"
+    MINUTES = "BB"
     PLAN = "KH"
     LETTER = ""
     INTERNAL = "-"

@@ -61,7 +61,7 @@ def _complete(face: Typeface) -> bool:
 
     cuts = [run(SAMPLE, bold=bold, italic=italic) for bold in (False, True) for italic in (False, True)]
     try:
-        _compile(_settings("", face, illustrative=False) + f"#({joined(cuts)})\n", {}, face)
+        compiled(_settings("", face, illustrative=False) + f"#({joined(cuts)})\n", {}, face)
     except typst.TypstError:
         return False
     return True
@@ -77,10 +77,11 @@ def write_pdf(papers: OfficialPaper | Sequence[OfficialPaper], path: Path, face:
     for i, (content, landscape) in enumerate(sections):
         turned = f"#set page(flipped: {str(landscape).lower()})\n"
         text += turned + ("#counter(page).update(1)\n" if i else "") + content
-    path.write_bytes(_compile(text, files.pictures, face))
+    path.write_bytes(compiled(text, files.pictures, face))
 
 
-def _compile(text: str, pictures: dict[str, bytes], face: Typeface) -> bytes:
+def compiled(text: str, pictures: dict[str, bytes], face: Typeface) -> bytes:
+    """The PDF of a text of typst, with pictures by name."""
     import typst
 
     given = {"main": text.encode(), **pictures}
