@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import typer
 from typer.exceptions import TyperException
 
-from tongket.cli import check, forms, law, pack, papers, read, registers, review, trace
+from tongket.cli import check, forms, law, pack, papers, read, registers, review, trace, units
 from tongket.cli.console import drop_output, err, finish_output, print_problems, use_utf8
 from tongket.cli.exit_codes import INTERRUPTED
 from tongket.cli.faults import fault
@@ -33,6 +33,7 @@ app.add_typer(forms.app, name="forms")
 app.add_typer(pack.app, name="pack")
 app.add_typer(law.app, name="law")
 app.add_typer(registers.app, name="registers")
+app.add_typer(units.app, name="units")
 
 
 def run_command(arguments: Sequence[str], *, whole: bool = False) -> int:

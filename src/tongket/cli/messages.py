@@ -4,6 +4,10 @@ from tongket.problems import register
 
 register(
     {
+        "units.not_found": "No unit called “{text}” is known around {day}. Check the name or give --orgunits.",
+        "units.several": "“{text}” may mean several units: {candidates}. Give the code, or --within.",
+        "units.exists": "The file is there already and is not overwritten. Give another folder.",
+        "units.not_written": "The file could not be written ({reason}). Make room or give another path.",
         "call_option_unknown": "There is no option “{name}”; “{command} --help” lists those there are.",
         "call_command_unknown": "There is no command “{name}”; “{command} --help” lists those there are.",
         "call_value_wrong": "“{name}” does not take this value ({help}); see “{command} --help”.",

@@ -7,7 +7,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from tongket.consolidation.figure_code import Basis
-from tongket.orgunits import Hierarchy, OrgUnit, OrgUnitKind, Tree
+from tongket.orgunits import PARALLEL, Hierarchy, OrgUnit, OrgUnitKind, Tree
 from tongket.periods import Period
 
 
@@ -64,6 +64,8 @@ def maps_of(hierarchy: Hierarchy, period: Period, tree_date: date) -> Maps:
 def routes(maps: Maps) -> Iterator[Route]:
     """Every route of a period."""
     for unit in maps.then:
+        if unit.kind in PARALLEL:
+            continue
         for scope in scopes(unit, maps.then):
             yield from routes_of(unit, scope, Basis.AS_REPORTED, reported(unit, scope, maps), maps.period)
             yield from routes_of(unit, scope, Basis.CURRENT, converted(unit, scope, maps), maps.period)
@@ -143,6 +145,8 @@ def heirs(maps: Maps) -> Iterator[Route]:
     """Routes to the org units that others became part of; a unit that simply lived on is no roll-up of itself."""
     given: dict[str, Shares] = {}
     for unit in maps.then:
+        if unit.kind in PARALLEL:
+            continue
         for target, share in {**maps.became(unit.code), **districts_of(unit, maps)}.items():
             given.setdefault(target, {})[unit.code] = share
     for target, sources in given.items():

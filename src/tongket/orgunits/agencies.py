@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from tongket.orgunits.hierarchy import Hierarchy
 from tongket.orgunits.index import NameMatch
 from tongket.orgunits.kinds import LEVELS
-from tongket.orgunits.model import OrgUnit, OrgUnitKind
+from tongket.orgunits.model import TERRITORIAL, OrgUnit
 from tongket.orgunits.names import Word, bare, fold, words
 from tongket.vietnamese import search_key
 
@@ -29,7 +29,7 @@ class AgencyIndex:
         self.forms: dict[str, dict[OrgUnit, NameMatch]] = defaultdict(dict)
         self.initials: dict[str, set[OrgUnit]] = defaultdict(set)
         for span in hierarchy.spans:
-            if span.kind is OrgUnitKind.AGENCY:
+            if span.kind not in TERRITORIAL:
                 self._add(span)
         self.prefixes = {form[:PREFIX] for form in self.forms}
         self.longest = max((len(form) for form in self.forms), default=0)

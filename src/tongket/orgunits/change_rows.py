@@ -29,9 +29,9 @@ class EdgeRow:
     legal_basis: str
 
 
-def read_edges(path: Path) -> tuple[list[EdgeRow], list[Problem]]:
-    """The rows that can be understood, and everything wrong with the others."""
-    rows, problems = read_rows(path, COLUMNS)
+def read_edges(path: Path, columns: Sequence[str] = COLUMNS) -> tuple[list[EdgeRow], list[Problem]]:
+    """The rows that can be understood, and everything wrong with the others; ``columns`` may be more than those."""
+    rows, problems = read_rows(path, columns)
     edges = [edge for row in rows if (edge := read_edge(row, problems)) is not None]
     return edges, problems + twice_problems(edges)
 

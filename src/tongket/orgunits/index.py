@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from tongket.orgunits.hierarchy import Hierarchy
 from tongket.orgunits.kinds import LEVELS
-from tongket.orgunits.model import OrgUnit, OrgUnitKind
+from tongket.orgunits.model import TERRITORIAL, OrgUnit
 from tongket.orgunits.names import bare_key, fold, hard_c, less_marked, name_key, words
 
 
@@ -69,7 +69,7 @@ class NameIndex:
         self._keys: dict[str, list[str]] = {}
         self.longest = 1
         for span in hierarchy.spans:
-            if span.kind is not OrgUnitKind.AGENCY:
+            if span.kind in TERRITORIAL:
                 self._add(span)
 
     def _add(self, span: OrgUnit) -> None:

@@ -26,8 +26,20 @@ def load_hierarchy(orgunits: Path, changes: Path | None = None) -> Hierarchy:
     if is_national(orgunits):
         return load_national(orgunits, changes)
     spans, skipped, problems = read_spans(orgunits)
-    problems += structure_problems(spans, skipped)
     edges, change_problems = read_edges(changes) if changes is not None else ([], [])
+    return assemble(spans, edges, skipped=skipped, problems=problems, change_problems=change_problems)
+
+
+def assemble(
+    spans: Sequence[Span],
+    edges: Sequence[EdgeRow],
+    *,
+    skipped: frozenset[str] = frozenset(),
+    problems: Sequence[Problem] = (),
+    change_problems: Sequence[Problem] = (),
+) -> Hierarchy:
+    """The hierarchy of rows that could be understood, checked as a whole; ``skipped`` codes have rows that could not."""
+    problems, change_problems = [*problems, *structure_problems(spans, skipped)], list(change_problems)
     staying: dict[tuple[date, str], bool] = {}
     if spans:
         staying = lives_that_go_on(spans, edges)

@@ -18,6 +18,8 @@ register(
         "or write both tables with tongket units export and add to them.",
         "orgunits.national_unknown": "There is no such province. Give vn for the whole country or vn-06 with the code "
         "of a province.",
+        "orgunits.tier_ended": "Unit {code} ({name}) is still there on {day}, when the law has no such tier any more. "
+        "Give the day on which it ended.",
         "orgunits.code_missing": "The row has no code. Give the unit's code.",
         "orgunits.name_missing": "Unit {code} has no name. Give its name.",
         "orgunits.kind_unknown": '"{value}" is no kind of unit. Use one of {known}.',
@@ -34,7 +36,14 @@ register(
         "Correct the dates of one of them or divide the row.",
         "orgunits.parent_level": "The parent {parent} of unit {code} is not at a higher level on {day}. "
         "Correct the parent or the level.",
+        "orgunits.parent_parallel": "The parent {parent} of unit {code} is a body of the Party, a mass organisation or a "
+        "military region: no administrative unit stands under it. Give the administrative unit above.",
         "orgunits.cycle": "Unit {code} is above itself on {day} ({path}). Correct the parents.",
+        "plan.empty": "The plan holds no change. Give a table with a row for each change.",
+        "plan.name_missing": "Unit {code} begins with the plan, but has no name. Give its name in the column name.",
+        "plan.parent_missing": "Nothing tells what unit {code} stands under. Give the code in the column parent.",
+        "plan.later_history": "Unit {code} changes again after {day}. A plan can only begin after the last known change.",
+        "plan.not_applied": "These tables do not hold the changes of this plan, so there is nothing to undo.",
         "changes.kind_unknown": '"{value}" is no kind of change. Use one of {known}.',
         "changes.no_unit": "The change names no unit. Give from or to.",
         "changes.from_missing": "The change into {to} does not say what it was made from. Give from.",

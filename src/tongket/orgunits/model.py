@@ -15,6 +15,15 @@ class OrgUnitKind(StrEnum):
     DISTRICT = "district"
     COMMUNE = "commune"
     AGENCY = "agency"
+    PARTY = "party"
+    MASS_ORGANISATION = "mass_organisation"
+    MILITARY_REGION = "military_region"
+
+
+TERRITORIAL = frozenset({OrgUnitKind.PROVINCE, OrgUnitKind.DISTRICT, OrgUnitKind.COMMUNE})
+"""The kinds of the administrative tree."""
+PARALLEL = frozenset({OrgUnitKind.PARTY, OrgUnitKind.MASS_ORGANISATION, OrgUnitKind.MILITARY_REGION})
+"""Kinds with trees of their own: what they report is shown, never rolled up with the territory's figures."""
 
 
 class ChangeKind(StrEnum):

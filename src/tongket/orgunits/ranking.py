@@ -56,7 +56,9 @@ def decided(found: Sequence[Candidate]) -> tuple[Candidate, ...]:
     top = [one for one in found if one.score >= found[0].score - TIE]
     if len(top) > 1:
         tied = [replace(one, score=one.score * TIED) for one in top]
-        return tuple(sorted([*tied, *found[len(top) :]], key=order))
+        lowest = min(one.score for one in tied)
+        rest = [replace(one, score=min(one.score, lowest)) for one in found[len(top) :]]
+        return (*sorted(tied, key=order), *sorted(rest, key=order))
     return tuple(replace(one, sure=one.alive and one.score >= SURE) for one in top) + tuple(found[1:])
 
 
@@ -97,9 +99,9 @@ def is_within(hierarchy: Hierarchy, span: OrgUnit, code: str, on: date | None) -
     return span.code in tree and any(unit.code == code for unit in tree.ancestors(span.code))
 
 
-def order(candidate: Candidate) -> tuple[float, str]:
-    """The better score first; of equals by code."""
-    return -candidate.score, candidate.code
+def order(candidate: Candidate) -> tuple[float, bool, str]:
+    """The better score first; of equals those that are there on the day, then by code."""
+    return -candidate.score, not candidate.alive, candidate.code
 
 
 def rank(candidate: Candidate) -> tuple[float, date]:

@@ -6,6 +6,7 @@ from datetime import date
 from itertools import pairwise
 
 from tongket.orgunits.lives import Span
+from tongket.orgunits.model import PARALLEL
 from tongket.problems import Problem
 
 Rows = Mapping[str, Sequence[Span]]
@@ -50,6 +51,8 @@ def parent_problems(span: Span, rows: Rows) -> Iterator[Problem]:
     if day is not None:
         fields = {"code": span.code, "parent": parent, "day": day.isoformat()}
         yield span.row.problem("orgunits.parent_not_there", "parent", **fields)
+    if span.kind not in PARALLEL and any(above.kind in PARALLEL for above in rows[parent]):
+        yield span.row.problem("orgunits.parent_parallel", "parent", code=span.code, parent=parent)
     for above in rows[parent]:
         if above.valid.overlaps(span.valid) and above.level >= span.level:
             day = max(above.valid.start, span.valid.start)

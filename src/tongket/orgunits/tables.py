@@ -29,7 +29,7 @@ class Row:
 
     def problem(self, code: str, key: str = "", /, **fields: str) -> Problem:
         """A problem at this line."""
-        return Problem(code=code, where=Where(file=self.file, line=self.line, key=key), fields=fields)
+        return Problem(code=code, where=Where(file=self.file, line=self.line or None, key=key), fields=fields)
 
 
 def read_rows(path: Path, columns: Sequence[str]) -> tuple[list[Row], list[Problem]]:

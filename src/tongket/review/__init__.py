@@ -8,11 +8,12 @@ from tongket.review.document_page import document_page
 from tongket.review.names import START_PAGE
 from tongket.review.output_folder import replace_folder
 from tongket.review.programs import find_programs
+from tongket.review.reorganisation import load_tasks, preview_framework, reorganisation_preview
 from tongket.review.request import ReadFile, ReviewRequest, ReviewResult
 from tongket.review.run import run
 from tongket.review.schema import ReviewJson, json_schema
 from tongket.review.summary import summary_lines
-from tongket.review.trace import trace_figure, trace_lines
+from tongket.review.trace import load_review, trace_figure, trace_lines
 
 __all__ = [
     "START_PAGE",
@@ -26,8 +27,12 @@ __all__ = [
     "document_page",
     "find_programs",
     "json_schema",
+    "load_review",
+    "load_tasks",
     "make_forms",
     "messages",
+    "preview_framework",
+    "reorganisation_preview",
     "replace_folder",
     "run",
     "summary_lines",
