@@ -185,19 +185,25 @@ def test_a_form_has_no_macro_no_newer_function_and_prints_on_one_page_wide(blank
     assert width * 7 <= (297 - 25.4) / 25.4 * 96 / 0.9, "wider than what prints at nine tenths of eleven points"
 
 
+def write_word(path: Path, name: str, *sentences: str) -> None:
+    word = WordDocument()
+    for line in (f"UBND HUYỆN {name.upper()}", "Số: 15/BC-UBND", f"{name}, ngày 12 tháng 12 năm 2021", "BÁO CÁO",
+                 "Kết quả thực hiện Nghị định số 21/2019/NĐ-CP năm 2021", "I. KẾT QUẢ", *sentences):  # fmt: skip
+        word.add_paragraph(line)
+    word.save(str(path))
+
+
 @pytest.fixture(scope="module")
 def sent(tmp_path_factory: pytest.TempPathFactory, blank: Path) -> tuple[ReviewResult, Path]:
     """A review of a district that sent its form and a report in Word that disagrees in one figure."""
     folder = tmp_path_factory.mktemp("sent")
     (folder / "reports").mkdir()
     filled(blank, folder / "reports", fill)
-    word = WordDocument()
-    for line in ("UBND HUYỆN BA BỂ", "Số: 15/BC-UBND", "Ba Bể, ngày 12 tháng 12 năm 2021", "BÁO CÁO",
-                 "Kết quả thực hiện Nghị định số 21/2019/NĐ-CP năm 2021", "I. KẾT QUẢ",
-                 "Huyện đã ban hành 14 văn bản lãnh đạo, chỉ đạo về khu vực phòng thủ.",
-                 "Trong năm xảy ra 25 vụ phạm pháp hình sự."):  # fmt: skip
-        word.add_paragraph(line)
-    word.save(str(folder / "reports" / "ba-be.docx"))
+    write_word(folder / "reports" / "ba-be.docx", "Ba Bể",
+               "Huyện đã ban hành 14 văn bản lãnh đạo, chỉ đạo về khu vực phòng thủ.",
+               "Trong năm xảy ra 25 vụ phạm pháp hình sự.")  # fmt: skip
+    write_word(folder / "reports" / "ngan-son.docx", "Ngân Sơn",
+               "Hoàn thành 3/4 công trình khu vực phòng thủ theo kế hoạch.")  # fmt: skip
     request = example_request(folder / "out", reports=folder / "reports", duties=None, period="2021")
     return run(request), folder / "out"
 
@@ -211,6 +217,14 @@ def test_a_unit_that_also_sent_word_is_compared_and_is_no_duplicate(sent: tuple[
         r["indicator"]: r["value"] for r in review["rollups"] if r["org_unit"] == "06" and r["basis"] == "as_reported"
     }
     assert (counted["A01"], counted["F02"]) == (12.0, 25.0)
+
+
+def test_who_says_that_it_is_none_of_its_duties_owes_no_figure(sent: tuple[ReviewResult, Path]) -> None:
+    works = next(f for f in sent[0].figures if f.org_unit == "06" and f.indicator == "H01")
+    assert (works.numerator, works.denominator) == (3, 4)
+    assert BA_BE not in works.base.expected
+    roads = [f for f in sent[0].figures if f.org_unit == "06" and f.indicator == "F02"]
+    assert all("062" in f.base.expected for f in roads)
 
 
 def test_last_figures_are_filled_in_and_warned_of(sent: tuple[ReviewResult, Path], tmp_path: Path) -> None:

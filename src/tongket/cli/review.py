@@ -37,6 +37,7 @@ def review(
         list[Path] | None, typer.Option(help="Sổ can-xem-lai.xlsx, phiếu rà soát đã điền. Answered workbooks.")
     ] = None,
     jobs: Annotated[int, typer.Option(min=0, help="Số tiến trình đọc; 0: theo máy. Reading processes.")] = 0,
+    cluster: Annotated[str, typer.Option(help="Địa chỉ cụm máy Dask: tcp://máy:8786. Dask scheduler.")] = "",
     ocr: Annotated[
         bool, typer.Option("--ocr", help="Nhận dạng chữ trên ảnh chụp trang. Recognise scanned pages.")
     ] = False,
@@ -50,7 +51,7 @@ def review(
     request = ReviewRequest(
         reports=reports, orgunits=orgunits, changes=changes, duties=duties, boundaries=boundaries,
         tree_date=tree.date() if tree else None, conference=conference, pack=pack, period=period, out=out_folder,
-        decisions=tuple(decisions or ()), ocr=ocr, jobs=jobs, language=lang.value, started_at=datetime.now().astimezone(),
+        decisions=tuple(decisions or ()), ocr=ocr, jobs=jobs, cluster=cluster, language=lang.value, started_at=datetime.now().astimezone(),
     )  # fmt: skip
     result = _run(request, lang.value)
     for line in summary_lines(result, lang.value):

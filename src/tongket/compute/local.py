@@ -1,7 +1,7 @@
 """The same function over many inputs, on this machine."""
 
 import multiprocessing
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from multiprocessing.connection import wait
 from typing import Generic, cast
@@ -19,23 +19,19 @@ LOOK = 0.2
 """Seconds between two looks at what the processes take."""
 
 
-def map_over(
+def nobody(done: int, total: int) -> None:
+    """Progress that nobody asked for."""
+
+
+def map_over_here(
     function: Callable[[Item], Value],
-    items: Iterable[Item],
+    work: Sequence[Item],
     *,
     jobs: int,
-    on_progress: OnProgress | None = None,
+    tell: OnProgress = nobody,
     allowance: Allowance = NO_END,
 ) -> list[Outcome[Item, Value]]:
-    """``function`` of each item, in the order of the items; an item that fails loses nobody else's work.
-
-    With ``jobs`` above 1 and enough items, or with an ``allowance`` for each item, it runs in fresh (spawned) processes,
-    so function, items and values must be picklable; a process whose item takes more than is allowed is ended.
-    ``on_progress(done, all)`` is called in this process.
-    """
-    work = list(items)
-    tell = on_progress or (lambda done, total: None)
-    tell(0, len(work))
+    """``function`` of each item on this machine; see :func:`tongket.compute.map_over`."""
     run = _Run(function=function, work=work, tell=tell, allowance=allowance)
     if allowance == NO_END and (jobs <= 1 or len(work) < WORTH_PROCESSES):
         run.here()

@@ -6,7 +6,7 @@ from tongket.consolidation.figure_code import Basis, FigureCode, parse_figure_co
 from tongket.consolidation.model import Absence, AbsenceReason, Base, Contribution, ExcludedValue, Figure
 from tongket.consolidation.record_elements import RecordSum
 from tongket.consolidation.record_figures import RecordFigure, figures_from_records, restated_by_registers
-from tongket.consolidation.rollup import roll_up
+from tongket.consolidation.rollup import in_order, roll_up
 from tongket.consolidation.selection import EXCLUDING_CODES
 from tongket.consolidation.statement_groups import StatedBy, StatementGroup, group_statements, same_matter
 from tongket.consolidation.themes import Theme, themes_of, with_answers
@@ -36,6 +36,7 @@ __all__ = [
     "coverage",
     "figures_from_records",
     "group_statements",
+    "in_order",
     "parse_figure_code",
     "restated_by_registers",
     "roll_up",

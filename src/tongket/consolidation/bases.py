@@ -11,7 +11,7 @@ from tongket.consolidation.selection import Fact
 from tongket.framework import Indicator
 from tongket.orgunits import OrgUnitKind
 from tongket.periods import Period
-from tongket.reports import Report, ReportDuty, Silence, StatedKey
+from tongket.reports import Report, ReportDuty, Silence, SilenceState, StatedKey
 
 PlaceKey = tuple[str, Period]
 FigureKey = tuple[Basis, str, Period, str]
@@ -89,10 +89,13 @@ def indicator_of_communes(indicator: Indicator) -> bool:
 
 
 def owes(route: Route, indicator: Indicator, roll: Roll) -> bool:
-    """Whether the org unit owes the figure, or tried to give it."""
+    """Whether the org unit owes the figure, or tried to give it; who says that it is none of its duties owes none."""
     key = (route.org_unit, route.period)
     if route.scope is Scope.HEIR or (*key, indicator.code) in roll.facts:
         return True
+    silence = roll.silences.get((*key, indicator.code))
+    if silence is not None and silence.state is SilenceState.NOT_APPLICABLE:
+        return False
     return roll.kinds[key] in indicator.levels and (roll.owing is None or key in roll.owing)
 
 

@@ -1,6 +1,6 @@
 """Roll-up: what org units state becomes the figures of those above them, each with its base and expression."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, localcontext
@@ -53,6 +53,11 @@ def roll_up(
     ledger = make_ledger(plan, add_up(tables_of(plan, framework)))
     roll = make_roll(plan, reports=reports, duties=duties)
     figures = [*period_figures(ledger, roll, framework), *span_figures(ledger, roll, framework, review_period)]
+    return in_order(figures, framework)
+
+
+def in_order(figures: Iterable[Figure], framework: Framework) -> tuple[Figure, ...]:
+    """By org unit, indicator in the framework's order, period and basis."""
     order = {indicator.code: number for number, indicator in enumerate(framework)}
     return tuple(sorted(figures, key=lambda one: (one.org_unit, order[one.indicator], one.period.code, one.basis)))
 

@@ -15,6 +15,10 @@ class TongketError(Exception):
         self.problems: tuple[Problem, ...] = tuple(problems)
         super().__init__(", ".join(p.code for p in self.problems))
 
+    def __reduce__(self) -> tuple[type["TongketError"], tuple[tuple[Problem, ...]]]:
+        """So that it can come back from another process."""
+        return type(self), (self.problems,)
+
 
 class WrongCallError(TongketError):
     """The command was called wrongly (exit code 2)."""

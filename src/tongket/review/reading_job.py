@@ -9,7 +9,7 @@ from tongket.compute import NO_END, Allowance, OverMemoryError, OverTimeError
 from tongket.orgunits import load_hierarchy
 from tongket.packs import load_pack
 from tongket.problems import Problem, Where
-from tongket.reading import NO_PROGRAMS, Doubt, Programs, Refusal, ReportReader, open_document
+from tongket.reading import NO_PROGRAMS, Document, Doubt, Programs, Refusal, ReportReader, open_document
 from tongket.reports import Report, Source
 from tongket.review.inputs import InputFile
 from tongket.review.request import ReadFile
@@ -66,8 +66,12 @@ def read_file(job: ReadingJob) -> ReadFile | Refusal:
     document = open_document(file.path, name=file.name, member=file.member, programs=job.programs)
     if isinstance(document, Refusal):
         return document
-    org_unit = dict(job.given).get(document.sha256)
-    report = _reader(job.pack, job.orgunits, job.changes).read(document, org_unit=org_unit)
+    return as_report(document, _reader(job.pack, job.orgunits, job.changes), job.given)
+
+
+def as_report(document: Document, reader: ReportReader, given: Sequence[tuple[str, str]]) -> ReadFile:
+    """A document with the report that it is; ``given`` are the org units that people named, by SHA-256."""
+    report = reader.read(document, org_unit=dict(given).get(document.sha256))
     return ReadFile(document=document, report=doubted(report, document.doubts))
 
 

@@ -38,6 +38,8 @@ class ReviewRequest:
     ocr: bool = False
     """Whether pictures of pages are to be recognised."""
     jobs: int = 0
+    cluster: str = ""
+    """The address of a Dask scheduler on whose workers it is read and added up; empty: here."""
     language: str = "vi"
     started_at: datetime | None = None
     """When the run began; told by the caller, and kept only beside what was refused."""

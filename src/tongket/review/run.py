@@ -4,19 +4,21 @@ import os
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from tongket.charts import load_boundaries
 from tongket.checks import check
 from tongket.compute import Outcome, map_over
-from tongket.consolidation import coverage, roll_up
+from tongket.consolidation import Figure, coverage, roll_up
 from tongket.orgunits import Hierarchy, is_national, load_hierarchy
 from tongket.packs import ConferenceFiles, Pack, load_conference, load_pack
 from tongket.periods import Period
 from tongket.problems import MalformedError, Problem, Where, WrongCallError
-from tongket.reading import Refusal
+from tongket.reading import NO_PROGRAMS, Refusal
 from tongket.reports import ReportDuty, load_duties
+from tongket.review.cluster import Tables, read_sent, roll_up_on_cluster, sent
 from tongket.review.decide import (
     Decided,
     FindingSubjects,
@@ -57,7 +59,7 @@ def run(request: ReviewRequest, *, on_progress: OnProgress | None = None) -> Rev
         else None
     )
     decided = load_decisions(request.decisions, framework=pack.framework, hierarchy=hierarchy)
-    read = _read_all(request, files, on_progress, decided)
+    read = _read_all(request, files, on_progress, decided, pack, hierarchy)
     result = consolidate(
         read,
         pack=pack,
@@ -66,6 +68,7 @@ def run(request: ReviewRequest, *, on_progress: OnProgress | None = None) -> Rev
         period=period,
         decided=decided,
         tree_date=request.tree_date,
+        roll=partial(roll_up_on_cluster, cluster=request.cluster) if request.cluster else roll_up,
     )
     statements = statements_of(result.current)
     themes = review_themes(statements, pack.framework, conference, hierarchy)
@@ -83,8 +86,9 @@ def consolidate(
     period: Period,
     decided: Decided | None = None,
     tree_date: date | None = None,
+    roll: Callable[..., tuple[Figure, ...]] = roll_up,
 ) -> ReviewResult:
-    """Check and roll up what was read, as people decided."""
+    """Check and roll up what was read, as people decided; ``roll`` is :func:`roll_up` or does the same elsewhere."""
     given = decided or Decided()
     as_read = tuple(r for r in read if isinstance(r, ReadFile))
     files = decide_values(as_read, given)
@@ -102,7 +106,7 @@ def consolidate(
     )
     subjects = FindingSubjects(reports, refusals)
     findings = decide_findings(checked.findings, given, subjects)
-    figures = roll_up(
+    figures = roll(
         checked.current,
         findings,
         framework=pack.framework,
@@ -184,17 +188,28 @@ def _duties(request: ReviewRequest, hierarchy: Hierarchy | None) -> tuple[Report
 
 
 def _read_all(
-    request: ReviewRequest, files: Sequence[InputFile], on_progress: OnProgress | None, decided: Decided
+    request: ReviewRequest,
+    files: Sequence[InputFile],
+    on_progress: OnProgress | None,
+    decided: Decided,
+    pack: Pack,
+    hierarchy: Hierarchy,
 ) -> list[ReadFile | Refusal]:
     units = request.orgunits if is_national(request.orgunits) else request.orgunits.absolute()
     changes = _absolute(request.changes)
-    given, programs = given_units(decided), find_programs(ocr=request.ocr)
+    given, far = given_units(decided), request.cluster
+    programs = NO_PROGRAMS if far else find_programs(ocr=request.ocr)
     jobs = [
         ReadingJob(file=f, pack=request.pack, orgunits=units, changes=changes, programs=programs, given=given)
         for f in files
     ]
     processes = request.jobs or ((os.cpu_count() or 1) if len(files) >= WORTH_PROCESSES else 1)
-    outcomes = map_over(read_file, jobs, jobs=processes, on_progress=on_progress, allowance=allowance(files))
+    read: Callable[[Any], ReadFile | Refusal] = read_file
+    if far:
+        read = partial(read_sent, Tables.of(pack.framework, hierarchy, ocr=request.ocr))
+    outcomes = map_over(
+        read, jobs, jobs=processes, on_progress=on_progress, allowance=allowance(files), cluster=far, send=sent
+    )
     return [_outcome(o) for o in outcomes]
 
 
@@ -202,6 +217,8 @@ def _outcome(outcome: Outcome[ReadingJob, ReadFile | Refusal]) -> ReadFile | Ref
     """A file that broke its reader is one more unreadable file; the folder goes on."""
     if outcome.error is None and outcome.value is not None:
         return outcome.value
+    if isinstance(outcome.error, WrongCallError):
+        raise outcome.error
     name = outcome.item.file.name
     return Refusal(name=name, sha256="", problem=failure(outcome.error, name))
 

@@ -1,0 +1,133 @@
+"""Reading and adding up on a cluster: what travels there, and what is done with it."""
+
+import pickle
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache, partial
+
+from tongket.checks import Finding
+from tongket.compute import map_over
+from tongket.consolidation import Figure, in_order, roll_up
+from tongket.framework import Framework
+from tongket.orgunits import Hierarchy
+from tongket.periods import Period
+from tongket.reading import Admitted, Programs, Refusal, ReportReader, admit, read_document
+from tongket.reports import Report, ReportDuty
+from tongket.review.programs import find_programs
+from tongket.review.reading_job import ReadingJob, as_report
+from tongket.review.request import ReadFile
+
+PARTS = 8
+"""So many partial roll-ups, each of some of the indicators."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tables:
+    """What every file is read against; travels as bytes, and is unpacked once in each process."""
+
+    packed: bytes
+    ocr: bool
+
+    @classmethod
+    def of(cls, framework: Framework, hierarchy: Hierarchy, *, ocr: bool) -> "Tables":
+        """The tables of a review."""
+        return cls(packed=pickle.dumps((framework, Hierarchy(hierarchy.spans, hierarchy.changes))), ocr=ocr)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SentFile:
+    """The bytes of a file, or why the door here refused it."""
+
+    job: ReadingJob
+    admitted: Admitted | Refusal
+
+
+def sent(job: ReadingJob) -> SentFile:
+    """A file as it travels: no worker need see our folders."""
+    return SentFile(job=job, admitted=admit(job.file.path, name=job.file.name, member=job.file.member))
+
+
+def read_sent(tables: Tables, file: SentFile) -> ReadFile | Refusal:
+    """On a worker: the report that a file is, read with the programs that are there."""
+    if isinstance(file.admitted, Refusal):
+        return file.admitted
+    document = read_document(file.admitted, programs=_programs(tables.ocr))
+    return document if isinstance(document, Refusal) else as_report(document, _reader(tables.packed), file.job.given)
+
+
+@cache
+def _programs(ocr: bool) -> Programs:
+    return find_programs(ocr=ocr)
+
+
+@cache
+def _reader(packed: bytes) -> ReportReader:
+    """Compiled once in each process, from what this program packed."""
+    return ReportReader.of(*pickle.loads(packed))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Share:
+    """The indicators of one partial roll-up, and of the reports what belongs to them."""
+
+    framework: Framework
+    reports: tuple[Report, ...]
+
+
+def roll_up_on_cluster(
+    reports: Sequence[Report],
+    findings: Sequence[Finding],
+    *,
+    framework: Framework,
+    hierarchy: Hierarchy,
+    review_period: Period,
+    duties: Sequence[ReportDuty] = (),
+    tree_date: date | None = None,
+    cluster: str,
+) -> tuple[Figure, ...]:
+    """The same as :func:`tongket.consolidation.roll_up`, a share of the indicators on each worker."""
+    common = pickle.dumps(
+        (tuple(findings), Hierarchy(hierarchy.spans, hierarchy.changes), review_period, tuple(duties), tree_date)
+    )
+    outcomes = map_over(partial(rolled_up, common), shares(reports, framework), cluster=cluster)
+    for outcome in outcomes:
+        if outcome.error is not None:
+            raise outcome.error
+    return in_order((figure for outcome in outcomes for figure in outcome.value or ()), framework)
+
+
+def shares(reports: Sequence[Report], framework: Framework) -> list[Share]:
+    """The indicators dealt out, and the reports without their text and the figures of others."""
+    codes = [list(framework.indicators)[i::PARTS] for i in range(PARTS)]
+    return [
+        Share(
+            framework=replace(framework, indicators={code: framework[code] for code in part}),
+            reports=tuple(
+                replace(
+                    report,
+                    values=tuple(v for v in report.values if v.indicator in part),
+                    silences=tuple(s for s in report.silences if s.indicator in part),
+                    narratives=(),
+                    fingerprint=(),
+                )
+                for report in reports
+            ),
+        )
+        for part in codes
+        if part
+    ]
+
+
+def rolled_up(common: bytes, share: Share) -> tuple[Figure, ...]:
+    """On a worker: the figures of a share."""
+    findings, hierarchy, review_period, duties, tree_date = pickle.loads(common)
+    return roll_up(
+        share.reports,
+        findings,
+        framework=share.framework,
+        hierarchy=hierarchy,
+        review_period=review_period,
+        duties=duties,
+        tree_date=tree_date,
+    )
