@@ -3,17 +3,16 @@
 import pickle
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from functools import cache, partial
+from typing import Any
 
 from tongket.checks import Finding
 from tongket.compute import map_over
 from tongket.consolidation import Figure, in_order, roll_up
 from tongket.framework import Framework
 from tongket.orgunits import Hierarchy
-from tongket.periods import Period
 from tongket.reading import Admitted, Programs, Refusal, ReportReader, admit, read_document
-from tongket.reports import Report, ReportDuty
+from tongket.reports import Report
 from tongket.review.programs import find_programs
 from tongket.review.reading_job import ReadingJob, as_report
 from tongket.review.request import ReadFile
@@ -76,20 +75,12 @@ class Share:
 
 
 def roll_up_on_cluster(
-    reports: Sequence[Report],
-    findings: Sequence[Finding],
-    *,
-    framework: Framework,
-    hierarchy: Hierarchy,
-    review_period: Period,
-    duties: Sequence[ReportDuty] = (),
-    tree_date: date | None = None,
-    cluster: str,
+    reports: Sequence[Report], findings: Sequence[Finding], *, framework: Framework, cluster: str, **given: Any
 ) -> tuple[Figure, ...]:
-    """The same as :func:`tongket.consolidation.roll_up`, a share of the indicators on each worker."""
-    common = pickle.dumps(
-        (tuple(findings), Hierarchy(hierarchy.spans, hierarchy.changes), review_period, tuple(duties), tree_date)
-    )
+    """The same as :func:`tongket.consolidation.roll_up`, ``given`` all else it takes; a share of the indicators on each
+    worker."""
+    hierarchy: Hierarchy = given["hierarchy"]
+    common = pickle.dumps((tuple(findings), {**given, "hierarchy": Hierarchy(hierarchy.spans, hierarchy.changes)}))
     outcomes = map_over(partial(rolled_up, common), shares(reports, framework), cluster=cluster)
     for outcome in outcomes:
         if outcome.error is not None:
@@ -121,13 +112,5 @@ def shares(reports: Sequence[Report], framework: Framework) -> list[Share]:
 
 def rolled_up(common: bytes, share: Share) -> tuple[Figure, ...]:
     """On a worker: the figures of a share."""
-    findings, hierarchy, review_period, duties, tree_date = pickle.loads(common)
-    return roll_up(
-        share.reports,
-        findings,
-        framework=share.framework,
-        hierarchy=hierarchy,
-        review_period=review_period,
-        duties=duties,
-        tree_date=tree_date,
-    )
+    findings, given = pickle.loads(common)
+    return roll_up(share.reports, findings, framework=share.framework, **given)
