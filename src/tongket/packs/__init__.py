@@ -3,6 +3,7 @@
 from tongket.packs import messages as messages
 from tongket.packs.assignments import load_assignments
 from tongket.packs.conference import ConferenceFiles, load_conference
+from tongket.packs.conference_schema import conference_json_schema
 from tongket.packs.content import (
     CountSentence,
     DueDate,
@@ -30,6 +31,7 @@ __all__ = [
     "TextSentence",
     "builtin_packs",
     "check_pack",
+    "conference_json_schema",
     "count_contents",
     "find_pack",
     "json_schema",

@@ -27,6 +27,7 @@ from tongket.conference import (
 from tongket.dossier.papers import Issuer, IssuerProfile, Signature
 from tongket.framework import Framework, Target, load_targets
 from tongket.orgunits import Hierarchy
+from tongket.packs.conference_problems import conference_problems
 from tongket.packs.conference_schema import (
     CommendationEntry,
     ConferenceEntry,
@@ -58,20 +59,22 @@ def load_conference(path: Path, *, framework: Framework, hierarchy: Hierarchy) -
     source, entry, problems = _read(path)
     targets: tuple[Target, ...] = ()
     previous: PreviousReview | None = None
-    conference = None
+    if file := _beside(path, source, "targets"):
+        targets = _companion(lambda: load_targets(file, framework, hierarchy), problems) or ()
+    if last := _beside(path, source, "previous"):
+        previous = _companion(lambda: load_previous(last), problems)
     if source is not None and entry is not None:
-        problems += _references(source, entry, hierarchy)
-        if entry.targets:
-            file = path.parent / entry.targets
-            targets = _companion(lambda: load_targets(file, framework, hierarchy), problems) or ()
-        if entry.previous:
-            last = path.parent / entry.previous
-            previous = _companion(lambda: load_previous(last), problems)
-        if not problems:
-            conference = _conference(path.name, entry)
-    if problems or conference is None:
+        problems += conference_problems(source, entry, hierarchy)
+    if problems or entry is None:
         raise MalformedError(problems)
-    return ConferenceFiles(conference=conference, targets=targets, previous=previous)
+    return ConferenceFiles(conference=_conference(path.name, entry), targets=targets, previous=previous)
+
+
+def _beside(path: Path, source: Source | None, key: str) -> Path | None:
+    """The file that ``key`` names, also where other keys are wrong: all mistakes are told at once."""
+    content = source.content if source is not None else None
+    name = content.get(key) if isinstance(content, dict) else None
+    return path.parent / name if isinstance(name, str) and name else None
 
 
 def _companion(load: Callable[[], Loaded], problems: list[Problem]) -> Loaded | None:
@@ -93,30 +96,6 @@ def _read(path: Path) -> tuple[Source | None, ConferenceEntry | None, list[Probl
         return None, None, list(problems)
     entry, found = validate_with(source, ConferenceEntry)
     return source, entry, [*problems, *found]
-
-
-def _references(source: Source, entry: ConferenceEntry, hierarchy: Hierarchy) -> Iterator[Problem]:
-    """Codes that name nobody, units that are not there, clauses that order nothing and do not say so."""
-    tree = hierarchy.on(entry.held_on)
-    named: list[tuple[tuple[str | int, ...], str]] = [(("chair",), entry.chair)]
-    named += [(("delegates", i), code) for i, code in enumerate(entry.delegates)]
-    named += [(("agenda", i, "by"), one.by) for i, one in enumerate(entry.agenda) if one.by]
-    named += [(("instructions", i, "by"), one.by) for i, one in enumerate(entry.instructions)]
-    named += [(("issued", k, "signer"), one.signer.person) for k, one in entry.issued.items() if one.signer]
-    for place, code in named:
-        if code not in entry.people:
-            yield source.problem("conference.person", place, code=code)
-    for key, one in entry.issued.items():
-        if one.issuer not in entry.issuers:
-            yield source.problem("conference.issuer", ("issued", key, "issuer"), code=one.issuer)
-    units: list[tuple[tuple[str | int, ...], str]] = [(("org_unit",), entry.org_unit)]
-    units += [(("contributions", i, "org_unit"), one.org_unit) for i, one in enumerate(entry.contributions)]
-    for where, code in units:
-        if code not in tree:
-            yield source.problem("conference.org_unit", where, code=code, day=entry.held_on.isoformat())
-    for i, clause in enumerate(entry.conclusions):
-        if (clause.task is None) == (not clause.no_task):
-            yield source.problem("conference.clause", ("conclusions", i))
 
 
 def _conference(file: str, entry: ConferenceEntry) -> Conference:

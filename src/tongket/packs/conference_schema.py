@@ -1,6 +1,6 @@
 """What conference.yaml may hold, key by key; nothing else is allowed."""
 
-from typing import Annotated, Literal, TypeAlias
+from typing import Annotated, Any, Literal, TypeAlias
 
 from pydantic import Field
 
@@ -216,3 +216,11 @@ class ConferenceEntry(Entry):
     blank: BlankEntry | None = None
     targets: str = ""
     previous: str = ""
+
+
+def conference_json_schema() -> dict[str, Any]:
+    """The JSON Schema of ``conference.yaml``, for editors."""
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        **ConferenceEntry.model_json_schema(by_alias=True),
+    }
