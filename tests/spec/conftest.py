@@ -19,6 +19,7 @@ def example_request(out: Path, *, jobs: int = 1, **changes: object) -> ReviewReq
         "duties": EXAMPLE / "duties.csv",
         "pack": "nd21",
         "period": "2019/2023",
+        "conference": EXAMPLE / "conference.yaml",
     }
     return ReviewRequest(out=out, jobs=jobs, **{**inputs, **changes})  # type: ignore[arg-type]
 

@@ -112,7 +112,9 @@ def _codes(groups: Sequence[StatementGroup], subjects: "Subjects") -> list[str]:
 
 def _theme(code: str, groups: Sequence[StatementGroup]) -> Theme:
     told = sorted(groups, key=lambda one: (-len(one.org_units), -len(one.statements), one.text))
-    title = "; ".join(dict.fromkeys(subject_of(one.text) for one in told[:IN_TITLE]))
+    without_number = [one for one in told if not any(c.isdigit() for c in one.text)]
+    named = (without_number or told)[:IN_TITLE]  # a wording with a number in it is one unit's own
+    title = "; ".join(dict.fromkeys(subject_of(one.text) for one in named))
     return Theme(kind=told[0].kind, code=code, title=title, groups=tuple(told))
 
 

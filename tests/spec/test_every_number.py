@@ -1,0 +1,216 @@
+"""Every output read again by another reader: no number but bound figures, facts, and parts of names, dates, references."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from pathlib import Path
+from xml.etree import ElementTree
+from zipfile import ZipFile
+
+import openpyxl
+import pytest
+from tests.spec.conftest import EXAMPLE
+from tests.spec.evidence import Evidence, all_numbers, numbers, written
+
+from tongket.dossier.material import Material
+from tongket.dossier.papers import Heading, OfficialPaper, PaperBlock, PaperParagraph, PaperTable, text_of, walk
+from tongket.review import ReviewResult, names
+from tongket.review.letters import unit_letters, urging_letter
+from tongket.review.material import material_of
+from tongket.review.papers import in_english, papers_of
+
+pytestmark = pytest.mark.xdist_group("example")
+WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+
+@pytest.fixture(scope="module")
+def evidence(reviewed: tuple[ReviewResult, Path]) -> Evidence:
+    said = {(n.source.file, n.source.anchor, n.text) for r in reviewed[0].reports for n in r.narratives}
+    return Evidence(out=reviewed[1], example=EXAMPLE, statements=frozenset(said))
+
+
+@pytest.fixture(scope="module")
+def material(reviewed: tuple[ReviewResult, Path]) -> Material:
+    found = material_of(reviewed[0])
+    assert found is not None
+    return found
+
+
+@pytest.fixture(scope="module")
+def papers(reviewed: tuple[ReviewResult, Path], material: Material) -> dict[str, tuple[OfficialPaper, ...]]:
+    """Every paper as data, by the file it is written to."""
+    result = reviewed[0]
+    found = dict(papers_of(result, material))
+    for letter in unit_letters(result, material):
+        found[f"{names.LETTERS}/{letter.letter_file}"] = (letter.letter,)
+    urging = urging_letter(result, material)
+    assert urging is not None
+    found[f"{names.LETTERS}/{names.URGING}"] = (urging,)
+    return found
+
+
+def test_each_number_of_each_paper_rests_on_what_it_names(
+    papers: dict[str, tuple[OfficialPaper, ...]],
+    evidence: Evidence,
+    reviewed: tuple[ReviewResult, Path],
+    material: Material,
+) -> None:
+    looked_at = 0
+    english = {names.SUMMARY_IN_ENGLISH: (in_english(reviewed[0], material),)}
+    for file, several in {**papers, **english}.items():
+        for paper in several:
+            for run in walk(paper):
+                if numbers(run.text):
+                    looked_at += 1
+                    assert evidence.rests(run), (file, run)
+    assert looked_at > 1000
+
+
+def test_the_files_hold_the_numbers_of_the_papers_and_no_others(
+    papers: dict[str, tuple[OfficialPaper, ...]], reviewed: tuple[ReviewResult, Path]
+) -> None:
+    """Read without the writer: the text in the archive's XML. What the frame adds: year, draft, numbers of headings."""
+    for file, several in papers.items():
+        found = Counter(n for line in lines_of(reviewed[1] / file) for n in numbers(line))
+        meant = Counter(n for paper in several for line in told(paper) for n in numbers(line))
+        framed: Counter[str] = Counter()
+        for paper in several:
+            year = [str(paper.year)] if paper.year and paper.headed and paper.kind.value != "-" else []
+            framed += Counter(
+                [*year, *([str(paper.draft)] if paper.draft and year else []), *(year * len(paper.annexes))]
+            )
+        assert found - meant == framed, file
+        assert meant - found == Counter(), file
+
+
+def lines_of(path: Path) -> list[str]:
+    """The paragraphs of a Word file's body."""
+    with ZipFile(path) as archive:
+        root = ElementTree.fromstring(archive.read("word/document.xml"))
+    return ["".join(t.text or "" for t in p.iter(f"{WORD}t")) for p in root.iter(f"{WORD}p")]
+
+
+def told(paper: OfficialPaper) -> Iterator[str]:
+    """What a paper says, a paragraph or cell at a time."""
+    yield from (text_of(one) for one in (paper.subject, *paper.addressees, *paper.legal_bases, *paper.recipients))
+    if paper.headed:
+        yield from (*paper.issuer.superior, *paper.issuer.name)
+    yield from _blocks(paper.blocks)
+    for annex in paper.annexes:
+        yield text_of(annex.title)
+        yield from _blocks(annex.blocks)
+
+
+def _blocks(blocks: tuple[PaperBlock, ...]) -> Iterator[str]:
+    for block in blocks:
+        if isinstance(block, Heading):
+            yield f"{block.number} {text_of(block.text)}"
+        elif isinstance(block, PaperParagraph):
+            yield text_of(block.text)
+        elif isinstance(block, PaperTable):
+            yield text_of(block.caption)
+            yield from (text_of(cell) for row in (*block.header, *block.rows) for cell in row.cells)
+
+
+def test_every_number_in_the_annex_is_one_of_the_review(evidence: Evidence) -> None:
+    """Numeric cells are values of reports, sums of one unit's own, or figures; the pages hold nothing else."""
+    values = {round(v["value"], 3) for v in evidence.data["values"]}
+    own: Counter[tuple[str, str, str, str]] = Counter()
+    for v in evidence.data["values"]:
+        own[v["org_unit"], v["period"], v["indicator"], v["part"]] += v["value"]
+    known = values | {round(total, 3) for total in own.values()}
+    for r in evidence.data["rollups"]:
+        known |= {round(r[part], 3) for part in ("value", "numerator", "denominator") if r[part] is not None}
+    book = openpyxl.load_workbook(evidence.out / names.FIGURES, data_only=True)
+    looked_at = 0
+    for page in book:
+        for cell in (c for row in page.iter_rows() for c in row):
+            if isinstance(cell.value, int | float) and not isinstance(cell.value, bool):
+                looked_at += 1
+                ordinal = cell.column == 1 and float(cell.value).is_integer()
+                assert ordinal or round(cell.value, 3) in known, f"{page.title}!{cell.coordinate} {cell.value}"
+    assert looked_at > 2000
+
+
+@pytest.mark.parametrize("file", [names.FIGURES, names.TASKS, names.DECISIONS])
+def test_every_number_in_words_of_a_workbook_is_known(evidence: Evidence, file: str) -> None:
+    known = known_numbers(evidence)
+    for page in openpyxl.load_workbook(evidence.out / file):
+        for cell in (c for row in page.iter_rows() for c in row):
+            if isinstance(cell.value, str) and not cell.value.startswith(("=", "{")):
+                text = re.sub(r"\bKL[\w.-]+", "", cell.value)
+                assert set(numbers(text)) <= known, f"{page.title}!{cell.coordinate} {cell.value}"
+
+
+def known_numbers(evidence: Evidence) -> set[str]:
+    """The numbers of facts, inputs, findings, files and values as written, of small ordinals, and of all figures."""
+    data = evidence.data
+    texts = [
+        f["note"] + " " + f.get("suggestion", "") + " ".join(f["files"]) for f in (*data["findings"], *data["notices"])
+    ]
+    texts += [v["text"] + " " + v["anchor"] for v in data["values"]]
+    known = evidence.facts | evidence.given | all_numbers(texts) | {str(i) for i in range(100)}
+    for one in (*data["values"], *data["rollups"]):
+        for part in ("value", "numerator", "denominator"):
+            if one.get(part) is not None:
+                known |= {written(one[part], places) for places in range(6)}
+    for one in data["rollups"]:
+        known |= {str(len(one["reporters"])), str(len(one["expected"])), str(5 * len(one["expected"]))}
+    known |= {written(round(100 * v["confidence"]), 0) for v in data["values"]}
+    return known | {f"{i:02d}" for i in range(10)}
+
+
+class Figures(HTMLParser):
+    """The figures of a page by their code, and all its text."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.figures: list[tuple[str, str]] = []
+        self.text: list[str] = []
+        self._open = ""
+        self._skip = False
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._open = dict(attrs).get("data-figure") or "" if tag == "a" else self._open
+        self._skip = tag == "style"
+
+    def handle_endtag(self, tag: str) -> None:
+        self._open = "" if tag == "a" else self._open
+        self._skip = self._skip and tag != "style"
+
+    def handle_data(self, data: str) -> None:
+        if self._open:
+            self.figures.append((self._open, data))
+        elif not self._skip:
+            self.text.append(data)
+
+
+def test_every_figure_on_the_index_is_that_of_its_code(evidence: Evidence) -> None:
+    page = Figures((evidence.out / names.START_PAGE).read_text(encoding="utf-8"))
+    assert len(page.figures) > 300
+    for code, text in page.figures:
+        value = evidence.figures[code]["value"]
+        assert set(numbers(text)) <= ({written(value, 2)} if value is not None else set()), (code, text)
+
+
+def test_every_other_number_on_the_index_is_known(evidence: Evidence) -> None:
+    data = evidence.data
+    counts = {
+        len(data["values"]),
+        len(data["rollups"]),
+        len(data["findings"]),
+        data["coverage"]["expected"],
+        data["coverage"]["reported"],
+    }
+    files = (
+        {v["file"] for v in data["values"]} | {f for x in data["findings"] for f in x["files"]} | set(data["refused"])
+    )
+    known = known_numbers(evidence) | all_numbers(files) | {written(n, 0) for n in counts}
+    known |= {str(len(list((EXAMPLE / "reports").rglob("*.*")))), *map(str, range(2019, 2024))}
+    page = Figures((evidence.out / names.START_PAGE).read_text(encoding="utf-8"))
+    unknown = {
+        n: text for text in page.text for n in numbers(text) if n not in known and not re.search(r"nd21|tongket", text)
+    }
+    assert unknown == {}
