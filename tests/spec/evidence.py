@@ -123,7 +123,16 @@ class Evidence:
         return all_numbers([*words, *anchors, period]) | self.facts | {str(i) for i in range(1, 41)}
 
     def _of_comparison(self, ref: str) -> set[str]:
-        """The years, and the change over the units that state both, computed anew."""
+        """The years, and the change over the units that state both, computed anew; of a series each year over the units
+        that state all of it; of a target what is missing to it or above it."""
+        if found := re.fullmatch(r"gap\((.*),targets\.csv#(\d+)\)", ref):
+            rows = (self.example / "targets.csv").read_text(encoding="utf-8").splitlines()
+            target = Decimal(rows[int(found[2]) - 1].split(";")[3].replace(",", "."))
+            return {written(Decimal(str(self.figures[found[1]]["value"])) - target, 2)}
+        if ref.startswith("trend("):
+            years = [self.figures[code] for code in ref.removeprefix("trend(").removesuffix(")").split(",")]
+            common = set.intersection(*(set(one["reporters"]) for one in years))
+            return {written(self._over(one, common), places) for one in years for places in (1, 2)}
         earlier, later = (self.figures[code] for code in ref.removeprefix("change(").removesuffix(")").split(","))
         units = {u for u in earlier["reporters"] if u in later["reporters"]}
         before, after = (self._over(figure, units) for figure in (earlier, later))
@@ -183,6 +192,22 @@ class Evidence:
             common = [u for u in earlier["reporters"] if u in later["reporters"]]
             yield from (len([u for u in common if u.isdigit()]), len([u for u in common if not u.isdigit()]))
 
+        def of_unit(ref: str) -> Iterator[Any]:
+            code, _, unit = ref.partition("#")
+            figure = self.figures[code]
+            own = self._over(figure, {unit})
+            total = Decimal(str(figure["value"]))
+            yield from (written(own, places) for places in (1, 2))
+            yield from (written(100 * own / total, places) for places in (1, 2) if total)
+
+        def chart(_: str) -> Iterator[Any]:
+            """A caption: its number, names, years; how many reports came in of one kind of unit; totals."""
+            yield from (*range(1, len(everybody) + 1), *self.facts, *self.given)
+            for kind in (str.isdigit, lambda unit: not unit.isdigit()):
+                due = [d for d in duties if kind(d["org_unit"]) and len(d["org_unit"]) != 5]
+                yield from (len(due), len(due) - sum(kind(m["org_unit"]) and len(m["org_unit"]) != 5 for m in missing))
+            yield from (written(one["value"], 2) for one in self.data["rollups"] if one["value"] is not None)
+
         def theme(ref: str) -> Iterator[Any]:
             kind, _, code = ref[len("themes[") : ref.rindex("]")].partition("/")
             (one,) = (t for t in self.data["themes"] if (t["kind"], t["code"]) == (kind, code))
@@ -207,7 +232,9 @@ class Evidence:
             (r"change\(.*\)", compared),
             (r".*#(base|weakest|as_of)", base),
             (r"period", lambda _: [*map(str, range(2019, 2024))]),
-            (r"themes\[(\w+)/(.+)\]\.(units|since)", theme),
+            (r"themes\[(\w+)/(.+)\](\.(units|since))?", theme),
+            (r"charts\[.*\]", chart),
+            (r"[^\[#]+@\w+#[\w-]+", of_unit),
             (r".*\.since", lambda _: [*map(str, range(2019, 2024))]),
             (r"(.*\.)?units|reporting_units", units_of),
             (r"(limitation|proposal|task|cause)\[(\d+)\]", lambda ref: [int(re.findall(r"\d+", ref)[0]) + 1]),

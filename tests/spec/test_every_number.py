@@ -16,6 +16,7 @@ from tests.spec.evidence import Evidence, all_numbers, numbers, written
 from tongket.dossier.material import Material
 from tongket.dossier.papers import Heading, OfficialPaper, PaperBlock, PaperParagraph, PaperTable, text_of, walk
 from tongket.review import ReviewResult, names
+from tongket.review.drawn import studio_of
 from tongket.review.letters import unit_letters, urging_letter
 from tongket.review.material import material_of
 from tongket.review.papers import in_english, papers_of
@@ -41,7 +42,7 @@ def material(reviewed: tuple[ReviewResult, Path]) -> Material:
 def papers(reviewed: tuple[ReviewResult, Path], material: Material) -> dict[str, tuple[OfficialPaper, ...]]:
     """Every paper as data, by the file it is written to."""
     result = reviewed[0]
-    found = dict(papers_of(result, material))
+    found = dict(papers_of(result, material, studio_of(result, material)))
     for letter in unit_letters(result, material):
         found[f"{names.LETTERS}/{letter.letter_file}"] = (letter.letter,)
     urging = urging_letter(result, material)
