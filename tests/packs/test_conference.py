@@ -78,7 +78,7 @@ def test_all_mistakes_in_all_three_files_are_told_at_once(folder: Path, pack: Pa
         folder,
         ("chair: khai", "chair: ai"),
         ("delegates: [hung, khai", "delegates: [hung, hung, khai"),
-        ("issuer: steering", "issuer: nobody"),
+        ("  programme:\n    issuer: steering", "  programme:\n    issuer: nobody"),
         ("org_unit: BK-BCHQS, title", "org_unit: BK-KHONG-CO, title"),
         ("from: 2018-04-01, to: 2022-04-01", "from: 2018-04-01, to: 2018-04-01"),
         ("deadline: 2024-09-30", "deadline: 2024-07-25"),
