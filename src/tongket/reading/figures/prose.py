@@ -129,6 +129,7 @@ class ProseReader:
                     one, self.scorer.best(one, place, said, yearly=yearly or (_yearly(times) and not once)), said
                 )
                 if best is not None:
+                    best = replace(best, clashes=best.clashes or one is not measure)
                     out.append(Found(measure=one, best=best, periods=times))
                     break
         return one_each(out)

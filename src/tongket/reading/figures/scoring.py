@@ -212,7 +212,7 @@ class Scorer:
         """Whether the noun behind a share alone ("99% đối tượng") is one that the indicator counts."""
         assert measure.percent is not None
         if _OF_PLAN.match(said.folded, measure.percent.end):
-            return 0.0
+            return -SHARE_FITS if indicator.denominator_is == "whole" else 0.0
         elements = self.counted(measure.percent, said)
         if elements is None:
             return 0.0
