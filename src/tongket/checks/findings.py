@@ -9,7 +9,7 @@ from tongket.checks.model import Finding
 from tongket.problems import Severity
 from tongket.problems.catalogue import MESSAGES
 from tongket.reading import Refusal
-from tongket.reports import Report, ReportDuty, Stated, stated
+from tongket.reports import Report, ReportDuty, Stated, stated, whole_reports
 from tongket.vietnamese import format_date, format_number
 
 SECRECY_MARK = "secrecy_mark"
@@ -29,7 +29,7 @@ def missing_reports(intake: Intake) -> Iterator[Finding]:
 
 def is_late(versions: tuple[Report, ...], duty: ReportDuty) -> bool:
     """Whether the first version is dated after the due date: who corrects a timely report is not late."""
-    first = versions[0].document_date
+    first = whole_reports(versions)[0].document_date
     return first is not None and first > duty.due
 
 
@@ -37,22 +37,23 @@ def late_reports(intake: Intake) -> Iterator[Finding]:
     """One for each duty whose first version is dated after it was due."""
     for duty in intake.duties:
         versions = intake.versions.get((duty.org_unit, duty.period))
-        if versions and versions[0].document_date and is_late(versions, duty):
+        first = whole_reports(versions)[0] if versions else None
+        if versions and first and first.document_date and is_late(versions, duty):
             yield finding(
                 "late_report",
                 Severity.WARNING,
-                files=(versions[0].file,),
+                files=(first.file,),
                 org_unit=duty.org_unit,
                 period=duty.period.code,
-                fields={"dated": format_date(versions[0].document_date), "due": format_date(duty.due)},
+                fields={"dated": format_date(first.document_date), "due": format_date(duty.due)},
             )
 
 
 def duplicate_reports(intake: Intake) -> Iterator[Finding]:
     """One for each org unit and period with several versions; files in the order of versions. A collection form and a
-    document go together and are no versions of each other."""
+    document go together and are no versions of each other, nor are a report and its annexes."""
     sorts = [
-        (key, [one for one in group if bool(one.form) is form])
+        (key, [one for one in group if bool(one.form) is form and one.annex_to is None])
         for key, group in intake.versions.items()
         for form in (False, True)
     ]

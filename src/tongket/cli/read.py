@@ -27,7 +27,7 @@ def read(
     """Đọc một văn bản: thể thức, con số, tỷ lệ, kết quả, hạn chế, người, đơn vị, văn bản dẫn."""
     document = opened(file, ocr=ocr)
     header = read_header(document)
-    found = mentions_json(header, read_mentions(document, header=header))
+    found = mentions_json(header, read_mentions(document, header=header), document.signatures)
     if as_html:
         print(document_page(document, found, lang.value))
     elif as_json:
@@ -48,6 +48,7 @@ TITLES = {
     "awards": "Awards",
     "legal_refs": "Documents cited",
     "units": "Administrative units",
+    "signatures": "Digital signatures",
 }
 HIDDEN = ("anchor", "anchors", "confidence")
 

@@ -28,6 +28,11 @@ _REPORTS = re.compile(
 )
 _ABOUT = re.compile(r"\s+(?:về|kết quả|tình hình|đánh giá|sơ kết|tổng kết|năm)\b.*$", re.IGNORECASE)
 _DATE_REST = re.compile(r"^\s*tháng\s+\d{1,2}\s+(năm\s+20\d\d)\s*$", re.IGNORECASE)
+_ANNEX = re.compile(r"(?:phụ lục|biểu (?:số liệu|tổng hợp|mẫu|số|\d)|bảng (?:số liệu|tổng hợp))\b", re.IGNORECASE)
+_ANNEX_TO = re.compile(
+    r"kèm theo (?:báo cáo|công văn|văn bản|tờ trình)(?:\s+số:?\s*(\d+[\w/.&-]*[/-][\w/.&-]*\w))?", re.IGNORECASE
+)
+"""What is sent apart from a report says so: its title, or what it belongs to."""
 _BELONGS = re.compile(
     r"kèm theo (?:báo cáo|công văn|văn bản|tờ trình)[^()]*?\bcủa (?=ubnd|ủy ban|uỷ ban|sở|công an|bộ chỉ huy|ban|huyện ủy|đảng ủy)"
     r"([^();]{5,80}?)(?: ngày| về|\)|;|$)",
@@ -78,6 +83,24 @@ def _belonging_to(blocks: Sequence[Block]) -> str:
         if found:
             return found[1].strip(" .;)")
     return ""
+
+
+def annex_to(blocks: Sequence[Block], header: Header) -> str | None:
+    """The number of the report that a file is a separate annex to, "" where it names none; None for a report."""
+    if header.number and header.type:
+        return None
+    for block in blocks[:LINES_ABOVE]:
+        text = " ".join(block.text.split()) if isinstance(block, Paragraph) else ""
+        if found := _ANNEX_TO.search(text):
+            return found[1] or ""
+        if _ANNEX.match(text):
+            return _number_below(blocks)
+    return None
+
+
+def _number_below(blocks: Sequence[Block]) -> str:
+    texts = (" ".join(b.text.split()) for b in blocks[:LINES_ABOVE] if isinstance(b, Paragraph))
+    return next((found[1] for t in texts if (found := _ANNEX_TO.search(t)) and found[1]), "")
 
 
 def _is_agency(written: str) -> bool:

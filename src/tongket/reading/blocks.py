@@ -6,10 +6,13 @@ Anchors: ``body/p[7]`` (Word), ``body/table[3]/row[5]/cell[2]``, ``Sheet!C12``, 
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta, timezone
 from decimal import Decimal
 
 from tongket.problems import Problem
 from tongket.reports import FormColumn, FormIdentity
+
+_VIETNAM = timezone(timedelta(hours=7))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,6 +123,20 @@ class FilledForm:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DigitalSignature:
+    """A digital signature that a file carries, as it names itself: nothing is verified."""
+
+    signer: str
+    """The name in the certificate, "" where it cannot be told."""
+    signed_at: datetime | None
+
+    @property
+    def here(self) -> datetime | None:
+        """The time by Vietnamese clocks."""
+        return self.signed_at.astimezone(_VIETNAM) if self.signed_at is not None else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     """What was read of one file. ``name`` is the path as the operator gave it, with ``/`` and in NFC."""
 
@@ -131,5 +148,6 @@ class Document:
     pages: int = 0
     doubts: tuple[Doubt, ...] = ()
     """Where text recognition read the letters: each word, and how sure it is."""
+    signatures: tuple[DigitalSignature, ...] = ()
     form: FilledForm | None = None
     """What is filled in, where the workbook is a collection form."""

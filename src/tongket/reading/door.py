@@ -158,6 +158,7 @@ def document(admitted: Admitted, content: Content) -> Document:
         problems=admitted.problems + placed,
         pages=content.pages,
         doubts=content.doubts,
+        signatures=content.signatures,
         form=content.form,
     )
 

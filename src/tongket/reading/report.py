@@ -9,7 +9,7 @@ from tongket import __version__
 from tongket.framework import Framework
 from tongket.orgunits import Hierarchy, UnitFinder
 from tongket.periods import Period
-from tongket.reading.attribution import Attribution, attribute
+from tongket.reading.attribution import Attribution, annex_to, attribute
 from tongket.reading.blocks import Block, Document, Paragraph, Table
 from tongket.reading.figures.header_words import OTHER_TIME, SPAN, time_of
 from tongket.reading.figures.joining import continued
@@ -68,6 +68,8 @@ class ReportReader:
                 illustrative=illustrative,
             )  # fmt: skip
         header = read_header(document)
+        if header.date is None and (signed := [s.here for s in document.signatures if s.here]):
+            header = replace(header, date=signed[-1].date())
         whose = attribute(document, header, finder=self.finder, hierarchy=self.hierarchy)
         if org_unit is not None:
             whose = replace(whose, org_unit=org_unit, problems=())
@@ -81,6 +83,7 @@ class ReportReader:
             number=header.number,
             title=header.title,
             document_date=header.date,
+            annex_to=annex_to(document.blocks, header),
             illustrative=illustrative,
             values=tuple(self._values(document, placed, whose)),
             narratives=tuple(_narratives(document, placed)),

@@ -33,7 +33,7 @@ from tongket.reports.model import (
     ValueState,
 )
 from tongket.reports.stated import Stated, StatedKey, stated
-from tongket.reports.versions import ReportKey, that_count, version_order, versions
+from tongket.reports.versions import ReportKey, that_count, version_order, versions, whole_reports
 
 __all__ = [
     "ABOUT",
@@ -70,4 +70,5 @@ __all__ = [
     "that_count",
     "version_order",
     "versions",
+    "whole_reports",
 ]

@@ -32,16 +32,42 @@ def versions(reports: Iterable[Report]) -> dict[ReportKey, tuple[Report, ...]]:
     return {key: tuple(sorted(group, key=version_order)) for key, group in found.items()}
 
 
+def whole_reports(group: Sequence[Report]) -> tuple[Report, ...]:
+    """The versions that are reports of their own, oldest first; annexes sent apart only where nothing else came."""
+    reports = tuple(one for one in group if one.annex_to is None)
+    return reports or tuple(group)
+
+
 def that_count(group: Sequence[Report]) -> tuple[Report, ...]:
-    """Of the versions of one report, oldest first, those that count: the last. A filled collection form and a document
-    are two halves of one report: of each the last, and the document without what the form says as fully."""
+    """Of the versions of one report, oldest first, those that count: the last, with the annexes sent apart from it. A
+    filled collection form and a document are two halves of one report: of each the last, and the document without what
+    the form says as fully."""
     forms = [one for one in group if one.form]
-    documents = [one for one in group if not one.form]
+    documents = _with_annexes([one for one in group if not one.form])
     if not forms or not documents:
-        return (group[-1],)
-    given, said = _parts(forms[-1]), _parts(documents[-1])
-    kept = tuple(v for v in documents[-1].values if not said[_place(v)] <= given.get(_place(v), set()))
-    return forms[-1], replace(documents[-1], values=kept)
+        return (*forms[-1:], *documents)
+    given = _parts(forms[-1])
+    return forms[-1], *(_without(one, given) for one in documents)
+
+
+def _with_annexes(documents: Sequence[Report]) -> tuple[Report, ...]:
+    """The last document and its annexes; of annexes alone all that belong to the report of the last."""
+    if not documents:
+        return ()
+    last = whole_reports(documents)[-1]
+    number = last.number if last.annex_to is None else last.annex_to
+    lone = len(whole_reports(documents)) == 1
+    annexes = [
+        a for a in documents if a is not last and a.annex_to is not None and (lone or a.annex_to in ("", number))
+    ]
+    return (*annexes, last) if last.annex_to is not None else (last, *annexes)
+
+
+def _without(report: Report, given: dict[tuple[str, Period, str], set[Part]]) -> Report:
+    """A document without what a form says as fully."""
+    said = _parts(report)
+    kept = tuple(v for v in report.values if not said[_place(v)] <= given.get(_place(v), set()))
+    return replace(report, values=kept)
 
 
 def _place(value: DataValue) -> tuple[str, Period, str]:

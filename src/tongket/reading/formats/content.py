@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from tongket.problems import Problem
-from tongket.reading.blocks import Block, Doubt, FilledForm
+from tongket.reading.blocks import Block, DigitalSignature, Doubt, FilledForm
 
 MEBIBYTE = 1024 * 1024
 
@@ -39,6 +39,7 @@ class Content:
     problems: tuple[Problem, ...] = ()
     pages: int = 0
     doubts: tuple[Doubt, ...] = ()
+    signatures: tuple[DigitalSignature, ...] = ()
     form: FilledForm | None = None
 
 

@@ -1,5 +1,9 @@
 """Word documents (.docx): the body, its text boxes, notes, headers and footers as blocks."""
 
+import re
+from collections.abc import Iterator
+
+from tongket.problems import Problem, Severity, Where
 from tongket.reading.blocks import Block
 from tongket.reading.formats.content import Content, FormatError, Limits
 from tongket.reading.formats.docx_body import BodyReader
@@ -9,6 +13,8 @@ from tongket.reading.formats.docx_styles import Styles
 from tongket.reading.formats.docx_tabs import with_tab_tables
 from tongket.reading.formats.package import Package, Relation
 
+CHANGED = re.compile(rb"<w:(?:ins|del|moveFrom|moveTo)\s[^>]*w:author")
+COMMENT = re.compile(rb"<w:comment\s")
 MARGINS = ("header", "footer")
 NOTES = ("footnotes", "endnotes")
 
@@ -27,7 +33,17 @@ def read_docx(data: bytes, limits: Limits) -> Content:
         blocks += notes(package, links, kind, styles, numbering, limits)
     for kind in MARGINS:
         blocks += margins(package, links, kind, styles, numbering, limits)
-    return Content(blocks=tuple(blocks))
+    return Content(blocks=tuple(blocks), problems=tuple(revisions(package, main, links)))
+
+
+def revisions(package: Package, main: str, links: list[Relation]) -> Iterator[Problem]:
+    """What was written beside the text: changes that are not yet accepted, and comments."""
+    changed = len(CHANGED.findall(package.read(main)))
+    if changed:
+        yield Problem(code="changes_accepted", severity=Severity.NOTICE, where=Where(), fields={"count": str(changed)})
+    comments = len(COMMENT.findall(package.read(target(links, "comments"))))
+    if comments:
+        yield Problem(code="comments_ignored", severity=Severity.NOTICE, where=Where(), fields={"count": str(comments)})
 
 
 def target(links: list[Relation], kind: str) -> str:

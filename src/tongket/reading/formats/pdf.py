@@ -3,10 +3,11 @@
 import pypdfium2 as pdfium
 
 from tongket.problems import Problem, Severity, Where
-from tongket.reading.blocks import Block
+from tongket.reading.blocks import Block, DigitalSignature
 from tongket.reading.formats.content import Content, FormatError, Limits
 from tongket.reading.formats.pdf_flow import flow
 from tongket.reading.formats.pdf_page import Page, read_page
+from tongket.reading.formats.pdf_signature import signatures
 
 PICTURE = 0.4
 FEW_LETTERS = 250
@@ -24,6 +25,7 @@ def read_pdf(data: bytes, limits: Limits) -> Content:
         if len(document) > limits.pages:
             raise FormatError("too_many_parts")
         pages = [read_page(document, index) for index in range(len(document))]
+        signed = signatures(document)
     finally:
         document.close()
     if not pages:
@@ -32,7 +34,12 @@ def read_pdf(data: bytes, limits: Limits) -> Content:
     if len(scanned) * 2 > len(pages) or not readable(pages):
         raise FormatError("needs_ocr")
     blocks: list[Block] = flow(pages)
-    return Content(blocks=tuple(blocks), problems=scan_notice(scanned), pages=len(pages))
+    return Content(
+        blocks=tuple(blocks),
+        problems=(*scan_notice(scanned), *map(signed_notice, signed)),
+        pages=len(pages),
+        signatures=signed,
+    )
 
 
 def is_scan(page: Page) -> bool:
@@ -55,3 +62,10 @@ def scan_notice(scanned: list[Page]) -> tuple[Problem, ...]:
     numbers = ", ".join(str(page.number) for page in scanned)
     anchor = Where(anchor=f"page[{scanned[0].number}]")
     return (Problem(code="pages_need_ocr", severity=Severity.WARNING, where=anchor, fields={"pages": numbers}),)
+
+
+def signed_notice(signature: DigitalSignature) -> Problem:
+    """Who signed the file and when, as it says itself."""
+    when = f"{signature.here:%d/%m/%Y %H:%M}" if signature.here else "?"
+    fields = {"signer": signature.signer or "?", "time": when}
+    return Problem(code="signed_digitally", severity=Severity.NOTICE, where=Where(), fields=fields)

@@ -1,7 +1,9 @@
 """Header and mentions as plain data for JSON."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 
+from tongket.reading.blocks import DigitalSignature
 from tongket.reading.letterhead import Header
 from tongket.reading.mentions.model import (
     AwardCounts,
@@ -17,7 +19,7 @@ from tongket.reading.mentions.model import (
 Plain = dict[str, object]
 
 
-def mentions_json(header: Header, mentions: Mentions) -> Plain:
+def mentions_json(header: Header, mentions: Mentions, signatures: Sequence[DigitalSignature] = ()) -> Plain:
     """What ``tongket read FILE --json`` prints: event, figures, statements, people, awards, references, units, header."""
     return {
         "header": header_json(header),
@@ -30,6 +32,7 @@ def mentions_json(header: Header, mentions: Mentions) -> Plain:
         "awards": _awards(mentions.awards),
         "legal_refs": [r.text for r in mentions.legal_refs],
         "units": [u.text for u in mentions.units],
+        "signatures": [{"signer": s.signer, "signed_at": s.here.isoformat() if s.here else None} for s in signatures],
         "places": {
             "durations": [_place(d) for d in mentions.durations],
             "legal_refs": [_place(r) for r in mentions.legal_refs],
