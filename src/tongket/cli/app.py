@@ -7,6 +7,7 @@ import typer
 from typer.exceptions import TyperException
 
 from tongket.cli import check, forms, law, pack, papers, read, registers, review, trace, units
+from tongket.cli import check, forms, law, pack, papers, read, recount, registers, review, trace
 from tongket.cli.console import drop_output, err, finish_output, print_problems, use_utf8
 from tongket.cli.exit_codes import INTERRUPTED
 from tongket.cli.faults import fault
@@ -29,6 +30,7 @@ app.command("check")(check.check)
 app.command("trace")(trace.trace)
 app.command("papers")(papers.papers)
 app.command("opinions")(papers.opinions)
+app.command("recount")(recount.recount)
 app.add_typer(forms.app, name="forms")
 app.add_typer(pack.app, name="pack")
 app.add_typer(law.app, name="law")

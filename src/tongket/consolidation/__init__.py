@@ -1,13 +1,14 @@
 """Figures from reports: roll-up with its base, coverage. The only door to DuckDB."""
 
-from tongket.consolidation.comparison import Comparison, compare
+from tongket.consolidation.comparison import Comparison, compare, comparisons, unchanged
 from tongket.consolidation.coverage import Coverage, CoverageEntry, CoverageStatus, coverage
 from tongket.consolidation.figure_code import Basis, FigureCode, parse_figure_code
-from tongket.consolidation.model import Absence, AbsenceReason, Base, Contribution, ExcludedValue, Figure
+from tongket.consolidation.model import Absence, AbsenceReason, Amounts, Base, Contribution, ExcludedValue, Figure
 from tongket.consolidation.record_elements import RecordSum
 from tongket.consolidation.record_figures import RecordFigure, figures_from_records, restated_by_registers
 from tongket.consolidation.rollup import in_order, roll_up
 from tongket.consolidation.selection import EXCLUDING_CODES
+from tongket.consolidation.standing import stands, with_excluded, yearly
 from tongket.consolidation.statement_groups import StatedBy, StatementGroup, group_statements, same_matter
 from tongket.consolidation.themes import Theme, themes_of, with_answers
 from tongket.consolidation.unit_values import Trend, trend, unit_values
@@ -16,6 +17,7 @@ __all__ = [
     "EXCLUDING_CODES",
     "Absence",
     "AbsenceReason",
+    "Amounts",
     "Base",
     "Basis",
     "Comparison",
@@ -33,6 +35,7 @@ __all__ = [
     "Theme",
     "Trend",
     "compare",
+    "comparisons",
     "coverage",
     "figures_from_records",
     "group_statements",
@@ -41,8 +44,12 @@ __all__ = [
     "restated_by_registers",
     "roll_up",
     "same_matter",
+    "stands",
     "themes_of",
     "trend",
+    "unchanged",
     "unit_values",
     "with_answers",
+    "with_excluded",
+    "yearly",
 ]

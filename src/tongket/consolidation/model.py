@@ -69,6 +69,15 @@ class ExcludedValue:
     code: str
 
 
+@dataclass(frozen=True, slots=True)
+class Amounts:
+    """A number with its numerator and denominator where it is a ratio."""
+
+    value: Decimal | None
+    numerator: Decimal | None = None
+    denominator: Decimal | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
     """A rolled-up number of one org unit, period, indicator and basis.

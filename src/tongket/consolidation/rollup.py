@@ -3,26 +3,23 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal, localcontext
 from fractions import Fraction
 from itertools import groupby
 from typing import Any
 
 from tongket.checks import Finding, Restated
 from tongket.consolidation.bases import FigureKey, Roll, base_of, base_of_span, make_roll
-from tongket.consolidation.engine import DIGITS, Sums, add_up
+from tongket.consolidation.engine import Sums, add_up
 from tongket.consolidation.figure_code import Basis
 from tongket.consolidation.model import Base, Contribution, ExcludedValue, Figure
 from tongket.consolidation.plan import Plan, make_plan, tables_of
 from tongket.consolidation.routes import maps_of
 from tongket.consolidation.selection import Fact, select
+from tongket.consolidation.standing import numbers
 from tongket.framework import Framework
 from tongket.orgunits import Hierarchy
 from tongket.periods import Period
 from tongket.reports import Report, ReportDuty
-
-PLACES = Decimal("1e-12")
-"""To what percentages and converted amounts are rounded; sums of what was stated have no more digits than that."""
 
 
 def roll_up(
@@ -97,7 +94,7 @@ def period_figures(ledger: Ledger, roll: Roll, framework: Framework) -> Iterator
     """The figures of single periods."""
     for basis, target, code, indicator, *amounts in ledger.sums.figures:
         key = (Basis(basis), target, ledger.periods[code], indicator)
-        value, numerator, denominator = numbers(amounts, ledger.denominators[key[0], target])
+        value, numerator, denominator = numbers(divided(amounts, ledger.denominators[key[0], target]))
         yield Figure(
             org_unit=target,
             period=key[2],
@@ -121,7 +118,7 @@ def span_figures(ledger: Ledger, roll: Roll, framework: Framework, review_period
         keys = [
             (Basis(basis), target, period, indicator) for period in wanted if (basis, target, period) in roll.routes
         ]
-        value, numerator, denominator = numbers(amounts, ledger.denominators[Basis(basis), target])
+        value, numerator, denominator = numbers(divided(amounts, ledger.denominators[Basis(basis), target]))
         yield Figure(
             org_unit=target,
             period=review_period,
@@ -168,19 +165,6 @@ def excluded(key: FigureKey, ledger: Ledger) -> tuple[ExcludedValue, ...]:
     )
 
 
-def numbers(amounts: Sequence[Any], denominator: int) -> tuple[Decimal | None, Decimal | None, Decimal | None]:
-    """Value, numerator and denominator from weighted sums; a ratio's value is a percentage."""
-    value, above, below = (None if amount is None else Fraction(amount) / denominator for amount in amounts)
-    if above is None or below is None:
-        return decimal(value), None, None
-    ratio = 100 * above / below if below else None
-    return decimal(ratio), decimal(above), decimal(below)
-
-
-def decimal(number: Fraction | None) -> Decimal | None:
-    """An exact fraction as a decimal without trailing zeros."""
-    if number is None:
-        return None
-    with localcontext(prec=DIGITS):
-        rounded = (Decimal(number.numerator) / number.denominator).quantize(PLACES).normalize()
-        return rounded.quantize(Decimal(1)) if rounded == rounded.to_integral_value() else rounded
+def divided(amounts: Sequence[Any], denominator: int) -> list[Fraction | None]:
+    """The weighted sums of the engine as the exact amounts they stand for."""
+    return [None if amount is None else Fraction(amount) / denominator for amount in amounts]

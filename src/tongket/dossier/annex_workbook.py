@@ -4,11 +4,13 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from tongket.consolidation import Contribution, Figure
+from tongket.consolidation import Contribution, Figure, with_excluded
 from tongket.consolidation.messages import ABSENCE_REASONS
-from tongket.dossier.bases import by_kind
+from tongket.dossier.bases import base_words, by_kind
 from tongket.dossier.material import Material
+from tongket.dossier.papers import text_of
 from tongket.dossier.report.quality import FINDINGS
+from tongket.dossier.wording import number_text, said
 from tongket.exchange import CellLook, Column, Sheet, SheetCell, Workbook, formula, number, words
 from tongket.framework import Aggregation, Indicator, Part, Pillar
 from tongket.problems import translate
@@ -92,7 +94,7 @@ def _sheet(material: Material, pillar: Pillar, name: str, ways: Ways) -> Sheet:
     for indicator in _indicators(material, pillar):
         rows += _block(material, indicator, len(rows), width, ways)
     years_columns = tuple(Column(width=11) for _ in years)
-    columns = (Column(width=28), Column(width=12), *years_columns, *(Column(width=w) for w in (12, 15, 30, 8)))
+    columns = (Column(width=28), Column(width=12), *years_columns, *(Column(width=w) for w in (12, 24, 30, 8)))
     return Sheet(name=name, columns=columns, rows=tuple(rows), header=HEAD_ROWS - 1, frozen_columns=1)
 
 
@@ -185,7 +187,8 @@ def _totals(grid: Grid, width: int, above: int) -> Iterator[tuple[SheetCell, ...
         over = _over_time(grid, part, total_rows[part], span)
         label = translate(TOTAL_WORDS[part], "vi")
         whom = words(_base(material, span), TOTAL)
-        yield (words(label, TOTAL), words("", TOTAL), *cells, over, whom, *_tail(width - 1, len(cells)))
+        note = words(_with_left_out(grid) if part is grid.parts[-1] else "", TOTAL)
+        yield (words(label, TOTAL), words("", TOTAL), *cells, over, whom, note, *_tail(width - 2, len(cells)))
     if indicator.is_ratio:
         yield _percentages(grid, total_rows, span, width)
     bases = [words(_base(material, grid.figure(y))) for y in range(len(material.years))]
@@ -252,12 +255,26 @@ def _code(figure: Figure, part: Part) -> str:
 
 
 def _base(material: Material, figure: Figure | None) -> str:
+    """Who states it of those who owe it, and of sums over years how many yearly figures."""
     if figure is None:
         return ""
-    reporters = by_kind(material, figure.base.reporters)
-    pairs = [f"{len(reporters.get(k, ()))}/{len(v)}" for k, v in by_kind(material, figure.base.expected).items()]
     held, of = material.yearly(figure)
-    return "; ".join(pairs) + (f" ({held}/{of})" if of and held < of else "")
+    years = text_of(said("; {held} yearly figures", held=f"{held}/{of}")) if of and held < of else ""
+    return text_of(base_words(material, figure)) + years
+
+
+def _with_left_out(grid: Grid) -> str:
+    """What the totals would be with the values that findings left out of them, by year and for the review."""
+    figures = [
+        *(grid.figure(y) for y in range(len(grid.material.years))),
+        grid.material.span_figure(grid.indicator.code),
+    ]
+    found = [
+        f"{figure.period.code.replace('/', '-')}: {number_text(total.value, 3)}"
+        for figure in figures
+        if figure is not None and (total := with_excluded(figure, grid.indicator)) is not None
+    ]
+    return text_of(said("With the values left out: {totals}", totals="; ".join(found))) if found else ""
 
 
 def _findings(material: Material, ways: Ways) -> Sheet | None:

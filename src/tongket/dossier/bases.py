@@ -1,11 +1,13 @@
 """Of whom a figure speaks, in words."""
 
 from collections.abc import Iterable
+from typing import Protocol
 
 from tongket.consolidation import Figure
 from tongket.dossier.material import Material
 from tongket.dossier.papers import BindingKind, Text, bound, plain
-from tongket.orgunits import OrgUnitKind
+from tongket.orgunits import Hierarchy, OrgUnitKind
+from tongket.periods import Period
 from tongket.problems import translate
 
 KINDS = {
@@ -22,6 +24,18 @@ WHOLE = {
 }
 
 
+class OnMap(Protocol):
+    """Whatever speaks of org units in a period."""
+
+    @property
+    def hierarchy(self) -> Hierarchy:
+        """The org units with their histories."""
+
+    @property
+    def period(self) -> Period:
+        """The period of the review."""
+
+
 def whole_words(material: Material, language: str = "vi") -> str:
     """All of the org unit whose review it is: "toàn tỉnh"."""
     tree = material.hierarchy.on(material.period.last_day)
@@ -29,7 +43,7 @@ def whole_words(material: Material, language: str = "vi") -> str:
     return translate(WHOLE[kind], language)
 
 
-def base_words(material: Material, figure: Figure, language: str = "vi") -> Text:
+def base_words(material: OnMap, figure: Figure, language: str = "vi") -> Text:
     """Who states a figure of those who owe it: "8/8 huyện, thành phố và 4/5 sở, ngành"."""
     reporters = by_kind(material, figure.base.reporters)
     expected = by_kind(material, figure.base.expected)
@@ -38,12 +52,11 @@ def base_words(material: Material, figure: Figure, language: str = "vi") -> Text
         bound(f"{len(reporters.get(kind, ()))}/{len(owing)}", BindingKind.COUNT, ref)
         + plain(" " + translate(KINDS[kind], language))
         for kind, owing in expected.items()
-        if reporters.get(kind)
     ]
     return listed(parts, language)
 
 
-def units_words(material: Material, org_units: Iterable[str], ref: str, language: str = "vi") -> Text:
+def units_words(material: OnMap, org_units: Iterable[str], ref: str, language: str = "vi") -> Text:
     """How many of which kind: "6 huyện, thành phố"."""
     parts = [
         bound(str(len(found)), BindingKind.COUNT, ref) + plain(" " + translate(KINDS[kind], language))
@@ -61,7 +74,7 @@ def listed(parts: list[Text], language: str = "vi") -> Text:
     return out
 
 
-def by_kind(material: Material, org_units: Iterable[str]) -> dict[OrgUnitKind, list[str]]:
+def by_kind(material: OnMap, org_units: Iterable[str]) -> dict[OrgUnitKind, list[str]]:
     """Org units by what they were when they last were there inside the review; districts before agencies."""
     found: dict[OrgUnitKind, list[str]] = {}
     for code in org_units:
@@ -70,7 +83,7 @@ def by_kind(material: Material, org_units: Iterable[str]) -> dict[OrgUnitKind, l
     return {kind: found[kind] for kind in sorted(found, key=order.index)}
 
 
-def _kind(material: Material, code: str) -> OrgUnitKind:
+def _kind(material: OnMap, code: str) -> OrgUnitKind:
     tree = material.hierarchy.on(material.period.last_day)
     if code in tree:
         return tree[code].kind

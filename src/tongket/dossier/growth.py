@@ -2,12 +2,12 @@
 
 from fractions import Fraction
 
-from tongket.consolidation import Comparison, Figure, compare
+from tongket.consolidation import Comparison, Figure, compare, unchanged
 from tongket.dossier.bases import units_words
 from tongket.dossier.material import Material
 from tongket.dossier.papers import BindingKind, Text, bound
 from tongket.dossier.phrases import PhraseCondition, fill
-from tongket.dossier.wording import number_text
+from tongket.dossier.wording import number_text, said
 from tongket.problems import translate
 
 
@@ -16,7 +16,12 @@ def change_of(material: Material, indicator: str) -> Comparison | None:
     years = [year for year in material.years if (indicator, year) in material.own]
     if len(years) < 2:
         return None
-    found = compare(material.own[indicator, years[0]], material.own[indicator, years[-1]])
+    found = compare(
+        material.own[indicator, years[0]],
+        material.own[indicator, years[-1]],
+        among=unchanged(material.hierarchy, years[0], years[-1]),
+        over_units=material.framework[indicator].over_units,
+    )
     return found if found is not None and _enough(material, found) else None
 
 
@@ -39,8 +44,25 @@ def growth_words(material: Material, figure: Figure) -> Text:
         earlier=bound(str(found.earlier.period), BindingKind.COMPARISON, found.code),
         later=bound(str(found.later.period), BindingKind.COMPARISON, found.code),
         change=size,
-        matched=units_words(material, found.org_units, found.code),
+        matched=matched_words(material, found),
     )
+
+
+def matched_words(material: Material, found: Comparison) -> Text:
+    """The org units of a comparison: all who owe it by their number; where some are not in it, those by name, or the
+    others, whichever are fewer."""
+    words = units_words(material, found.org_units, found.code)
+    owing = {*found.earlier.base.expected, *found.later.base.expected}
+    others = sorted(owing - set(found.org_units))
+    if not others:
+        return words
+    fewer, msgid = (
+        (others, "{units} (without {names})")
+        if len(others) <= len(found.org_units)
+        else (found.org_units, "{units} ({names})")
+    )
+    names = ", ".join(material.name(code, found.later.period) for code in fewer)
+    return said(msgid, units=words, names=bound(names, BindingKind.COMPARISON, found.code))
 
 
 def change_size(found: Comparison) -> Text:

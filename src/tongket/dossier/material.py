@@ -6,7 +6,7 @@ from datetime import date
 from fractions import Fraction
 
 from tongket.checks import Finding, Notice
-from tongket.consolidation import Basis, Coverage, Figure, StatementGroup, Theme
+from tongket.consolidation import Basis, Coverage, Figure, StatementGroup, Theme, stands, yearly
 from tongket.dossier.outline import OutlineSection
 from tongket.dossier.papers import Issuer, Signature, Text
 from tongket.dossier.phrases import PhraseBook
@@ -98,27 +98,12 @@ class Material:
         return next((figure for figure in found if figure is not None and self.stands(figure)), None)
 
     def stands(self, figure: Figure) -> bool:
-        """Whether enough of what it should be made of is there: of a sum over years the share ``minimum_base`` of its
-        yearly figures; of a ratio over years that share of the units, and half of it of their yearly figures."""
-        expected = len(figure.base.expected)
-        if not expected:
-            return False
-        units = Fraction(len(figure.base.reporters), expected)
-        held, all_ = self.yearly(figure)
-        if not all_:
-            return units >= self.minimum_base
-        filled = Fraction(held, all_)
-        if figure.denominator is None:
-            return filled >= self.minimum_base
-        return units >= self.minimum_base and filled >= self.minimum_base / 2
+        """Whether enough of what it should be made of is there (:func:`tongket.consolidation.stands`)."""
+        return stands(figure, years=len(self.years), least=self.minimum_base)
 
     def yearly(self, figure: Figure) -> tuple[int, int]:
         """How many yearly figures of units are in a figure added up over years, of how many; (0, 0) of any other."""
-        if not figure.period.is_span or figure.as_of is not None:
-            return 0, 0
-        all_ = len(figure.base.expected) * len(self.years)
-        absent = {(one.org_unit, period) for one in figure.base.absent for period in one.periods}
-        return all_ - len(absent), all_
+        return yearly(figure, len(self.years))
 
     def name(self, org_unit: str, period: Period | None = None) -> str:
         """The name of an org unit at the end of ``period`` (default: of the review)."""

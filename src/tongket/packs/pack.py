@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
@@ -59,6 +60,8 @@ class Pack:
     phrases: PhraseBook
     criteria: tuple[Criterion, ...]
     checks: CheckSettings
+    minimum_base: Fraction
+    """The share of those who owe a figure from which it may be said of the whole."""
     roles: tuple[Mandate, ...]
     registers: Mapping[str, RecordType]
     facts: tuple[Fact, ...]
@@ -158,6 +161,7 @@ def _decode(contents: _Contents, warnings: tuple[Problem, ...]) -> Pack:
         name_en=entry.name_en,
         languages=tuple(entry.languages),
         instrument=entry.instrument,
+        minimum_base=Fraction(entry.minimum_base),
         family=decode_family(entry.instrument, contents.rows(FileKind.LAW)),
         framework=_framework(contents, entry),
         profiles=decode_profiles(calendar),

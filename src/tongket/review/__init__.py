@@ -9,8 +9,10 @@ from tongket.review.names import START_PAGE
 from tongket.review.output_folder import replace_folder
 from tongket.review.programs import find_programs
 from tongket.review.reorganisation import load_tasks, preview_framework, reorganisation_preview
+from tongket.review.recount import recount as recount_review
 from tongket.review.request import ReadFile, ReviewRequest, ReviewResult
 from tongket.review.run import run
+from tongket.review.saved import load_review
 from tongket.review.schema import ReviewJson, json_schema
 from tongket.review.summary import summary_lines
 from tongket.review.trace import load_review, trace_figure, trace_lines
@@ -33,6 +35,9 @@ __all__ = [
     "messages",
     "preview_framework",
     "reorganisation_preview",
+    "make_forms",
+    "messages",
+    "recount_review",
     "replace_folder",
     "run",
     "summary_lines",

@@ -14,7 +14,7 @@ from tongket.periods import Period, PeriodType
 from tongket.problems import CannotWriteError, NoUsableInputError, Problem, Where, WrongCallError, register, translate
 from tongket.reports import FormIdentity
 from tongket.review.names import slugs
-from tongket.review.trace import load_review
+from tongket.review.saved import load_review
 from tongket.review.wording import period_text
 
 register(

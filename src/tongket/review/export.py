@@ -6,22 +6,26 @@ from decimal import Decimal
 
 from tongket import __version__
 from tongket.checks import Finding, Notice
-from tongket.consolidation import AbsenceReason, Basis, Figure
+from tongket.consolidation import AbsenceReason, Amounts, Basis, Comparison, Figure, comparisons, with_excluded
+from tongket.framework import Indicator
 from tongket.reports import DataValue, Decision
 from tongket.review.request import ReviewResult
 from tongket.review.schema import (
     AbsenceRow,
+    ComparisonRow,
     ContributionRow,
     CoverageRow,
     DecisionRow,
     ExclusionRow,
     FindingRow,
+    IndicatorRow,
     MissingRow,
     NoticeRow,
     ReviewJson,
     RollupRow,
     SilenceRow,
     SourceRow,
+    TotalRow,
     ValueRow,
 )
 from tongket.review.source_pages import source_page
@@ -50,9 +54,11 @@ def _document(result: ReviewResult, language: str) -> ReviewJson:
         period=str(result.period),
         tree_date=(result.tree_date or result.period.last_day).isoformat(),
         statement=ILLUSTRATIVE if result.illustrative else "",
+        indicators=[_indicator(one) for one in result.pack.framework],
         values=[_value(v) for v in result.values],
         silences=_silences(result, language),
-        rollups=[_rollup(f, places) for f in result.figures],
+        rollups=[_rollup(result, f, places) for f in result.figures],
+        comparisons=[_comparison(c) for c in comparisons(result.figures, result.pack.framework, result.hierarchy)],
         findings=[_finding(f, language) for f in result.findings],
         notices=[_notice(n, language) for n in result.notices],
         coverage=_coverage(result),
@@ -79,6 +85,17 @@ def _number(value: Decimal | None) -> float | None:
     return None if value is None else float(value)
 
 
+def _indicator(one: Indicator) -> IndicatorRow:
+    return IndicatorRow(
+        code=one.code,
+        name=one.name,
+        pillar=one.pillar,
+        unit_of_measure=one.unit_of_measure,
+        over_units=one.over_units.value,
+        over_time=one.over_time.value,
+    )
+
+
 def _value(v: DataValue) -> ValueRow:
     return ValueRow(
         org_unit=v.org_unit,
@@ -103,7 +120,7 @@ def _decision(decision: Decision | None, read: Decimal | None = None) -> Decisio
     return DecisionRow(verb=decision.verb.value, by=decision.by, reason=decision.reason, value_read=_number(read))
 
 
-def _rollup(f: Figure, places: dict[tuple[object, ...], int]) -> RollupRow:
+def _rollup(result: ReviewResult, f: Figure, places: dict[tuple[object, ...], int]) -> RollupRow:
     return RollupRow(
         org_unit=f.org_unit,
         period=str(f.period),
@@ -114,7 +131,9 @@ def _rollup(f: Figure, places: dict[tuple[object, ...], int]) -> RollupRow:
         denominator=_number(f.denominator),
         reporters=list(f.base.reporters),
         expected=list(f.base.expected),
-        absent=[AbsenceRow(org_unit=a.org_unit, reason=a.reason) for a in f.base.absent],
+        absent=[AbsenceRow(org_unit=a.org_unit, reason=a.reason, periods=list(a.periods)) for a in f.base.absent],
+        full=f.base.full,
+        stands=result.stands(f),
         as_of=str(f.as_of) if f.as_of else None,
         expression=[
             ContributionRow(
@@ -133,6 +152,28 @@ def _rollup(f: Figure, places: dict[tuple[object, ...], int]) -> RollupRow:
             )
             for e in f.excluded
         ],
+        with_excluded=_total(with_excluded(f, result.pack.framework[f.indicator])),
+    )
+
+
+def _total(total: Amounts | None) -> TotalRow | None:
+    if total is None:
+        return None
+    value, above, below = (_number(one) for one in (total.value, total.numerator, total.denominator))
+    return TotalRow(value=value, numerator=above, denominator=below)
+
+
+def _comparison(c: Comparison) -> ComparisonRow:
+    return ComparisonRow(
+        org_unit=c.later.org_unit,
+        indicator=c.later.indicator,
+        earlier=str(c.earlier.period),
+        later=str(c.later.period),
+        org_units=list(c.org_units),
+        before=float(c.before),
+        after=float(c.after),
+        growth=_number(c.growth),
+        whole=set(c.org_units) == {*c.earlier.base.expected, *c.later.base.expected},
     )
 
 

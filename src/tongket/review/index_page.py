@@ -134,7 +134,7 @@ def _pillars(
     out: list[dict[str, object]] = []
     for pillar in result.pack.framework.pillars.values():
         own = [i for i in result.pack.framework if i.pillar == pillar.code]
-        rows = [_row(i, [by_place.get((i.code, p)) for p in periods], language) for i in own]
+        rows = [_row(result, i, [by_place.get((i.code, p)) for p in periods], language) for i in own]
         told = [row for row in rows if row["told"]]
         if told:
             out.append({"code": pillar.code, "name": _name(pillar, language), "rows": told})
@@ -145,21 +145,25 @@ def _name(item: Pillar | Indicator, language: str) -> str:
     return item.name if language == "vi" else item.name_en
 
 
-def _row(indicator: Indicator, figures: Sequence[Figure | None], language: str) -> dict[str, object]:
+def _row(
+    result: ReviewResult, indicator: Indicator, figures: Sequence[Figure | None], language: str
+) -> dict[str, object]:
     return {
         "code": indicator.code,
         "name": _name(indicator, language),
         "unit": indicator.unit_of_measure,
         "told": any(figures),
-        "cells": [_cell(indicator, f, language) if f else None for f in figures],
+        "cells": [_cell(result, indicator, f, language) if f else None for f in figures],
     }
 
 
-def _cell(indicator: Indicator, f: Figure, language: str) -> dict[str, str]:
+def _cell(result: ReviewResult, indicator: Indicator, f: Figure, language: str) -> dict[str, str]:
+    """The number with its base; below the least base that may speak of the whole, the base alone."""
+    stands = result.stands(f)
     return {
         "href": f"{indicator_page(indicator.code)}#{figure_id(f)}",
         "figure": f.code,
-        "text": told_text(f, indicator, language) or "–",
-        "pair": pair_text(f.numerator, f.denominator) if indicator.is_ratio else "",
-        "base": base_text(f, language),
+        "text": (told_text(f, indicator, language) or "–") if stands else translate("too few units", language),
+        "pair": pair_text(f.numerator, f.denominator) if indicator.is_ratio and stands else "",
+        "base": base_text(result, f, language),
     }

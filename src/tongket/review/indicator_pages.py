@@ -10,7 +10,14 @@ from tongket.problems import translate
 from tongket.reports import DataValue
 from tongket.review.names import START_PAGE
 from tongket.review.request import ReviewResult
-from tongket.review.wording import base_sentence, pair_text, period_text, reason_word, value_text
+from tongket.review.wording import (
+    base_sentence,
+    pair_text,
+    period_text,
+    reason_word,
+    value_text,
+    with_excluded_sentence,
+)
 
 Links = Mapping[DataValue, str]
 RULES_IN_A_YEAR = {
@@ -74,6 +81,7 @@ def _figure(result: ReviewResult, indicator: Indicator, f: Figure, links: Links,
         "rule": translate(rule, language),
         "absent": [_absent(result, f, a, language) for a in f.base.absent],
         "excluded": [_excluded(result, e, links, language) for e in f.excluded],
+        "with_excluded": with_excluded_sentence(result, f, language),
     }
 
 

@@ -38,6 +38,7 @@ def material_of(result: ReviewResult, occasion: Occasion | None = None) -> Mater
         themes=result.themes.get(NarrativeKind.LIMITATION, ()),
         targets=targets_of(files, top) if files else {},
         illustrative=result.illustrative,
+        minimum_base=result.pack.minimum_base,
     )
 
 

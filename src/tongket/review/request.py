@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tongket.charts import Boundaries
 from tongket.checks import Finding, Notice
-from tongket.consolidation import Coverage, Figure, StatementGroup, Theme
+from tongket.consolidation import Coverage, Figure, StatementGroup, Theme, stands
 from tongket.orgunits import Hierarchy
 from tongket.packs import ConferenceFiles, Pack
 from tongket.periods import Period
@@ -92,6 +92,11 @@ class ReviewResult:
     def illustrative(self) -> bool:
         """Whether any input says that its figures are invented; what is made from it must say so too."""
         return any(r.illustrative for r in self.reports)
+
+    def stands(self, figure: Figure) -> bool:
+        """Whether a figure may be said of the whole; below that it is told with its base only."""
+        own = {one.period for one in self.figures if one.org_unit == figure.org_unit and not one.period.is_span}
+        return stands(figure, years=len(own), least=self.pack.minimum_base)
 
     def unit_name(self, code: str, period: Period | None = None) -> str:
         """The name the org unit bears at the end of ``period`` (default: of the review)."""

@@ -38,6 +38,17 @@ class ValueRow(Row):
     decision: DecisionRow | None = Field(default=None, description="only where a person decided")
 
 
+class IndicatorRow(Row):
+    """How figures of an indicator combine: over org units first, then over time."""
+
+    code: str
+    name: str
+    pillar: str
+    unit_of_measure: str
+    over_units: str
+    over_time: str
+
+
 class SilenceRow(Row):
     """An indicator of which a report says that there is no figure."""
 
@@ -49,10 +60,11 @@ class SilenceRow(Row):
 
 
 class AbsenceRow(Row):
-    """A unit that owes a figure and does not state it."""
+    """A unit that owes a figure and does not state it, in these periods."""
 
     org_unit: str
     reason: str
+    periods: list[str]
 
 
 class ContributionRow(Row):
@@ -75,8 +87,31 @@ class ExclusionRow(Row):
     finding: str
 
 
+class TotalRow(Row):
+    """A number, with numerator and denominator where it is a ratio."""
+
+    value: float | None
+    numerator: float | None
+    denominator: float | None
+
+
+class ComparisonRow(Row):
+    """A figure beside that of an earlier period, over the same org units, with the same territory, alone."""
+
+    org_unit: str
+    indicator: str
+    earlier: str
+    later: str
+    org_units: list[str]
+    before: float
+    after: float
+    growth: float | None = Field(description="in percent of what was before; empty for ratios, which change by points")
+    whole: bool = Field(description="whether these are all who owe the figure in both periods")
+
+
 class RollupRow(Row):
-    """A rolled-up figure with its base: who states it, who owes it, who is absent."""
+    """A rolled-up figure with its base: who states it, who owes it, who is absent. Of the whole ("toàn tỉnh") it speaks only
+    where it is ``full``; below the pack's least base (``stands``) it belongs in an annex."""
 
     org_unit: str
     period: str
@@ -88,9 +123,12 @@ class RollupRow(Row):
     reporters: list[str]
     expected: list[str]
     absent: list[AbsenceRow]
+    full: bool
+    stands: bool
     as_of: str | None
     expression: list[ContributionRow]
     excluded: list[ExclusionRow]
+    with_excluded: TotalRow | None = Field(description="what it would be with what findings left out")
 
 
 class FindingRow(Row):
@@ -191,9 +229,11 @@ class ReviewJson(Row):
     period: str
     tree_date: str = Field(description="the day whose map the figures of basis current are on, ISO")
     statement: str = Field(description="what must stand on everything made from this file, empty where nothing must")
+    indicators: list[IndicatorRow]
     values: list[ValueRow]
     silences: list[SilenceRow]
     rollups: list[RollupRow]
+    comparisons: list[ComparisonRow]
     findings: list[FindingRow]
     notices: list[NoticeRow]
     coverage: CoverageRow

@@ -1,11 +1,11 @@
 """How a figure of a finished review was added up, from its review.json alone."""
 
-import json
 from pathlib import Path
 from typing import Any
 
 from tongket.consolidation import FigureCode, parse_figure_code
-from tongket.problems import NoUsableInputError, Problem, Where, WrongCallError, translate
+from tongket.problems import Problem, Where, WrongCallError, translate
+from tongket.review.saved import load_review
 
 
 def trace_figure(out: Path, code: str) -> dict[str, Any]:
@@ -26,18 +26,6 @@ def trace_figure(out: Path, code: str) -> dict[str, Any]:
         "expression": [{**c, "stated": values[c["value"]]} for c in row["expression"]],
         "excluded": [{**e, "stated": values[e["value"]]} for e in row["excluded"]],
     }
-
-
-def load_review(out: Path) -> dict[str, Any]:
-    """The review.json of a finished review: its folder or the file itself."""
-    file = out / "review.json" if out.is_dir() else out
-    try:
-        review: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
-        if not isinstance(review, dict) or "schema_version" not in review:
-            raise ValueError  # another file of that name
-    except (OSError, ValueError) as error:
-        raise NoUsableInputError([Problem(code="no_review", where=Where(file=str(out)))]) from error
-    return review
 
 
 def _names(row: dict[str, Any], wanted: FigureCode) -> bool:

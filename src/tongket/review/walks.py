@@ -85,7 +85,7 @@ def _total(ways: Ways) -> Walk | None:
     indicator = ways.result.pack.framework[best.indicator]
     name = indicator.name if ways.language == "vi" else indicator.name_en
     value = told_text(best, indicator, ways.language)
-    text = f"{name}, {period_text(best.period)}: {value} ({base_text(best, ways.language)})."
+    text = f"{name}, {period_text(best.period)}: {value} ({base_text(ways.result, best, ways.language)})."
     quoted = _quotable(ways, best)
     links = [Step(text=ways.say("how it was added up"), href=f"{indicator_page(best.indicator)}#{figure_id(best)}")]
     if quoted:

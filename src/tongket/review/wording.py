@@ -3,8 +3,9 @@
 from decimal import Decimal
 
 from tongket.checks import Finding, Notice
-from tongket.consolidation import Figure
+from tongket.consolidation import Figure, with_excluded
 from tongket.consolidation.messages import ABSENCE_REASONS
+from tongket.dossier.bases import base_words
 from tongket.dossier.papers import text_of
 from tongket.dossier.sentences import at_least
 from tongket.dossier.writers.html import number
@@ -59,21 +60,35 @@ def pair_text(numerator: Decimal | None, denominator: Decimal | None) -> str:
     return f"{number(numerator, 3)}/{number(denominator, 3)}" if denominator is not None else ""
 
 
-def base_text(figure: Figure, language: str) -> str:
-    """Of whom the figure speaks: "12/13 đơn vị"."""
-    count, of = len(figure.base.reporters), len(figure.base.expected)
-    text = translate("{count}/{of} units", language, count=count, of=of)
+def base_text(result: ReviewResult, figure: Figure, language: str) -> str:
+    """Of whom the figure speaks: "8/8 huyện, thành phố và 4/5 sở, ngành"."""
+    text = text_of(base_words(result, figure, language))
     if figure.as_of is not None and figure.period.is_span:
         text += " · " + translate("year {year}", language, year=figure.as_of)
     return text
 
 
 def base_sentence(result: ReviewResult, figure: Figure, language: str) -> str:
-    """ "Toàn tỉnh" only at full base, else by whose figures."""
-    count, of = len(figure.base.reporters), len(figure.base.expected)
-    if figure.base.full and of:
-        return translate("All {of} units that owe it state it.", language, of=of)
-    sentence = "By the figures of {count}/{of} units."
+    """All of it only at full base, else by whose figures; and whether that is enough to speak of the whole."""
+    base = text_of(base_words(result, figure, language))
+    if figure.base.full and figure.base.expected:
+        return translate("Everyone who owes it states it: {base}.", language, base=base)
+    sentence = "By the figures of {base}."
     if figure.period.is_span and figure.as_of is None:
-        sentence = "At least, by the figures of {count}/{of} units; not every unit states every year."
-    return translate(sentence, language, count=count, of=of)
+        sentence = "At least, by the figures of {base}; not every unit states every year."
+    told = translate(sentence, language, base=base)
+    if result.stands(figure):
+        return told
+    return f"{told} {translate('Too few to speak of the whole: it stands in the annex only.', language)}"
+
+
+def with_excluded_sentence(result: ReviewResult, figure: Figure, language: str) -> str:
+    """What the total would be with the values that were left out; empty where nothing was."""
+    indicator = result.pack.framework[figure.indicator]
+    total = with_excluded(figure, indicator)
+    if total is None or total.value is None:
+        return ""
+    text = number(total.value, 3) + ("%" if indicator.unit_of_measure == "%" else f" {indicator.unit_of_measure}")
+    if total.denominator is not None:
+        text += f" ({pair_text(total.numerator, total.denominator)})"
+    return translate("With the values left out it would be {total}.", language, total=text)

@@ -3,26 +3,27 @@
 from collections.abc import Iterator
 
 from tongket.consolidation import Figure
-from tongket.dossier.bases import by_kind
+from tongket.dossier.bases import base_words
 from tongket.dossier.material import Material
 from tongket.dossier.papers import Alignment, Annex, BindingKind, PaperRow, PaperTable, Text, bound, plain
 from tongket.dossier.sentences import at_least, measured
+from tongket.dossier.wording import said
 from tongket.framework import Indicator
 from tongket.problems import translate
 
-SHARES = (0.05, 0.30, 0.09)
-"""Widths of number, name and unit of measure; years, review and base share the rest."""
+SHARES = (0.05, 0.27, 0.08)
+"""Widths of number, name and unit of measure; years, review and base share the rest, the base double."""
 
 
 def figures_annex(material: Material) -> Annex:
     """A table of all indicators with figures, by pillar."""
     columns = len(material.years) + 2
-    rest = (1 - sum(SHARES)) / columns
+    rest = (1 - sum(SHARES)) / (columns + 1)
     middle = (Alignment.CENTRE, Alignment.LEFT, Alignment.CENTRE)
     table = PaperTable(
         header=(PaperRow(cells=_header(material), bold=True),),
         rows=tuple(_rows(material)),
-        widths=(*SHARES, *(rest,) * columns),
+        widths=(*SHARES, *(rest,) * (columns - 1), 2 * rest),
         alignments=(*middle, *(Alignment.RIGHT,) * (columns - 1), Alignment.CENTRE),
     )
     return Annex(title=plain(translate("Consolidated figures", "vi")), blocks=(table,), landscape=True)
@@ -74,14 +75,11 @@ def _cell(figure: Figure | None, indicator: Indicator) -> Text:
 
 
 def _base(material: Material, figure: Figure | None) -> Text:
-    """Reporters of those expected, a pair for each kind of unit: "8/8; 5/5"."""
+    """Who states it of those who owe it: "8/8 huyện, thành phố và 4/5 sở, ngành"; of sums over years how many yearly figures."""
     if figure is None:
         return ()
-    reporters = by_kind(material, figure.base.reporters)
-    pairs = [
-        f"{len(reporters.get(kind, ()))}/{len(owing)}"
-        for kind, owing in by_kind(material, figure.base.expected).items()
-    ]
     held, of = material.yearly(figure)
-    yearly = f" ({held}/{of})" if of and held < of else ""
-    return bound("; ".join(pairs) + yearly, BindingKind.COUNT, f"{figure.code}#base")
+    ref = f"{figure.code}#base"
+    years = bound(f"{held}/{of}", BindingKind.COUNT, ref) if of and held < of else ()
+    told = said("; {held} yearly figures", held=years) if years else ()
+    return (*base_words(material, figure), *told)

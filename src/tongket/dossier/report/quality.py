@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from tongket.consolidation import ExcludedValue, Figure
+from tongket.consolidation import ExcludedValue, Figure, with_excluded
 from tongket.consolidation.messages import ABSENCE_REASONS
 from tongket.dossier.material import Material
 from tongket.dossier.papers import (
@@ -110,9 +110,9 @@ def _findings(material: Material) -> PaperTable | None:
 
 
 def excluded_values(material: Material) -> Iterator[tuple[Figure, ExcludedValue]]:
-    """What is left out of the review's figures, each once, with a figure that it is left out of."""
+    """What is left out of the review's figures, each once, with the figure of its period that it is left out of."""
     told = set()
-    for figure in material.own.values():
+    for figure in sorted(material.own.values(), key=lambda one: one.period.is_span):
         for one in figure.excluded:
             key = (one.value.source.file, one.value.source.anchor, one.value.indicator, one.value.part)
             if key not in told:
@@ -121,9 +121,9 @@ def excluded_values(material: Material) -> Iterator[tuple[Figure, ExcludedValue]
 
 
 def _excluded(material: Material) -> PaperTable | None:
-    rows = tuple(_left_out(material, i, one) for i, (_, one) in enumerate(excluded_values(material), start=1))
-    header = ("No.", "Indicator", "Org unit", "Period", "Value stated", "Why")
-    return _table(header, rows, (0.07, 0.33, 0.2, 0.1, 0.12, 0.18)) if rows else None
+    rows = tuple(_left_out(material, i, *told) for i, told in enumerate(excluded_values(material), start=1))
+    header = ("No.", "Indicator", "Org unit", "Period", "Value stated", "Why", "Total without", "Total with it")
+    return _table(header, rows, (0.06, 0.24, 0.16, 0.08, 0.11, 0.15, 0.1, 0.1)) if rows else None
 
 
 def _even(material: Material) -> PaperTable | None:
@@ -144,8 +144,11 @@ def _even(material: Material) -> PaperTable | None:
     return _table(("No.", "Indicator", "Remark"), rows, (0.07, 0.5, 0.43)) if rows else None
 
 
-def _left_out(material: Material, number: int, one: ExcludedValue) -> PaperRow:
+def _left_out(material: Material, number: int, figure: Figure, one: ExcludedValue) -> PaperRow:
+    """A value that a finding keeps out, beside the total of its period as it is and as it would be."""
     value = one.value
+    total = with_excluded(figure, material.framework[value.indicator])
+    would_be = bound(number_text(total.value), BindingKind.COUNT, f"{figure.code}#with_excluded") if total else ()
     ref = f"{value.source.file}#{value.source.anchor}"
     return PaperRow(
         cells=(
@@ -155,6 +158,8 @@ def _left_out(material: Material, number: int, one: ExcludedValue) -> PaperRow:
             bound(str(value.period), BindingKind.VALUE, ref),
             bound(number_text(value.value), BindingKind.VALUE, ref),
             plain(translate(ABSENCE_REASONS.get(one.code, one.code), "vi")),
+            bound(number_text(figure.value), BindingKind.FIGURE, figure.code),
+            would_be,
         )
     )
 

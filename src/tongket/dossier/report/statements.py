@@ -1,6 +1,7 @@
 """What units say in words: limitations, causes, tasks, proposals, with how many say so."""
 
 from collections.abc import Iterator
+from itertools import count
 
 from tongket.consolidation import StatementGroup, Theme
 from tongket.dossier.material import Material
@@ -70,7 +71,8 @@ def quoted(group: StatementGroup) -> Text:
 def statements_annex(material: Material) -> tuple[Annex, ...]:
     """The limitations that more than one unit names, by theme: who names them, since when, whether the last review had
     them, who leads, what is proposed."""
-    rows = tuple(row for theme in material.themes for row in _theme_rows(material, theme))
+    numbers = count(1)
+    rows = tuple(row for theme in material.themes for row in _theme_rows(material, theme, numbers))
     if not rows:
         return ()
     table = PaperTable(
@@ -87,14 +89,14 @@ def _header(msgids: tuple[str, ...]) -> PaperRow:
     return PaperRow(cells=tuple(plain(translate(one, "vi")) for one in msgids), bold=True)
 
 
-def _theme_rows(material: Material, theme: Theme) -> Iterator[PaperRow]:
+def _theme_rows(material: Material, theme: Theme, numbers: Iterator[int]) -> Iterator[PaperRow]:
     """The row of a theme, then of its matters that several units name; nothing where there is none."""
     places = {group.text: i for i, group in enumerate(material.statements.get(theme.kind, ()))}
     told = [group for group in theme.groups if len(group.org_units) > 1]
     if told:
         yield PaperRow(cells=(_theme_words(material, theme),), spans=(COLUMNS,), bold=True)
     for group in told:
-        yield _row(material, group, places[group.text])
+        yield _row(material, group, places[group.text], next(numbers))
 
 
 def _theme_words(material: Material, theme: Theme) -> Text:
@@ -119,12 +121,12 @@ def _theme_words(material: Material, theme: Theme) -> Text:
     return out
 
 
-def _row(material: Material, group: StatementGroup, place: int) -> PaperRow:
+def _row(material: Material, group: StatementGroup, place: int, number: int) -> PaperRow:
     ref = f"{group.kind.value}[{place}]"
     names = ", ".join(material.name(code, group.periods[-1]) for code in group.org_units)
     return PaperRow(
         cells=(
-            bound(str(place + 1), BindingKind.COUNT, ref),
+            bound(str(number), BindingKind.COUNT, ref),
             quoted(group),
             bound(str(len(group.org_units)), BindingKind.COUNT, f"{ref}.units"),
             bound(str(group.periods[0]), BindingKind.COUNT, f"{ref}.since"),
