@@ -6,8 +6,7 @@ from collections.abc import Sequence
 import typer
 from typer.exceptions import TyperException
 
-from tongket.cli import check, forms, law, pack, papers, read, registers, review, trace, units
-from tongket.cli import check, forms, law, pack, papers, read, recount, registers, review, trace
+from tongket.cli import check, forms, law, pack, papers, read, recount, registers, review, trace, units
 from tongket.cli.console import drop_output, err, finish_output, print_problems, use_utf8
 from tongket.cli.exit_codes import INTERRUPTED
 from tongket.cli.faults import fault

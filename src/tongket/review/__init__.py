@@ -8,14 +8,14 @@ from tongket.review.document_page import document_page
 from tongket.review.names import START_PAGE
 from tongket.review.output_folder import replace_folder
 from tongket.review.programs import find_programs
-from tongket.review.reorganisation import load_tasks, preview_framework, reorganisation_preview
 from tongket.review.recount import recount as recount_review
+from tongket.review.reorganisation import load_tasks, preview_framework, reorganisation_preview
 from tongket.review.request import ReadFile, ReviewRequest, ReviewResult
 from tongket.review.run import run
 from tongket.review.saved import load_review
 from tongket.review.schema import ReviewJson, json_schema
 from tongket.review.summary import summary_lines
-from tongket.review.trace import load_review, trace_figure, trace_lines
+from tongket.review.trace import trace_figure, trace_lines
 
 __all__ = [
     "START_PAGE",
