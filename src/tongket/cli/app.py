@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import typer
 from typer.exceptions import TyperException
 
-from tongket.cli import check, forms, law, pack, papers, read, recount, registers, review, trace, units
+from tongket.cli import check, forms, law, pack, papers, read, recount, registers, review, tasks, trace, units
 from tongket.cli.console import drop_output, err, finish_output, print_problems, use_utf8
 from tongket.cli.exit_codes import INTERRUPTED
 from tongket.cli.faults import fault
@@ -35,6 +35,7 @@ app.add_typer(pack.app, name="pack")
 app.add_typer(law.app, name="law")
 app.add_typer(registers.app, name="registers")
 app.add_typer(units.app, name="units")
+app.add_typer(tasks.app, name="tasks")
 
 
 def run_command(arguments: Sequence[str], *, whole: bool = False) -> int:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 
 from tongket.commendation import EarlierAward, Nomination
 from tongket.dossier.papers import Issuer, Signature
@@ -104,6 +105,20 @@ class Conclusion:
     text: str
     task: TaskGiven | None = None
     no_task: str = ""
+    about: tuple[str, ...] = ()
+    """Codes of indicators and addresses of provisions that it rests on."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NextTarget:
+    """What is to be reached in the next period; ``value`` None where it is still to be set, ``org_unit`` empty for the
+    one that holds the conference; ``basis`` is the conclusion or paper that sets it."""
+
+    indicator: str
+    period: str
+    basis: str
+    value: Decimal | None = None
+    org_unit: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -202,3 +217,4 @@ class Conference:
     preparation: Preparation = field(default_factory=Preparation)
     council: CouncilMeeting = field(default_factory=CouncilMeeting)
     blank: CertificateBlank | None = None
+    next_targets: tuple[NextTarget, ...] = ()

@@ -3,11 +3,14 @@
 from tongket.exchange.collection_form import FormLine, LastFigure, collection_form, form_lines
 from tongket.exchange.decision_reader import read_decisions
 from tongket.exchange.decisions import DoubtRow, decisions_workbook, unit_sheet
+from tongket.exchange.icalendar import icalendar
 from tongket.exchange.law_matrix import lines, matrix_workbook, read_matrix
 from tongket.exchange.problem_sheet import problem_sheet
 from tongket.exchange.register_folder import RegisterShelf, read_registers, register_files
 from tongket.exchange.register_reading import read_register
 from tongket.exchange.register_workbook import RegisterLabels, register_workbook
+from tongket.exchange.task_store import TaskStore, load_tasks, save_tasks
+from tongket.exchange.task_workbook import RUNGS, read_task_workbook, task_workbook
 from tongket.exchange.workbook import (
     CellLook,
     Column,
@@ -23,6 +26,7 @@ from tongket.exchange.workbook import (
 from tongket.exchange.xlsx_writer import workbook_bytes, write_workbook
 
 __all__ = [
+    "RUNGS",
     "CellLook",
     "Column",
     "Condition",
@@ -34,12 +38,15 @@ __all__ = [
     "RegisterShelf",
     "Sheet",
     "SheetCell",
+    "TaskStore",
     "Workbook",
     "collection_form",
     "decisions_workbook",
     "form_lines",
     "formula",
+    "icalendar",
     "lines",
+    "load_tasks",
     "matrix_workbook",
     "number",
     "problem_sheet",
@@ -47,8 +54,11 @@ __all__ = [
     "read_matrix",
     "read_register",
     "read_registers",
+    "read_task_workbook",
     "register_files",
     "register_workbook",
+    "save_tasks",
+    "task_workbook",
     "unit_sheet",
     "words",
     "workbook_bytes",

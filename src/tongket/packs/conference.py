@@ -16,6 +16,7 @@ from tongket.conference import (
     CouncilMeeting,
     Given,
     Instruction,
+    NextTarget,
     Person,
     PlanStep,
     Post,
@@ -122,7 +123,8 @@ def _conference(file: str, entry: ConferenceEntry) -> Conference:
         forecast=entry.forecast,
         assessment=tuple(entry.assessment),
         conclusions=tuple(
-            Conclusion(text=one.text, task=_task(one.task), no_task=one.no_task) for one in entry.conclusions
+            Conclusion(text=one.text, task=_task(one.task), no_task=one.no_task, about=tuple(one.about))
+            for one in entry.conclusions
         ),
         nominations=tuple(_nominations(praise)) if praise else (),
         earlier_awards=tuple(EarlierAward(**dict(one)) for one in praise.earlier) if praise else (),
@@ -132,6 +134,7 @@ def _conference(file: str, entry: ConferenceEntry) -> Conference:
         preparation=_preparation(entry),
         council=CouncilMeeting(**{**dict(entry.council), "members": tuple(entry.council.members)}),
         blank=_blank(entry),
+        next_targets=tuple(NextTarget(**dict(one)) for one in entry.next_targets),
     )
 
 

@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal, TypeAlias
 from pydantic import Field
 
 from tongket.packs.entries import Entry, Some, Texts
-from tongket.packs.leaves import Code, Day, Text, TrueFalse, Whole
+from tongket.packs.leaves import Code, Day, Number, Text, TrueFalse, Whole
 
 
 class PostEntry(Entry):
@@ -99,6 +99,17 @@ class ConclusionEntry(Entry):
     text: Text
     task: TaskEntry | None = None
     no_task: str = ""
+    about: Texts = Field(default_factory=list)
+
+
+class NextTargetEntry(Entry):
+    """A target for the next period."""
+
+    indicator: Code
+    period: Text
+    basis: Text
+    value: Number | None = None
+    org_unit: str = ""
 
 
 class NominationEntry(Entry):
@@ -210,6 +221,7 @@ class ConferenceEntry(Entry):
     forecast: str = ""
     assessment: Texts = Field(default_factory=list)
     conclusions: list[ConclusionEntry] = Field(default_factory=list)
+    next_targets: list[NextTargetEntry] = Field(default_factory=list)
     commendation: CommendationEntry | None = None
     preparation: PreparationEntry = Field(default_factory=PreparationEntry)
     council: CouncilEntry = Field(default_factory=CouncilEntry)

@@ -18,6 +18,7 @@ from tongket.packs.crosscheck import crosscheck
 from tongket.packs.decode import (
     decode_checks,
     decode_criteria,
+    decode_days_off,
     decode_due_dates,
     decode_facts,
     decode_family,
@@ -34,7 +35,7 @@ from tongket.packs.folder import Folder, read_folder
 from tongket.packs.schema import CalendarEntry, ChecksEntry, FileKind, PackEntry
 from tongket.packs.source import Source
 from tongket.packs.validate import validate
-from tongket.periods import CutoffProfile
+from tongket.periods import CutoffProfile, WorkCalendar
 from tongket.problems import MalformedError, Problem, Severity, Where
 from tongket.registers import RecordType
 
@@ -56,6 +57,7 @@ class Pack:
     framework: Framework
     profiles: Mapping[str, CutoffProfile]
     due_dates: tuple[DueDate, ...]
+    work_calendar: WorkCalendar
     outline: tuple[OutlineSection, ...]
     phrases: PhraseBook
     criteria: tuple[Criterion, ...]
@@ -166,6 +168,7 @@ def _decode(contents: _Contents, warnings: tuple[Problem, ...]) -> Pack:
         framework=_framework(contents, entry),
         profiles=decode_profiles(calendar),
         due_dates=decode_due_dates(calendar),
+        work_calendar=decode_days_off(calendar),
         outline=decode_outline(contents.merged(FileKind.OUTLINE)),
         criteria=decode_criteria(contents.merged(FileKind.CRITERIA)),
         checks=decode_checks(next((content for _, content in contents.files[FileKind.CHECKS]), ChecksEntry())),

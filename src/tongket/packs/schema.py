@@ -165,11 +165,20 @@ class DueDateEntry(FactEntry):
     in_force: InForceEntry
 
 
+class DaysOffEntry(FactEntry):
+    """Days on which nobody works, first and last both inside."""
+
+    name: Text
+    first: Day
+    last: Day
+
+
 class CalendarEntry(Entry):
     """``calendar.yaml``."""
 
     profiles: dict[Code, ProfileEntry] = Field(default_factory=dict)
     due_dates: list[DueDateEntry] = Field(default_factory=list)
+    days_off: list[DaysOffEntry] = Field(default_factory=list)
 
 
 class SectionEntry(FactEntry):

@@ -3,5 +3,6 @@
 from tongket.periods.cutoff import CutoffProfile, DayOfMonth, PeriodType, Window
 from tongket.periods.interval import Interval, Timeline
 from tongket.periods.period import Period
+from tongket.periods.workdays import WorkCalendar
 
-__all__ = ["CutoffProfile", "DayOfMonth", "Interval", "Period", "PeriodType", "Timeline", "Window"]
+__all__ = ["CutoffProfile", "DayOfMonth", "Interval", "Period", "PeriodType", "Timeline", "Window", "WorkCalendar"]

@@ -4,6 +4,7 @@ from tongket.conference.papers.certificates import certificates, try_sheet
 from tongket.conference.papers.commend import Praise, commendation_papers, praise_of
 from tongket.conference.papers.communique import communique
 from tongket.conference.papers.council import council_minutes
+from tongket.conference.papers.follow_up import task_report
 from tongket.conference.papers.invitation import invitations
 from tongket.conference.papers.notice import notice_of_conclusions
 from tongket.conference.papers.opinions import opinions_table
@@ -28,5 +29,6 @@ __all__ = [
     "request_letter",
     "script",
     "task_register",
+    "task_report",
     "try_sheet",
 ]

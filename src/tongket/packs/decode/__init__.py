@@ -2,6 +2,7 @@
 
 from tongket.packs.decode.checks import decode_checks
 from tongket.packs.decode.content import (
+    decode_days_off,
     decode_due_dates,
     decode_outline,
     decode_phrases,
@@ -16,6 +17,7 @@ from tongket.packs.decode.registers import decode_register
 __all__ = [
     "decode_checks",
     "decode_criteria",
+    "decode_days_off",
     "decode_due_dates",
     "decode_facts",
     "decode_family",

@@ -24,7 +24,7 @@ from tongket.packs.schema import (
     SentenceEntry,
 )
 from tongket.packs.source import Source
-from tongket.periods import CutoffProfile, DayOfMonth, PeriodType, Window
+from tongket.periods import CutoffProfile, DayOfMonth, PeriodType, Window, WorkCalendar
 from tongket.problems import Where
 
 
@@ -58,6 +58,11 @@ def decode_due_dates(calendar: CalendarEntry) -> tuple[DueDate, ...]:
         )
         for entry in calendar.due_dates
     )
+
+
+def decode_days_off(calendar: CalendarEntry) -> WorkCalendar:
+    """The working days."""
+    return WorkCalendar.of((one.first, one.last) for one in calendar.days_off)
 
 
 def decode_outline(sections: Mapping[str, SectionEntry]) -> tuple[OutlineSection, ...]:
