@@ -39,3 +39,10 @@ def test_annexes_alone_stand_for_the_report() -> None:
 def test_only_reports_are_versions() -> None:
     (group,) = versions([ANNEX, REPORT]).values()
     assert [one.file for one in whole_reports(group)] == ["bao-cao.docx"]
+
+
+def test_the_signed_scan_of_a_report_is_no_second_version() -> None:
+    scan = replace(REPORT, file="ban-ky.pdf", sha256="e", recognised=True)
+    (group,) = versions([REPORT, scan]).values()
+    assert [one.file for one in whole_reports(group)] == ["bao-cao.docx"]
+    assert counted(scan) == ["ban-ky.pdf"]

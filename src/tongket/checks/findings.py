@@ -53,7 +53,7 @@ def duplicate_reports(intake: Intake) -> Iterator[Finding]:
     """One for each org unit and period with several versions; files in the order of versions. A collection form and a
     document go together and are no versions of each other, nor are a report and its annexes."""
     sorts = [
-        (key, [one for one in group if bool(one.form) is form and one.annex_to is None])
+        (key, [one for one in whole_reports(group) if bool(one.form) is form and one.annex_to is None])
         for key, group in intake.versions.items()
         for form in (False, True)
     ]

@@ -1,5 +1,6 @@
 """Which reports count: attributed to an org unit of their period, inside the review, last of their versions."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -9,6 +10,7 @@ from tongket.orgunits import Hierarchy, OrgUnitKind
 from tongket.periods import Period
 from tongket.reading import Document, Refusal
 from tongket.reports import Report, ReportDuty, ReportKey, that_count, versions
+from tongket.vietnamese import search_key
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,3 +99,21 @@ def group_of(report: Report, hierarchy: Hierarchy, owed: set[ReportKey], review_
     # A code may have lived on in another unit or ended: only the tree of the period says who is meant.
     alive = report.org_unit in hierarchy.on(report.period.last_day)
     return "taken" if alive or (report.org_unit, report.period) in owed else "unresolved"
+
+
+_OF_SCANS = re.compile(r"\b(?:signed|scan|ban|ky|da|so|co|dau|do|pdf|va|dong)\b")
+"""Words that are added to the name of a report when its signed copy is scanned."""
+
+
+def scan_of(refusal: Refusal, intake: Intake) -> Report | None:
+    """The report whose signed copy a file of pictures is, by its name beside it in the same folder."""
+    if refusal.problem.code != "needs_ocr":
+        return None
+    wanted = _plain_name(refusal.name)
+    return next((r for r in intake.attributed if _plain_name(r.file) == wanted), None)
+
+
+def _plain_name(file: str) -> tuple[str, str]:
+    folder, _, name = file.rpartition("/")
+    words = re.sub(r"[^a-z0-9]+", " ", search_key(name.rpartition(".")[0]))
+    return folder, " ".join(_OF_SCANS.sub(" ", words).split())

@@ -49,6 +49,7 @@ NOTES = {
     "no_duty": "The unit owed no report for this period; what it sent is used.",
     "form_differs": "The form says {form}, the report sent with it {document}; the form is used.",
     "form_silent": "The form has no figure (“{form}”), the report sent with it says {document}; the report is used.",
+    "scan_of_report": "The file of pictures has the name of a report that was read as text; it was taken for its signed copy.",
     "undated_report": "The report bears no date, so it cannot be told whether it came in on time.",
 }
 SUGGESTIONS = {

@@ -1,13 +1,14 @@
 """What else is worth saying about what came in."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from tongket.checks.intake import Intake
+from tongket.checks.intake import Intake, scan_of
 from tongket.checks.messages import NOTES
 from tongket.checks.model import Notice
 from tongket.periods import Period
 from tongket.problems import Severity
-from tongket.reports import DataValue, Report
+from tongket.reports import DataValue, Report, whole_reports
 from tongket.vietnamese import format_number
 
 
@@ -20,10 +21,20 @@ def notices(intake: Intake) -> Iterator[Notice]:
     for report in intake.undetermined:
         yield notice("period_unknown", report, Severity.WARNING)
     yield from unowed(intake)
+    yield from signed_scans(intake)
     for versions in intake.versions.values():
-        if versions[0].document_date is None:
-            yield notice("undated_report", versions[0])
+        first = whole_reports(versions)[0]
+        if first.document_date is None:
+            yield notice("undated_report", first)
         yield from beside_the_form(versions)
+
+
+def signed_scans(intake: Intake) -> Iterator[Notice]:
+    """Files of pictures that are the signed copy of a report which was read."""
+    for refusal in intake.refusals:
+        report = scan_of(refusal, intake)
+        if report is not None:
+            yield replace(notice("scan_of_report", report, Severity.NOTICE), files=(refusal.name, report.file))
 
 
 def unowed(intake: Intake) -> Iterator[Notice]:

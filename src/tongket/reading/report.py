@@ -83,6 +83,7 @@ class ReportReader:
             number=header.number,
             title=header.title,
             document_date=header.date,
+            recognised=bool(document.doubts),
             annex_to=annex_to(document.blocks, header),
             illustrative=illustrative,
             values=tuple(self._values(document, placed, whose)),

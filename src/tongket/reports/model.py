@@ -100,6 +100,8 @@ class Report:
     illustrative: bool = False
     form: str = ""
     """The code of the report form, where the file is a filled collection form and not a document."""
+    recognised: bool = False
+    """Whether its letters were recognised on pictures of pages."""
     annex_to: str | None = None
     """The number of the report that the file is a separate annex to, "" where it names none; None for a report."""
     values: tuple[DataValue, ...] = ()

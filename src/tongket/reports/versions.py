@@ -33,9 +33,11 @@ def versions(reports: Iterable[Report]) -> dict[ReportKey, tuple[Report, ...]]:
 
 
 def whole_reports(group: Sequence[Report]) -> tuple[Report, ...]:
-    """The versions that are reports of their own, oldest first; annexes sent apart only where nothing else came."""
+    """The versions that are reports of their own, oldest first: annexes sent apart only where nothing else came, and no
+    signed scan of a report that is there as text too."""
     reports = tuple(one for one in group if one.annex_to is None)
-    return reports or tuple(group)
+    texts = {one.number for one in reports if not one.recognised}
+    return tuple(r for r in reports if not (r.recognised and texts and r.number in ("", *texts))) or tuple(group)
 
 
 def that_count(group: Sequence[Report]) -> tuple[Report, ...]:

@@ -68,7 +68,7 @@ def footer_of(result: ReviewResult, language: str) -> str:
         "Made by tongket {version} from {files} files with the pack {pack}.",
         language,
         version=__version__,
-        files=len(result.files),
+        files=len(result.file_names),
         pack=f"{result.pack.id} {result.pack.version}",
     )
 
@@ -99,7 +99,7 @@ def _tiles(result: ReviewResult, language: str) -> list[dict[str, object]]:
 
     errors = sum(f.severity is Severity.ERROR for f in result.findings)
     return [
-        tile(len(result.files) + len(result.refusals), "files in the folder"),
+        tile(len(result.file_names) + len(result.refusals), "files in the folder"),
         tile(f"{result.coverage.reported}/{result.coverage.expected}", "reports due that came in"),
         tile(number(Decimal(len(result.values))), "figures read, each with its place"),
         tile(len(result.figures), "consolidated figures"),

@@ -9,7 +9,7 @@ from tongket.compute import NO_END, Allowance, OverMemoryError, OverTimeError
 from tongket.orgunits import load_hierarchy
 from tongket.packs import load_pack
 from tongket.problems import Problem, Where
-from tongket.reading import NO_PROGRAMS, Document, Doubt, Programs, Refusal, ReportReader, open_document
+from tongket.reading import NO_PROGRAMS, Document, Doubt, Programs, Refusal, ReportReader, open_document, reports_in
 from tongket.reports import Report, Source
 from tongket.review.inputs import InputFile
 from tongket.review.request import ReadFile
@@ -70,9 +70,15 @@ def read_file(job: ReadingJob) -> ReadFile | Refusal:
 
 
 def as_report(document: Document, reader: ReportReader, given: Sequence[tuple[str, str]]) -> ReadFile:
-    """A document with the report that it is; ``given`` are the org units that people named, by SHA-256."""
-    report = reader.read(document, org_unit=dict(given).get(document.sha256))
-    return ReadFile(document=document, report=doubted(report, document.doubts))
+    """A document with the report that it is, and the others in it; ``given`` are the org units that people named, by
+    SHA-256."""
+    named = dict(given).get(document.sha256)
+    parts = reports_in(document) if named is None else (document,)
+    found = [ReadFile(document=p, report=doubted(reader.read(p, org_unit=named), document.doubts)) for p in parts]
+    units = {f.report.org_unit for f in found}
+    if len(found) > 1 and (None in units or len(units) < len(found)):
+        found = [ReadFile(document=document, report=doubted(reader.read(document), document.doubts))]
+    return replace(found[0], further=tuple(found[1:]))
 
 
 def doubted(report: Report, doubts: Sequence[Doubt]) -> Report:

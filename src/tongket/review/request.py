@@ -51,6 +51,8 @@ class ReadFile:
 
     document: Document
     report: Report
+    further: tuple["ReadFile", ...] = ()
+    """Reports of other org units in the same file."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +79,11 @@ class ReviewResult:
     """All that people decided, also what has no effect any more."""
     statements: Mapping[NarrativeKind, tuple[StatementGroup, ...]] = field(default_factory=dict)
     themes: Mapping[NarrativeKind, tuple[Theme, ...]] = field(default_factory=dict)
+
+    @property
+    def file_names(self) -> frozenset[str]:
+        """The files that could be read; one may hold several reports."""
+        return frozenset(f.report.file for f in self.files)
 
     @property
     def reports(self) -> tuple[Report, ...]:

@@ -16,7 +16,7 @@ from tongket.orgunits import Hierarchy, is_national, load_hierarchy
 from tongket.packs import ConferenceFiles, Pack, load_conference, load_pack
 from tongket.periods import Period
 from tongket.problems import MalformedError, Problem, Where, WrongCallError
-from tongket.reading import NO_PROGRAMS, Refusal
+from tongket.reading import NO_PROGRAMS, Document, Refusal
 from tongket.reports import ReportDuty, load_duties
 from tongket.review.cluster import Tables, read_sent, roll_up_on_cluster, sent
 from tongket.review.decide import (
@@ -101,7 +101,7 @@ def consolidate(
         hierarchy=hierarchy,
         duties=duties,
         review_period=period,
-        documents={f.report.file: f.document for f in files if f.document.form is None},
+        documents=_documents(files),
         settings=pack.checks,
     )
     subjects = FindingSubjects(reports, refusals)
@@ -135,6 +135,15 @@ def consolidate(
         coverage=coverage(checked.attributed, duties, review_period=period, elsewhere=elsewhere(given)),
         decisions=given.decisions,
     )
+
+
+def _documents(files: Sequence[ReadFile]) -> dict[str, Document]:
+    """The documents by file; of a file with several reports all of it."""
+    found: dict[str, Document] = {}
+    for document in (f.document for f in files if f.document.form is None):
+        before = found.get(document.name)
+        found[document.name] = replace(document, blocks=(*before.blocks, *document.blocks)) if before else document
+    return found
 
 
 def _period(text: str) -> Period:
@@ -210,7 +219,12 @@ def _read_all(
     outcomes = map_over(
         read, jobs, jobs=processes, on_progress=on_progress, allowance=allowance(files), cluster=far, send=sent
     )
-    return [_outcome(o) for o in outcomes]
+    return [one for outcome in outcomes for one in _with_further(_outcome(outcome))]
+
+
+def _with_further(read: ReadFile | Refusal) -> tuple[ReadFile | Refusal, ...]:
+    """A file, and the other reports in it."""
+    return (read,) if isinstance(read, Refusal) else (replace(read, further=()), *read.further)
 
 
 def _outcome(outcome: Outcome[ReadingJob, ReadFile | Refusal]) -> ReadFile | Refusal:

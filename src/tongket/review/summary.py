@@ -16,8 +16,8 @@ def summary_lines(result: ReviewResult, language: str) -> list[str]:
             "Read {read} of {all} files; {secret} bear a secrecy mark and were refused, {broken} cannot be read, "
             "{unknown} name no known unit.",
             {
-                "read": len(result.files),
-                "all": len(result.files) + len(result.refusals),
+                "read": len(result.file_names),
+                "all": len(result.file_names) + len(result.refusals),
                 "secret": secret,
                 "broken": len(result.refusals) - secret,
                 "unknown": unknown,
