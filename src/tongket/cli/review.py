@@ -33,6 +33,9 @@ def review(
     boundaries: Annotated[
         Path | None, typer.Option(help="Địa giới đơn vị (GeoJSON), để vẽ bản đồ. Boundaries for a map.")
     ] = None,
+    codes: Annotated[
+        bool, typer.Option("--codes", help="Thêm bản báo cáo có mã số liệu. The report with figure codes too.")
+    ] = False,
     decisions: Annotated[
         list[Path] | None, typer.Option(help="Sổ can-xem-lai.xlsx, phiếu rà soát đã điền. Answered workbooks.")
     ] = None,
@@ -49,7 +52,7 @@ def review(
     Ví dụ: tongket review bao-cao --orgunits orgunits.csv --duties duties.csv --pack goi-noi-dung --period 2019/2023 --out ket-qua
     """
     request = ReviewRequest(
-        reports=reports, orgunits=orgunits, changes=changes, duties=duties, boundaries=boundaries,
+        reports=reports, orgunits=orgunits, changes=changes, duties=duties, boundaries=boundaries, with_codes=codes,
         tree_date=tree.date() if tree else None, conference=conference, pack=pack, period=period, out=out_folder,
         decisions=tuple(decisions or ()), ocr=ocr, jobs=jobs, cluster=cluster, language=lang.value, started_at=datetime.now().astimezone(),
     )  # fmt: skip

@@ -214,6 +214,8 @@ class Conference:
     award_theme: str
     issued: Mapping[str, Given] = field(default_factory=dict)
     illustrative: bool = False
+    report: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """What people wrote for sections of the report, by the code of the outline."""
     preparation: Preparation = field(default_factory=Preparation)
     council: CouncilMeeting = field(default_factory=CouncilMeeting)
     blank: CertificateBlank | None = None

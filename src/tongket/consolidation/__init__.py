@@ -1,5 +1,6 @@
 """Figures from reports: roll-up with its base, coverage. The only door to DuckDB."""
 
+from tongket.consolidation.accounts import results_told
 from tongket.consolidation.comparison import Comparison, compare, comparisons, unchanged
 from tongket.consolidation.coverage import Coverage, CoverageEntry, CoverageStatus, coverage
 from tongket.consolidation.figure_code import Basis, FigureCode, parse_figure_code
@@ -42,6 +43,7 @@ __all__ = [
     "in_order",
     "parse_figure_code",
     "restated_by_registers",
+    "results_told",
     "roll_up",
     "same_matter",
     "stands",

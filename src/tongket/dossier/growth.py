@@ -30,13 +30,13 @@ def _enough(material: Material, found: Comparison) -> bool:
     return Fraction(len(found.org_units), expected) >= material.minimum_base
 
 
-def growth_words(material: Material, figure: Figure) -> Text:
+def growth_words(material: Material, figure: Figure, *, turn: int = 0) -> Text:
     """ "năm 2023 tăng 12% so với năm 2019, tính trên cùng 8 huyện, thành phố"; empty where nothing can be compared."""
     found = change_of(material, figure.indicator)
     if found is None:
         return ()
     size = change_size(found)
-    phrase = material.phrases.choose("growth", {_direction(found)})
+    phrase = material.phrases.choose("growth", {_direction(found)}, turn=turn)
     if phrase is None or not size:
         return ()
     return fill(

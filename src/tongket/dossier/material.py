@@ -37,6 +37,8 @@ class Occasion:
     signature: Signature | None = None
     addressees: tuple[Text, ...] = ()
     recipients: tuple[Text, ...] = ()
+    texts: Mapping[str, tuple[Text, ...]] = field(default_factory=dict)
+    """What people wrote for sections of the outline, by code."""
     letters: "Occasion | None" = None
     """Who issues and signs letters to units, where it is somebody else."""
 
@@ -62,6 +64,8 @@ class Material:
     notices: tuple[Notice, ...] = ()
     themes: tuple[Theme, ...] = ()
     """Of the limitations."""
+    accounts: Mapping[str, tuple[StatementGroup, ...]] = field(default_factory=dict)
+    """What units say in words of their results, by pillar."""
     targets: Mapping[str, Target] = field(default_factory=dict)
     """By indicator, of the org unit and the review."""
     illustrative: bool = False

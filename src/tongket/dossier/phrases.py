@@ -34,6 +34,7 @@ FRAMES: Mapping[str, frozenset[str]] = {
     "opening": frozenset({"span", "span_capital", "whole", "base", "held", "year"}),
     "growth": frozenset({"earlier", "later", "change", "matched"}),
     "target": frozenset({"target", "basis"}),
+    "account": frozenset({"words", "many"}),
 }
 """Phrases that belong to no indicator, and the slots they may have."""
 FIGURE_SLOTS = frozenset({"value", "n", "N"})
@@ -58,10 +59,14 @@ class PhraseBook:
 
     phrases: Mapping[str, tuple[Phrase, ...]]
 
-    def choose(self, code: str, conditions: Iterable[PhraseCondition] = (), *, turn: int = 0) -> Phrase | None:
-        """The ``turn``-th variant that may stand under ``conditions``, counted round; None where there is none."""
+    def choose(
+        self, code: str, conditions: Iterable[PhraseCondition] = (), *, turn: int = 0, without: str = ""
+    ) -> Phrase | None:
+        """The ``turn``-th variant that may stand under ``conditions``, counted round; None where there is none. Variants
+        with the slot ``without`` do not stand where there is another."""
         held = frozenset(conditions)
         fit = [phrase for phrase in self.phrases.get(code, ()) if phrase.when <= held]
+        fit = [phrase for phrase in fit if without not in phrase.slots] or fit
         return fit[turn % len(fit)] if fit else None
 
 

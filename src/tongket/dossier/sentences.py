@@ -13,6 +13,9 @@ from tongket.dossier.wording import number_text
 from tongket.framework import Aggregation, Indicator
 from tongket.problems import translate
 
+CLAUSES = 3
+"""More clauses are no sentence any more."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opening:
@@ -68,10 +71,11 @@ def opening_of(material: Material, figure: Figure) -> Opening:
     return Opening(conditions=conditions, year=year, base=base_words(material, figure), held=share)
 
 
-def opening_words(material: Material, opening: Opening, *, turn: int = 0) -> Text:
-    """The words of an opening; a plain one where the pack has no phrase for it."""
+def opening_words(material: Material, opening: Opening, *, turn: int = 0, with_held: bool = True) -> Text:
+    """The words of an opening; a plain one where the pack has no phrase for it. Not ``with_held``: how many yearly
+    figures there are is said of each clause."""
     span = bound(material.occasion.span, BindingKind.GIVEN, f"{material.occasion.ref}#span_label")
-    phrase = material.phrases.choose("opening", opening.conditions, turn=turn)
+    phrase = material.phrases.choose("opening", opening.conditions, turn=turn, without="" if with_held else "held")
     if phrase is None:
         return opening.base + plain(": ")
     return fill(
@@ -86,25 +90,31 @@ def opening_words(material: Material, opening: Opening, *, turn: int = 0) -> Tex
 
 
 def sentences(material: Material, figures: Iterable[Figure], *, turn: int = 0, with_change: bool = True) -> list[Text]:
-    """Sentences on ``figures``: those of one opening in one sentence, their clauses in order, each ``with_change`` over
-    the years where that can be said."""
-    by_opening: dict[tuple[object, ...], tuple[Opening, list[Figure]]] = {}
+    """Sentences on ``figures``: those of one time and one base together, at most three clauses in a sentence, each
+    ``with_change`` over the years where that can be said."""
+    by_opening: dict[tuple[object, ...], list[tuple[Opening, Figure]]] = {}
     for figure in figures:
         opening = opening_of(material, figure)
-        key = (opening.conditions, opening.year, text_of(opening.base), text_of(opening.held))
-        by_opening.setdefault(key, (opening, []))[1].append(figure)
-    return [
-        _sentence(material, opening, found, turn + i, with_change)
-        for i, (opening, found) in enumerate(by_opening.values())
-    ]
+        key = (opening.conditions, opening.year, text_of(opening.base))
+        by_opening.setdefault(key, []).append((opening, figure))
+    pieces = [found[i : i + CLAUSES] for found in by_opening.values() for i in range(0, len(found), CLAUSES)]
+    return [_sentence(material, found, turn + i, with_change) for i, found in enumerate(pieces)]
 
 
-def _sentence(material: Material, opening: Opening, figures: Sequence[Figure], turn: int, with_change: bool) -> Text:
-    out = opening_words(material, opening, turn=turn)
-    for i, figure in enumerate(figures):
+def _sentence(material: Material, found: Sequence[tuple[Opening, Figure]], turn: int, with_change: bool) -> Text:
+    """A sentence; where its clauses rest on different numbers of yearly figures, each says its own."""
+    together = len({text_of(opening.held) for opening, _ in found}) == 1
+    out = opening_words(material, found[0][0], turn=turn, with_held=together)
+    for i, (opening, figure) in enumerate(found):
         out += (plain("; ") if i else ()) + clause(material, figure, turn=turn)
-        if with_change and figure.period.is_span and (growth := growth_words(material, figure)):
-            out += (*plain(" ("), *growth, *plain(")"))
+        asides = []
+        if not together and opening.held:
+            asides.append(fill(translate("{held} yearly figures", "vi"), held=opening.held))
+        if with_change and figure.period.is_span and (growth := growth_words(material, figure, turn=turn + i)):
+            asides.append(growth)
+        for k, aside in enumerate(asides):
+            out += (*plain("; " if k else " ("), *aside)
+        out += plain(")") if asides else ()
     return (*out, *plain("."))
 
 

@@ -1,6 +1,6 @@
 """conference.yaml: what people give for the conference, read strictly, all mistakes at once."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -25,6 +25,7 @@ from tongket.conference import (
     TaskGiven,
     load_previous,
 )
+from tongket.dossier.outline import OutlineSection
 from tongket.dossier.papers import Issuer, IssuerProfile, Signature
 from tongket.framework import Framework, Target, load_targets
 from tongket.orgunits import Hierarchy
@@ -55,8 +56,11 @@ class ConferenceFiles:
     previous: PreviousReview | None = None
 
 
-def load_conference(path: Path, *, framework: Framework, hierarchy: Hierarchy) -> ConferenceFiles:
-    """The conference in ``path`` with its companions; :class:`MalformedError` with every mistake in any of them."""
+def load_conference(
+    path: Path, *, framework: Framework, hierarchy: Hierarchy, outline: Sequence[OutlineSection] | None = None
+) -> ConferenceFiles:
+    """The conference in ``path`` with its companions; :class:`MalformedError` with every mistake in any of them. With
+    ``outline``, what people wrote for the report must belong to one of its sections."""
     source, entry, problems = _read(path)
     targets: tuple[Target, ...] = ()
     previous: PreviousReview | None = None
@@ -65,7 +69,7 @@ def load_conference(path: Path, *, framework: Framework, hierarchy: Hierarchy) -
     if last := _beside(path, source, "previous"):
         previous = _companion(lambda: load_previous(last), problems)
     if source is not None and entry is not None:
-        problems += conference_problems(source, entry, hierarchy)
+        problems += conference_problems(source, entry, hierarchy, outline)
     if problems or entry is None:
         raise MalformedError(problems)
     return ConferenceFiles(conference=_conference(path.name, entry), targets=targets, previous=previous)
@@ -131,6 +135,7 @@ def _conference(file: str, entry: ConferenceEntry) -> Conference:
         award_theme=praise.theme if praise else "",
         issued={key: _given(one, entry.issuers, people) for key, one in entry.issued.items()},
         illustrative=entry.illustrative,
+        report={code: tuple(texts) for code, texts in entry.report.items()},
         preparation=_preparation(entry),
         council=CouncilMeeting(**{**dict(entry.council), "members": tuple(entry.council.members)}),
         blank=_blank(entry),

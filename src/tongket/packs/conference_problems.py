@@ -1,16 +1,24 @@
 """What is wrong with a conference although each key by itself is well formed."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from tongket.dossier.outline import OutlineSection
 from tongket.orgunits import Hierarchy
 from tongket.packs.conference_schema import ConferenceEntry
 from tongket.packs.source import Path, Source
 from tongket.problems import Problem
 
 
-def conference_problems(source: Source, entry: ConferenceEntry, hierarchy: Hierarchy) -> Iterator[Problem]:
-    """Codes that name nobody, units that are not there, days the wrong way round, clauses that order nothing."""
+def conference_problems(
+    source: Source, entry: ConferenceEntry, hierarchy: Hierarchy, outline: Sequence[OutlineSection] | None = None
+) -> Iterator[Problem]:
+    """Codes that name nobody, units that are not there, days the wrong way round, clauses that order nothing; with
+    ``outline``, words for sections of the report that it does not have."""
+    known = {one.code for section in outline or () for one in (section, *section.sections)}
+    for code in entry.report if outline is not None else ():
+        if code not in known:
+            yield source.problem("conference.section", ("report", code), code=code)
     yield from _people(source, entry)
     yield from _issuers(source, entry)
     yield from _org_units(source, entry, hierarchy)

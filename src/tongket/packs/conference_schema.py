@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal, TypeAlias
 from pydantic import Field
 
 from tongket.packs.entries import Entry, Some, Texts
-from tongket.packs.leaves import Code, Day, Number, Text, TrueFalse, Whole
+from tongket.packs.leaves import Code, Day, Number, Snake, Text, TrueFalse, Whole
 
 
 class PostEntry(Entry):
@@ -223,6 +223,7 @@ class ConferenceEntry(Entry):
     conclusions: list[ConclusionEntry] = Field(default_factory=list)
     next_targets: list[NextTargetEntry] = Field(default_factory=list)
     commendation: CommendationEntry | None = None
+    report: dict[Snake, Some] = Field(default_factory=dict)
     preparation: PreparationEntry = Field(default_factory=PreparationEntry)
     council: CouncilEntry = Field(default_factory=CouncilEntry)
     blank: BlankEntry | None = None

@@ -61,6 +61,7 @@ register(
         "pack.threshold_range": "“{value}” is out of range; write a number from {low} to {high}.",
         "conference.person": "There is no person “{code}” under people; add them or correct the code.",
         "conference.issuer": "There is no issuer “{code}” under issuers; add it or correct the code.",
+        "conference.section": "The outline of the pack has no section “{code}”; correct the code under report.",
         "conference.org_unit": "There is no unit “{code}” on {day}, the day of the conference; correct the code.",
         "conference.clause": "A conclusion either gives a task or says in no_task why it gives none; write one of the two.",
         "pack.register_forbidden": "No register may collect this (“{word}”): nothing that citizens say, no accounts, places, designs or strengths. Take the field out.",

@@ -72,7 +72,11 @@ def _given(
     content, hierarchy = load_pack(pack), load_hierarchy(orgunits, changes)
     if not hierarchy.spans:
         raise MalformedError([Problem(code="table.empty", where=Where(file=str(orgunits)))])
-    return load_conference(conference, framework=content.framework, hierarchy=hierarchy), content, hierarchy
+    return (
+        load_conference(conference, framework=content.framework, hierarchy=hierarchy, outline=content.outline),
+        content,
+        hierarchy,
+    )
 
 
 def _writing(target: Path, write: Callable[[], None]) -> None:

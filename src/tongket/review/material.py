@@ -1,5 +1,6 @@
 """From what a review found to what its papers are made from."""
 
+from tongket.consolidation import results_told
 from tongket.dossier.material import Material, Occasion
 from tongket.dossier.papers import Issuer, IssuerProfile
 from tongket.problems import translate
@@ -36,6 +37,7 @@ def material_of(result: ReviewResult, occasion: Occasion | None = None) -> Mater
         reports=result.current,
         statements=result.statements,
         themes=result.themes.get(NarrativeKind.LIMITATION, ()),
+        accounts=results_told(result.current, result.pack.framework),
         targets=targets_of(files, top) if files else {},
         illustrative=result.illustrative,
         minimum_base=result.pack.minimum_base,

@@ -8,6 +8,7 @@ from tongket.vietnamese import accent_fold, search_key
 START_PAGE = "00-MO-DAU-TIEN.html"
 PROGRAMME = "01-chuong-trinh.docx"
 REPORT = "02-bao-cao-so-ket.docx"
+REPORT_CODES = "02-bao-cao-so-ket-co-ma.docx"
 REPORT_PDF = "02-bao-cao-so-ket.pdf"
 SUMMARY = "03-tom-tat-trinh-chu-tich.docx"
 SUMMARY_IN_ENGLISH = "03-summary-in-english.docx"
@@ -39,6 +40,7 @@ CHARTS = "sources/bieu-do.html"
 TITLES = {
     PROGRAMME: "Programme of the conference",
     REPORT: "Report of the review, with annexes",
+    REPORT_CODES: "Report of the review with the code of every figure",
     REPORT_PDF: "Report of the review as PDF, page for page beside the Word file",
     SUMMARY: "Two pages for the chairman",
     SUMMARY_IN_ENGLISH: "Two-page summary in English",

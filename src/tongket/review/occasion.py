@@ -47,6 +47,12 @@ def occasion_for(conference: Conference, key: str) -> Occasion:
         cut_off=conference.cut_off,
         year=conference.held_on.year,
         draft=conference.draft,
+        texts={
+            code: tuple(
+                bound(text, BindingKind.GIVEN, f"{conference.file}#report.{code}[{i}]") for i, text in enumerate(texts)
+            )
+            for code, texts in conference.report.items()
+        },
         signature=by.signature,
         addressees=tuple(bound(a, BindingKind.GIVEN, f"{conference.file}#issued.{key}") for a in by.addressees),
         recipients=tuple(bound(r, BindingKind.GIVEN, f"{conference.file}#issued.{key}") for r in by.recipients),

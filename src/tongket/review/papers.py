@@ -15,7 +15,7 @@ from tongket.dossier.annex_workbook import Ways, annex_workbook
 from tongket.dossier.chairman import chairman_summary
 from tongket.dossier.english import english_summary
 from tongket.dossier.highlights import results
-from tongket.dossier.papers import OfficialPaper, Text, plain
+from tongket.dossier.papers import OfficialPaper, Text, plain, with_codes
 from tongket.dossier.report import Material, review_report
 from tongket.dossier.report.charts_annex import charts_annex
 from tongket.dossier.report.statements import quoted, shared
@@ -106,6 +106,8 @@ def papers_of(result: ReviewResult, material: Material | None, studio: Studio | 
         first = last_review(files.previous, material) if files else ()
         charts = charts_annex(studio.charts.all, studio.paint) if studio else ()
         papers[names.REPORT] = (review_report(material, first=first, charts=charts),)
+        if result.with_codes:
+            papers[names.REPORT_CODES] = tuple(with_codes(one) for one in papers[names.REPORT])
         papers[names.SUMMARY] = (chairman_summary(material, briefing(result, material)),)
     if files is not None:
         papers |= _of_conference(result, files, material)

@@ -33,6 +33,8 @@ class ReviewRequest:
     """conference.yaml, which names its companions."""
     boundaries: Path | None = None
     """GeoJSON of the org units' boundaries, for a map."""
+    with_codes: bool = False
+    """Whether the report is printed once more with the code of every figure."""
     decisions: tuple[Path, ...] = ()
     """Workbooks in which people answered."""
     ocr: bool = False
@@ -75,6 +77,7 @@ class ReviewResult:
     """The day whose map the converted figures are on; None for the last day of the review."""
     conference: ConferenceFiles | None = None
     boundaries: Boundaries | None = None
+    with_codes: bool = False
     decisions: tuple[Decision, ...] = ()
     """All that people decided, also what has no effect any more."""
     statements: Mapping[NarrativeKind, tuple[StatementGroup, ...]] = field(default_factory=dict)

@@ -72,7 +72,14 @@ def run(request: ReviewRequest, *, on_progress: OnProgress | None = None) -> Rev
     )
     statements = statements_of(result.current)
     themes = review_themes(statements, pack.framework, conference, hierarchy)
-    result = replace(result, conference=conference, statements=statements, themes=themes, boundaries=boundaries)
+    result = replace(
+        result,
+        conference=conference,
+        statements=statements,
+        themes=themes,
+        boundaries=boundaries,
+        with_codes=request.with_codes,
+    )
     replace_folder(request.out, lambda folder: write_all(result, folder, request.language, request.started_at))
     return result
 
@@ -161,8 +168,10 @@ def _tables(request: ReviewRequest) -> tuple[Pack, Hierarchy, tuple[ReportDuty, 
     duties = _loaded(lambda: _duties(request, hierarchy), problems)
     conference = None
     if request.conference is not None and pack is not None and hierarchy is not None:
-        path, framework, units = request.conference, pack.framework, hierarchy
-        conference = _loaded(lambda: load_conference(path, framework=framework, hierarchy=units), problems)
+        path, framework, units, outline = request.conference, pack.framework, hierarchy, pack.outline
+        conference = _loaded(
+            lambda: load_conference(path, framework=framework, hierarchy=units, outline=outline), problems
+        )
     if problems or pack is None or hierarchy is None or duties is None:
         raise MalformedError(problems)
     return pack, hierarchy, duties, conference

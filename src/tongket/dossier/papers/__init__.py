@@ -12,6 +12,7 @@ from tongket.dossier.papers.blocks import (
     PaperTable,
     ParagraphRole,
 )
+from tongket.dossier.papers.codes import with_codes
 from tongket.dossier.papers.layout import Issuer, IssuerProfile, PaperKind, Signature
 from tongket.dossier.papers.official import OfficialPaper, walk
 from tongket.dossier.papers.overlay import OverlayPage, PlacedLine
@@ -43,4 +44,5 @@ __all__ = [
     "plain",
     "text_of",
     "walk",
+    "with_codes",
 ]

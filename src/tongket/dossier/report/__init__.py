@@ -2,5 +2,6 @@
 
 from tongket.dossier.material import Material, Occasion
 from tongket.dossier.report.build import review_report
+from tongket.dossier.report.claims import Claim, ClaimKind, claims_of
 
-__all__ = ["Material", "Occasion", "review_report"]
+__all__ = ["Claim", "ClaimKind", "Material", "Occasion", "claims_of", "review_report"]

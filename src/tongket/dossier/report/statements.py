@@ -41,7 +41,8 @@ def statement_blocks(material: Material, kind: NarrativeKind) -> Iterator[PaperB
         return
     units = count_of(len(material.reporting_units), "reporting_units")
     introduction = translate(INTRODUCTIONS[kind], "vi")
-    text = said(INTRODUCTIONS[kind], units=units) if "{units}" in introduction else plain(introduction)
+    counted = bound(introduction, BindingKind.COUNT, kind.value)
+    text = said(INTRODUCTIONS[kind], units=units) if "{units}" in introduction else counted
     yield PaperParagraph(text=text)
     for i, group in enumerate(groups):
         yield PaperParagraph(text=(*plain("- "), *told(material, group, i)), role=ParagraphRole.ITEM)
