@@ -22,6 +22,10 @@ NOTES = {
     "level_of_table": "{stated} stands in a table of which other amounts are {times} times apart from what is to be expected; "
     "its unit of measure looks wrong.",
     "recycled_text": "{share}% of the report's own wording stands in another report, {source}.",
+    "recycled_text_aligned": "{share}% of the report's own wording stands in another report, {source}; changed: {changed}. "
+    "{kept} of {figures} figures are the same.",
+    "recycled_own_aligned": "{share}% of the report's own wording stands in the unit's report on {year}, {source}; "
+    "changed: {changed}. {kept} of {figures} figures are the same.",
     "recycled_own": "{share}% of the report's own wording stands in the unit's report on {year}, {source}.",
     "not_comparable": "Part of {units} came to this unit after the period, and nobody has said how much: "
     "figures of the period cannot be converted to today's map.",

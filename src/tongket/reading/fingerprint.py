@@ -1,8 +1,8 @@
 """The fingerprint of a report: what its wording is recognised by when it comes again."""
 
 import re
+from array import array
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from zlib import crc32
 
 from tongket.reading.blocks import Block, Paragraph
@@ -10,31 +10,35 @@ from tongket.vietnamese import search_key
 
 RUN = 5
 """Words of a run."""
-MODULUS = (1 << 61) - 1
-BASE = 1_000_003
+KEPT = 512
+"""So many runs of a long report are kept, the same ones of two that say the same: those with the smallest numbers."""
 WORD = re.compile(r"[^\W\d_]+")
+SIGN = 1 << 63
+MOST_WORDS = 200_000
+"""Different words whose numbers are kept at hand."""
 
 
-def fingerprint(blocks: Iterable[Block]) -> tuple[int, ...]:
-    """A number for each different run of five words of the running text, sorted; digits are left out, so that a copy
-    with other years and figures has the same."""
-    return tuple(sorted(set(_runs(blocks))))
+class _Words(dict[str, int]):
+    """Word as written -> the number of its fold, worked out once."""
+
+    def __missing__(self, word: str) -> int:
+        if len(self) >= MOST_WORDS:
+            self.clear()
+        number = self[word] = crc32(search_key(word).encode("utf-8"))
+        return number
 
 
-def _runs(blocks: Iterable[Block]) -> Iterator[int]:
-    for block in blocks:
-        if isinstance(block, Paragraph):
-            words = [_number(word) for word in WORD.findall(search_key(block.text))]
-            yield from (_joined(words[i : i + RUN]) for i in range(len(words) - RUN + 1))
+_WORDS = _Words()
 
 
-@lru_cache(maxsize=1 << 16)
-def _number(word: str) -> int:
-    return crc32(word.encode("utf-8")) + 1
+def fingerprint(blocks: Iterable[Block]) -> bytes:
+    """A number for each different run of five words of the running text, in order, eight bytes each; digits are left
+    out, so that a copy with other years and figures has the same."""
+    return array("Q", sorted({found for block in blocks for found in _runs(block)})[:KEPT]).tobytes()
 
 
-def _joined(words: list[int]) -> int:
-    found = 0
-    for word in words:
-        found = (found * BASE + word) % MODULUS
-    return found
+def _runs(block: Block) -> Iterator[int]:
+    if isinstance(block, Paragraph):
+        words = [_WORDS[word] for word in WORD.findall(block.text)]
+        # The hash of a tuple of whole numbers is the same in every process of a 64-bit Python.
+        yield from (hash(run) + SIGN for run in zip(*(words[i:] for i in range(RUN)), strict=False))

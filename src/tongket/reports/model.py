@@ -108,5 +108,5 @@ class Report:
     silences: tuple[Silence, ...] = ()
     narratives: tuple[Narrative, ...] = ()
     problems: tuple[Problem, ...] = field(default=())
-    fingerprint: tuple[int, ...] = field(default=(), repr=False)
-    """What its wording is recognised by when it comes again: a number for each run of words."""
+    fingerprint: bytes = field(default=b"", repr=False)
+    """What its wording is recognised by when it comes again: eight bytes for each run of words."""

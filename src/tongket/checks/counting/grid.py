@@ -18,7 +18,7 @@ FOOTNOTE = re.compile(r"\s*(?:\(\d{1,2}\)|\*+|\(\*+\))\s*$")
 MARK = re.compile(r"\(?([IVX]{1,5}|[A-ZĐ]|\d{1,3}(?:\.\d{1,3})*|[a-zđ])\s*[.)/]?")
 """What numbers a row: "I", "A", "1", "1.2", "a)"."""
 LEADING_MARK = re.compile(r"\s*(?:([IVX]{1,5}|[A-ZĐ]|\d{1,3}(?:\.\d{1,3})*|[a-zđ])\s*[.)/]\s+|([-–+•*])\s*)(?=\S)")
-YEARS = (1900, 2100)
+YEARS = (1990, 2100)
 NOT_ADDED = re.compile(
     r"%|tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|cơ cấu|bình quân|trung bình|\bbq\b|\bstt\b|^tt$|^số tt|^năm\b|\bnăm (?:sinh|thành lập|ban hành)|"
     r"thời (?:gian|hạn|điểm)|xếp (?:hạng|loại|thứ)|^thứ |mật độ|tốc độ|ghi chú|đơn giá|hệ số|^điểm\b|\(điểm\)|^mã\b|mã số|số hiệu|"
@@ -67,7 +67,7 @@ class NumberGrid:
             return self.numbering + 1
         for i, row in enumerate(self.cells):
             numbers = [n for cell in row[1:] if (n := number_of(cell)) is not None]
-            if numbers and not all(_is_year(n) for n in numbers):
+            if numbers and not _are_years(numbers):
                 return i
         return self.table.rows
 
@@ -170,5 +170,7 @@ def _counts_up(texts: Sequence[str]) -> bool:
     return all(b - a == 1 for a, b in pairwise(digits)) and (not digits or digits[0] <= 2)
 
 
-def _is_year(number: Decimal) -> bool:
-    return number == number.to_integral_value() and YEARS[0] < number < YEARS[1]
+def _are_years(numbers: Sequence[Decimal]) -> bool:
+    """Whether a row of numbers heads columns: years one after the other."""
+    within = all(n == n.to_integral_value() and YEARS[0] < n < YEARS[1] for n in numbers)
+    return within and all(b - a == 1 for a, b in pairwise(numbers))
