@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import groupby
+from itertools import groupby, islice
 
 SAMPLE = 2_000
 """Formal passages are known from so many reports, taken evenly."""
@@ -40,10 +40,10 @@ def lookalikes(fingerprints: Sequence[bytes], *, formal: Decimal, least: int) ->
     """The pairs worth a look, from the oldest fingerprint to the latest; ``formal`` is the share of the reports from
     which a run is nobody's own, ``least`` how many runs of its own a text must have to tell."""
     common = formal_runs(fingerprints, formal)
-    own = [_own(one, common) for one in fingerprints]
-    for later, earlier in _meeting(own):
-        shared, of = overlap(own[later], own[earlier])
-        if len(own[later]) >= least and of:
+    for later, earlier in _meeting([array("Q", islice(_own(one, common), SKETCH)) for one in fingerprints]):
+        runs = list(_own(fingerprints[later], common))
+        shared, of = overlap(runs, list(_own(fingerprints[earlier], common)))
+        if len(runs) >= least and of:
             yield Lookalike(later=later, earlier=earlier, common=Decimal(shared) / of, runs=of)
 
 
@@ -69,16 +69,16 @@ def overlap(later: Sequence[int], earlier: Sequence[int]) -> tuple[int, int]:
     return sum(run in there for run in compared), len(compared)
 
 
-def _own(one: bytes, common: frozenset[int]) -> Sequence[int]:
-    return array("Q", (run for run in array("Q", one) if run not in common))
+def _own(one: bytes, common: frozenset[int]) -> Iterator[int]:
+    return (run for run in array("Q", one) if run not in common)
 
 
-def _meeting(own: Sequence[Sequence[int]]) -> Iterator[tuple[int, int]]:
+def _meeting(sketches: Sequence[Sequence[int]]) -> Iterator[tuple[int, int]]:
     """The pairs of which the sketches share enough, by the later one."""
-    if len(own) >= LARGEST:
+    if len(sketches) >= LARGEST:
         raise ValueError("more reports than one pass compares")
     entries = sorted(
-        (run >> INDEX_BITS << INDEX_BITS) | i for i, runs in enumerate(own) for run in runs[:SKETCH]
+        (run >> INDEX_BITS << INDEX_BITS) | i for i, runs in enumerate(sketches) for run in runs
     )  # fmt: skip
     pairs = array("Q")
     for _, group in groupby(entries, key=lambda entry: entry >> INDEX_BITS):
@@ -88,7 +88,7 @@ def _meeting(own: Sequence[Sequence[int]]) -> Iterator[tuple[int, int]]:
     del entries
     for pair, group in groupby(sorted(pairs)):
         later, earlier = pair >> INDEX_BITS, pair & (LARGEST - 1)
-        if sum(1 for _ in group) * MEETING >= min(len(own[later]), SKETCH):
+        if sum(1 for _ in group) * MEETING >= len(sketches[later]):
             yield later, earlier
 
 
