@@ -8,10 +8,9 @@ from statistics import median
 from tongket.checks.findings import finding
 from tongket.checks.intake import Intake
 from tongket.checks.model import Finding
+from tongket.checks.series import LEAST_PEERS, Place, Rest, Stage, in_words, previous, stages
 from tongket.checks.settings import CheckSettings
-from tongket.framework import IndicatorKind, Part
-from tongket.orgunits import OrgUnitKind
-from tongket.periods import Period
+from tongket.framework import IndicatorKind
 from tongket.reports import DataValue, stated
 from tongket.vietnamese import format_number
 
@@ -20,29 +19,9 @@ PEERS_FAR = 5
 SLIPS = (10, 100, 1000)
 """What a decimal mark in the wrong place, or triệu for tỷ, makes of a number."""
 THOUSAND = 1000
-LEAST_PEERS = 3
 SPOILED = 2
 """So many amounts of one table off by a thousand mean that its header is wrong."""
 NOTES_BY_YEARS = {0: "level_of_peers", -1: "level_of_table"}
-
-Place = tuple[str, Period]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stage:
-    """One part of an indicator as all org units state it: by unit and period."""
-
-    values: Mapping[Place, DataValue]
-    files: Mapping[Place, str]
-    kinds: Mapping[Place, OrgUnitKind]
-    again: tuple[tuple[Place, DataValue], ...] = ()
-    """What other reports state of the same: a report on several years beside that of the year."""
-
-    @property
-    def statements(self) -> Iterator[tuple[Place, DataValue]]:
-        """Every figure, also one of several of the same."""
-        yield from self.values.items()
-        yield from self.again
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,61 +90,18 @@ def money(intake: Intake, indicator: str) -> bool:
     return element is not None and "đồng" in element.unit_of_measure
 
 
-def stages(intake: Intake) -> Iterator[tuple[Stage, str]]:
-    """The figures of the reports that count, by indicator and part."""
-    values: dict[tuple[str, Part], dict[Place, DataValue]] = {}
-    again: dict[tuple[str, Part], list[tuple[Place, DataValue]]] = {}
-    files: dict[Place, str] = {}
-    for report in intake.current:
-        for (org_unit, period, indicator), figure in stated(report).items():
-            if period.is_span or org_unit != report.org_unit:
-                continue
-            files.setdefault((org_unit, period), report.file)
-            for part, value in parts(intake, indicator, figure.value, figure.numerator, figure.denominator):
-                first = values.setdefault((indicator, part), {}).setdefault((org_unit, period), value)
-                if first is not value:
-                    again.setdefault((indicator, part), []).append(((org_unit, period), value))
-    for (indicator, part), found in values.items():
-        more = tuple(again.get((indicator, part), ()))
-        yield Stage(values=found, files=files, kinds=intake.kinds, again=more), indicator
-
-
-def parts(
-    intake: Intake, indicator: str, value: DataValue | None, numerator: DataValue | None, denominator: DataValue | None
-) -> Iterator[tuple[Part, DataValue]]:
-    """The parts that have a level: of a ratio the two numbers, never the percentage."""
-    own = (numerator, denominator) if intake.framework[indicator].is_ratio else (value,)
-    yield from ((one.part, one) for one in own if one is not None and one.value > 0)
-
-
 def slips(stage: Stage, settings: CheckSettings, *, amounts: bool) -> Iterator[tuple[Place, Slip]]:
     """The numbers that are far from their level and near it once a slip is undone."""
-    for (org_unit, period), value in stage.statements:
-        own = [v.value for (unit, p), v in stage.values.items() if unit == org_unit and p != period]
-        kind = stage.kinds.get((org_unit, period))
-        peers = [
-            v.value
-            for (unit, p), v in stage.values.items()
-            if unit != org_unit and p == period and stage.kinds.get((unit, p)) is kind
-        ]
-        if found := slip(value, own, peers, drift(stage, org_unit, period), settings, amounts=amounts):
-            yield (org_unit, period), found
-
-
-def drift(stage: Stage, org_unit: str, period: Period) -> Decimal:
-    """How many times their own level the other org units are in that period: a flood is no slip."""
-    ratios = []
-    for (unit, p), value in stage.values.items():
-        others = [v.value for (u, q), v in stage.values.items() if u == unit and q != period]
-        if unit != org_unit and p == period and others:
-            ratios.append(value.value / median(others))
-    return median(ratios) if ratios else Decimal(1)
+    for place, value in stage.statements:
+        found = slip(value, stage.own(place), stage.peers(place), stage.drift(place), settings, amounts=amounts)
+        if found:
+            yield place, found
 
 
 def slip(
     value: DataValue,
     own: Sequence[Decimal],
-    peers: Sequence[Decimal],
+    peers: Rest,
     moved: Decimal,
     settings: CheckSettings,
     *,
@@ -177,10 +113,10 @@ def slip(
         far, near = settings.level_far, settings.level_near
         low, high = min(own) * min(moved, Decimal(1)) / near, max(own) * max(moved, Decimal(1)) * near
         years = len(own)
-    elif amounts and len(peers) >= 3:
-        level, years = median([*own, *peers]), 0
+    elif amounts and len(peers) >= LEAST_PEERS:
+        level, years = peers.middle, 0
         far = Decimal(100)
-        low, high = min([*own, *peers]) / PEERS_FAR, max([*own, *peers]) * PEERS_FAR
+        low, high = min([*own, peers[0]]) / PEERS_FAR, max([*own, peers[-1]]) * PEERS_FAR
     else:
         return None
     times = value.value / level
@@ -193,41 +129,13 @@ def slip(
     return None
 
 
-def movements(stage: Stage, period: Period, but: str) -> list[Decimal]:
-    """How many times the year before the figures of the other org units of the same kind are."""
-    kind = stage.kinds.get((but, period))
-    return [
-        value.value / earlier.value
-        for (unit, p), value in stage.values.items()
-        if p == period and unit != but and stage.kinds.get((unit, p)) is kind
-        if (earlier := stage.values.get((unit, previous(period)))) is not None
-    ]
-
-
-def previous(period: Period) -> Period:
-    """The year before a yearly period; of another period it is the same, and then nothing moves."""
-    return Period.parse(str(int(period.code) - 1)) if period.code.isdigit() else period
-
-
-def in_words(ratios: Sequence[Decimal]) -> dict[str, str]:
-    """The middle half of movements in percent, as two fields."""
-    ordered = sorted(ratios)
-    quarter = len(ordered) // 4
-    return {"peers_low": _percent(ordered[quarter]), "peers_high": _percent(ordered[-1 - quarter])}
-
-
-def _percent(ratio: Decimal) -> str:
-    moved = round(100 * (ratio - 1))
-    return f"+{moved}%" if moved > 0 else f"{moved}%".replace("-", "−")
-
-
 def beside_peers(found: Slip, stage: Stage | None) -> dict[str, str]:
     """How the figure and those of the other units moved since the year before; nothing where too few are known."""
     value = found.value
     before = stage.values.get((value.org_unit, previous(value.period))) if stage is not None else None
     if stage is None or before is None or before is value or found.years <= 0:
         return {}
-    others = movements(stage, value.period, value.org_unit)
+    others = stage.moves((value.org_unit, value.period))
     if len(others) < LEAST_PEERS:
         return {}
     ratio = value.value / before.value

@@ -6,9 +6,9 @@ from itertools import pairwise
 from statistics import median
 
 from tongket.checks.intake import Intake
-from tongket.checks.levels import LEAST_PEERS, Place, Stage, in_words, movements, previous, stages
 from tongket.checks.model import Finding, Notice
 from tongket.checks.notices import notice
+from tongket.checks.series import LEAST_PEERS, Place, Stage, in_words, previous, stages
 from tongket.framework import Aggregation
 from tongket.periods import Period
 from tongket.reports import DataValue
@@ -42,12 +42,12 @@ def trend_notices(intake: Intake, told: Sequence[Finding]) -> Iterator[Notice]:
 
 def _jump(intake: Intake, stage: Stage, place: Place, value: DataValue) -> Notice | None:
     before = stage.values.get((place[0], previous(place[1])))
-    others = movements(stage, place[1], place[0])
+    others = stage.moves(place)
     if before is None or before is value or len(others) < LEAST_PEERS or max(before.value, value.value) < LEAST:
         return None
     ratio, far = value.value / before.value, intake.settings.jump_times
-    calm = 1 / CALM <= median(others) <= CALM
-    if not calm or 1 / far < ratio < far or min(others) <= ratio <= max(others):
+    calm = 1 / CALM <= others.middle <= CALM
+    if not calm or 1 / far < ratio < far or others[0] <= ratio <= others[-1]:
         return None
     report = next(r for r in intake.current if r.file == stage.files[place])
     fields = {
