@@ -13,6 +13,7 @@ import tempfile
 import time
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from pathlib import Path
 
 from tongket.checks import CheckSettings
@@ -93,6 +94,7 @@ def sentences(rng: random.Random, vocabulary: tuple[str, ...], count: int) -> li
     return [rng.choices(vocabulary, k=SENTENCE) for _ in range(count)]
 
 
+@lru_cache(maxsize=2)
 def texts_of(path: Path) -> list[str]:
     """The texts of a chunk."""
     return path.read_text(encoding="utf-8").split(END)
@@ -112,6 +114,7 @@ def found_among(prints: list[bytes]) -> list[Lookalike]:
 
 def measure(paths: list[Path], reports: int) -> None:
     """All reports, on two processes."""
+    idle = busy()
     began = time.perf_counter()
     outcomes = map_over(printed, paths, jobs=2)
     prints = [one for outcome in outcomes for one in outcome.value or []]
@@ -122,16 +125,23 @@ def measure(paths: list[Path], reports: int) -> None:
         later, earlier = (text_at(paths, i) for i in (pair.later, pair.earlier))
         align(*(words_of([Paragraph(text=text, segments=())]) for text in (later, earlier)))
     ended = time.perf_counter()
+    used = busy() - idle
     planted = {i for i in range(reports) if i % COPIES == 1 and i % CHUNK}
     told = {pair.later for pair in pairs}
     peak = (
         resource.getrusage(resource.RUSAGE_SELF).ru_maxrss + 2 * resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
     )
     print(f"fingerprints {read - began:.1f} s, pairs {compared - read:.1f} s, side by side {ended - compared:.1f} s")
+    print(f"processor seconds of all processes {used:.1f}")
     print(f"copies found {len(planted & told)} of {len(planted)}, others told {len(told - planted)}")
     print(
         f"all {ended - began:.1f} s (goal {GOAL_SECONDS} for 50,000), peak {peak / MEBI:.0f} MB (goal {GOAL_MEBIBYTES})"
     )
+
+
+def busy() -> float:
+    """Processor seconds of this process and those that ended below it."""
+    return sum(t for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN) for t in resource.getrusage(who)[:2])
 
 
 def text_at(paths: list[Path], place: int) -> str:

@@ -69,7 +69,7 @@ def test_two_years_are_too_few_to_tell() -> None:
 
 def printed(*runs: int) -> bytes:
     """A fingerprint of these runs, spread as those of words are."""
-    return array("Q", sorted((run * 0x9E3779B97F4A7C15) % 2**64 for run in runs)).tobytes()
+    return array("q", sorted((run * 0x9E3779B97F4A7C15) % 2**63 for run in runs)).tobytes()
 
 
 def test_wording_that_comes_again_is_told_of_the_later_report_once() -> None:

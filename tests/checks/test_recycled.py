@@ -57,7 +57,7 @@ def test_digits_tones_and_case_do_not_hide_a_copy() -> None:
 
 
 def test_the_number_of_a_run_is_the_same_everywhere() -> None:
-    assert list(array("Q", fingerprint([paragraph("một hai ba bốn năm")]))) == [5423989748236937765]
+    assert list(array("q", fingerprint([paragraph("một hai ba bốn năm")]))) == [-3799382288617838043]
 
 
 @given(st.integers(2, 9), st.integers(60, 900), st.integers(0, 3))

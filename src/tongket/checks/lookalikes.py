@@ -40,7 +40,7 @@ def lookalikes(fingerprints: Sequence[bytes], *, formal: Decimal, least: int) ->
     """The pairs worth a look, from the oldest fingerprint to the latest; ``formal`` is the share of the reports from
     which a run is nobody's own, ``least`` how many runs of its own a text must have to tell."""
     common = formal_runs(fingerprints, formal)
-    for later, earlier in _meeting([array("Q", islice(_own(one, common), SKETCH)) for one in fingerprints]):
+    for later, earlier in _meeting([array("q", islice(_own(one, common), SKETCH)) for one in fingerprints]):
         runs = list(_own(fingerprints[later], common))
         shared, of = overlap(runs, list(_own(fingerprints[earlier], common)))
         if len(runs) >= least and of:
@@ -53,7 +53,7 @@ def formal_runs(fingerprints: Sequence[bytes], formal: Decimal) -> frozenset[int
     sample = fingerprints[::step]
     counts: Counter[int] = Counter()
     for one in sample:
-        counts.update(array("Q", one))
+        counts.update(array("q", one))
     most = max(Decimal(LEAST_FORMAL), formal * len(sample))
     return frozenset(run for run, count in counts.items() if count > most)
 
@@ -70,7 +70,7 @@ def overlap(later: Sequence[int], earlier: Sequence[int]) -> tuple[int, int]:
 
 
 def _own(one: bytes, common: frozenset[int]) -> Iterator[int]:
-    return (run for run in array("Q", one) if run not in common)
+    return (run for run in array("q", one) if run not in common)
 
 
 def _meeting(sketches: Sequence[Sequence[int]]) -> Iterator[tuple[int, int]]:
@@ -78,7 +78,7 @@ def _meeting(sketches: Sequence[Sequence[int]]) -> Iterator[tuple[int, int]]:
     if len(sketches) >= LARGEST:
         raise ValueError("more reports than one pass compares")
     entries = sorted(
-        (run >> INDEX_BITS << INDEX_BITS) | i for i, runs in enumerate(sketches) for run in runs
+        ((run >> INDEX_BITS) << INDEX_BITS) | i for i, runs in enumerate(sketches) for run in runs
     )  # fmt: skip
     pairs = array("Q")
     for _, group in groupby(entries, key=lambda entry: entry >> INDEX_BITS):

@@ -2,7 +2,7 @@
 
 import re
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from zlib import crc32
 
 from tongket.reading.blocks import Block, Paragraph
@@ -13,7 +13,6 @@ RUN = 5
 KEPT = 512
 """So many runs of a long report are kept, the same ones of two that say the same: those with the smallest numbers."""
 WORD = re.compile(r"[^\W\d_]+")
-SIGN = 1 << 63
 MOST_WORDS = 200_000
 """Different words whose numbers are kept at hand."""
 
@@ -34,11 +33,10 @@ _WORDS = _Words()
 def fingerprint(blocks: Iterable[Block]) -> bytes:
     """A number for each different run of five words of the running text, in order, eight bytes each; digits are left
     out, so that a copy with other years and figures has the same."""
-    return array("Q", sorted({found for block in blocks for found in _runs(block)})[:KEPT]).tobytes()
-
-
-def _runs(block: Block) -> Iterator[int]:
-    if isinstance(block, Paragraph):
-        words = [_WORDS[word] for word in WORD.findall(block.text)]
-        # The hash of a tuple of whole numbers is the same in every process of a 64-bit Python.
-        yield from (hash(run) + SIGN for run in zip(*(words[i:] for i in range(RUN)), strict=False))
+    found: set[int] = set()
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            words = list(map(_WORDS.__getitem__, WORD.findall(block.text)))
+            # The hash of a tuple of whole numbers is the same in every process of a 64-bit Python.
+            found.update(map(hash, zip(*(words[i:] for i in range(RUN)), strict=False)))
+    return array("q", sorted(found)[:KEPT]).tobytes()

@@ -100,7 +100,7 @@ def shares(reports: Sequence[Report], framework: Framework) -> list[Share]:
                     values=tuple(v for v in report.values if v.indicator in part),
                     silences=tuple(s for s in report.silences if s.indicator in part),
                     narratives=(),
-                    fingerprint=(),
+                    fingerprint=b"",
                 )
                 for report in reports
             ),
