@@ -6,7 +6,7 @@ EXAMPLE := examples/bac-kan
 OUT ?= out
 JOBS ?= 2
 .DEFAULT_GOAL := help
-.PHONY: bench-recycled fuzz bench-read help setup setup-dev setup-full review test check bench golden messages requirements clean
+.PHONY: bench-recycled bench-units fuzz bench-read help setup setup-dev setup-full review test check bench golden messages requirements clean
 
 help: ## Say what there is
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 22
@@ -42,6 +42,9 @@ fuzz: setup-dev ## Read 10,000 damaged files; each must be read or refused, in t
 
 bench-recycled: setup-dev ## Measure finding copied text among 50,000 reports beside datasketch
 	@$(BIN)/python benchmarks/recycled.py
+
+bench-units: setup-dev ## Measure the national roll-up, the tree of a day and finding units
+	@$(BIN)/python benchmarks/units.py
 
 bench-read: setup-dev ## Measure reading beside other libraries (.[bench] installs them)
 	@$(BIN)/python benchmarks/read.py

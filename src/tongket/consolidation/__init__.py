@@ -8,9 +8,11 @@ from tongket.consolidation.model import Absence, AbsenceReason, Amounts, Base, C
 from tongket.consolidation.record_elements import RecordSum
 from tongket.consolidation.record_figures import RecordFigure, figures_from_records, restated_by_registers
 from tongket.consolidation.rollup import in_order, roll_up
+from tongket.consolidation.rounding import round_to_add_up
 from tongket.consolidation.selection import EXCLUDING_CODES
 from tongket.consolidation.standing import stands, with_excluded, yearly
 from tongket.consolidation.statement_groups import StatedBy, StatementGroup, group_statements, same_matter
+from tongket.consolidation.territory import TerritoryFigure, TerritoryStore
 from tongket.consolidation.themes import Theme, themes_of, with_answers
 from tongket.consolidation.unit_values import Trend, trend, unit_values
 
@@ -33,6 +35,8 @@ __all__ = [
     "RecordSum",
     "StatedBy",
     "StatementGroup",
+    "TerritoryFigure",
+    "TerritoryStore",
     "Theme",
     "Trend",
     "compare",
@@ -45,6 +49,7 @@ __all__ = [
     "restated_by_registers",
     "results_told",
     "roll_up",
+    "round_to_add_up",
     "same_matter",
     "stands",
     "themes_of",

@@ -34,8 +34,12 @@ class CrosswalkEdge:
 class Crosswalk:
     """Shares from the units of one day to the units of another, later or earlier."""
 
-    def __init__(self, start_day: date, end_day: date, edges: Iterable[CrosswalkEdge]) -> None:
+    def __init__(
+        self, start_day: date, end_day: date, edges: Iterable[CrosswalkEdge], lost: frozenset[str] = frozenset()
+    ) -> None:
         self.start_day, self.end_day = start_day, end_day
+        self.lost = lost
+        """Units of the first day of which a part, or all, ended without an heir."""
         self.edges: tuple[CrosswalkEdge, ...] = tuple(edges)
         self._targets: dict[str, list[CrosswalkEdge]] = defaultdict(list)
         self._sources: dict[str, list[CrosswalkEdge]] = defaultdict(list)
@@ -87,8 +91,11 @@ def make_crosswalk(
     first, last = lives_on(histories, start_day), lives_on(histories, end_day)
     found: dict[str, Shares] = {uid: {uid: WHOLE} for uid in first}
     whereabouts = {uid: {uid} for uid in first}
+    lost: set[str] = set()
     for day, edges in edges_by_day(changes, start_day, end_day).items():
-        apply_step(found, whereabouts, step_of(histories, edges, day))
+        step = step_of(histories, edges, day)
+        lost |= {first[source] for life, shares in step.items() if not shares for source in whereabouts.get(life, ())}
+        apply_step(found, whereabouts, step)
     return Crosswalk(
         start_day,
         end_day,
@@ -98,6 +105,7 @@ def make_crosswalk(
             for target, share in sorted(shares.items())
             if target in last
         ),
+        frozenset(lost),
     )
 
 

@@ -11,6 +11,7 @@ from tongket.orgunits.index import SCORES, NameIndex, NameMatch
 from tongket.orgunits.kinds import kind_at
 from tongket.orgunits.letterhead import Named, Reader
 from tongket.orgunits.mentions import UnitMention, canonical, is_above, named_in
+from tongket.orgunits.model import OrgUnit
 from tongket.orgunits.names import bare_key, name_key, words
 from tongket.orgunits.ranking import Candidate, Hit, ranked
 
@@ -27,6 +28,8 @@ class UnitFinder:
         self.names = NameIndex(hierarchy)
         self.agencies = AgencyIndex(hierarchy)
         self.reader = Reader(self.names, self.agencies)
+        self._places: dict[tuple[object, ...], tuple[str | None, int]] = {}
+        """Units named as places of others, once found: a list names the same district many times."""
 
     def find(self, text: str, *, on: date | None = None, within: str | None = None) -> tuple[Candidate, ...]:
         """The units that ``text`` may mean on a day (on any day if None), the best first; empty for no idea.
@@ -35,6 +38,8 @@ class UnitFinder:
         """
         context = [within] if within else []
         hits = self._whole_name(text)
+        if not hits and "," in text:
+            hits, context = self._with_places(text, on, context)
         if not hits:
             named = self.reader.read(text)
             if named:
@@ -74,12 +79,37 @@ class UnitFinder:
         key = name_key([word.fold for word in found[kind.length :]])
         return [(entry.span, NameMatch.EXACT, 1.0) for entry in self.names.exact.get((kind.kind, key), ())]
 
+    def _with_places(self, text: str, on: date | None, context: list[str]) -> tuple[list[Hit], list[str]]:
+        """The fast way for "xã X, huyện Y, tỉnh Z" where each part is a kind word and a name, from below to above: the
+        units of the first part and the codes of the places; nothing where the text is anything else."""
+        first, *rest = text.split(",")
+        hits, known, lowest = self._whole_name(first), list(context), 0
+        for part in reversed(rest):
+            key = (part, on, *known)
+            if key not in self._places:
+                found = self._whole_name(part)
+                level = level_of([span for span, _, _ in found], on)
+                self._places[key] = (only_code(ranked(self.hierarchy, found, on, known)), level)
+            code, level = self._places[key]
+            if code is None or level <= lowest:
+                return [], context
+            known, lowest = [*known, code], level
+        deeper = bool(hits) and level_of([span for span, _, _ in hits], on) > lowest
+        return (hits, known) if deeper else ([], context)
+
     def _from_named(self, named: Sequence[Named], on: date | None, context: Sequence[str]) -> tuple[Candidate, ...]:
         """The most special of the units named, the last of its level; those above it are its context."""
-        deepest = max(item.level for item in named)
-        meant = [item for item in named if item.level == deepest][-1]
-        above = [self._only(item, on) for item in named if item.level < deepest and item.hits]
-        return self._candidates(meant, on, [*context, *(code for code in above if code)])
+        levels = [level_on(item, on) for item in named]
+        deepest = max(levels)
+        meant = [item for item, level in zip(named, levels, strict=True) if level == deepest][-1]
+        above = sorted(
+            ((level, item) for item, level in zip(named, levels, strict=True) if level < deepest and item.hits),
+            key=lambda pair: pair[0],
+        )
+        known = list(context)
+        for _, item in above:
+            known += [code for code in (self._only(item, on, known),) if code]
+        return self._candidates(meant, on, known)
 
     def _candidates(self, named: Named, on: date | None, context: Sequence[str]) -> tuple[Candidate, ...]:
         """The units that a name may mean."""
@@ -87,11 +117,9 @@ class UnitFinder:
         hits = [(span, match, SCORES[match] * doubt) for span, match in named.hits]
         return ranked(self.hierarchy, hits or self._near(named.kind_word, named.key), on, context)
 
-    def _only(self, named: Named, on: date | None) -> str | None:
+    def _only(self, named: Named, on: date | None, context: Sequence[str]) -> str | None:
         """The code of the unit named, if only one can be meant."""
-        found = self._candidates(named, on, [])
-        tied = {one.code for one in found if one.score == found[0].score}
-        return found[0].code if len(tied) == 1 else None
+        return only_code(self._candidates(named, on, context))
 
     def _name_alone(self, text: str) -> list[Hit]:
         """The text as a name without a kind word; else the names that come near."""
@@ -123,6 +151,22 @@ class UnitFinder:
             for coarse, ratio, _ in near
             for entry in self.names.coarse[kind_word, coarse]
         ]
+
+
+def level_on(named: Named, on: date | None) -> int:
+    """The level of what is named: on the day, where it is there then (Thành phố Huế was a district before 2025)."""
+    return level_of([span for span, _ in named.hits], on, named.level)
+
+
+def level_of(spans: Sequence[OrgUnit], on: date | None, otherwise: int = 0) -> int:
+    """The lowest level of units that are there on the day."""
+    return max((span.level for span in spans if on is None or span.valid.contains(on)), default=otherwise)
+
+
+def only_code(found: Sequence[Candidate]) -> str | None:
+    """The code of the best candidate, if it is alone in its place."""
+    tied = {one.code for one in found if one.score == found[0].score}
+    return found[0].code if len(tied) == 1 else None
 
 
 def mention_of(named: Named, text: str, start: int, candidates: tuple[Candidate, ...]) -> UnitMention:

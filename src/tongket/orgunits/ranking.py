@@ -40,9 +40,10 @@ def ranked(hierarchy: Hierarchy, hits: Iterable[Hit], on: date | None, context: 
     """One candidate for each code, the best first, marked sure where only one fits well."""
     best: dict[str, Candidate] = {}
     for span, match, score in hits:
-        candidate = candidate_on(hierarchy, span, match, score, on)
-        if context and not all(is_within(hierarchy, candidate.span, code, on) for code in context):
-            candidate = replace(candidate, score=candidate.score * OUTSIDE)
+        now = span_on(hierarchy, span, on)
+        if context and not all(is_within(hierarchy, now or span, code, on) for code in context):
+            score *= OUTSIDE
+        candidate = candidate_on(span, now, match, score)
         other = best.get(candidate.code)
         if other is None or rank(candidate) > rank(other):
             best[candidate.code] = candidate
@@ -62,9 +63,13 @@ def decided(found: Sequence[Candidate]) -> tuple[Candidate, ...]:
     return tuple(replace(one, sure=one.alive and one.score >= SURE) for one in top) + tuple(found[1:])
 
 
-def candidate_on(hierarchy: Hierarchy, span: OrgUnit, match: NameMatch, score: float, on: date | None) -> Candidate:
-    """The unit that bore the name in ``span``, as it is on the day."""
-    now = span if on is None or span.valid.contains(on) else span_of_life(hierarchy, span, on)
+def span_on(hierarchy: Hierarchy, span: OrgUnit, on: date | None) -> OrgUnit | None:
+    """The unit as it is on the day; None where it is not there then."""
+    return span if on is None or span.valid.contains(on) else span_of_life(hierarchy, span, on)
+
+
+def candidate_on(span: OrgUnit, now: OrgUnit | None, match: NameMatch, score: float) -> Candidate:
+    """The unit that bore the name in ``span``, as it is (``now``) on the day."""
     if now is not None and now.name != span.name:
         score *= SCORES[NameMatch.RENAMED]
         match = NameMatch.RENAMED if match is NameMatch.EXACT else match
@@ -92,11 +97,21 @@ def is_within(hierarchy: Hierarchy, span: OrgUnit, code: str, on: date | None) -
     """
     if span.code == code:
         return True
-    tree = hierarchy.on(on if on is not None and span.valid.contains(on) else last_day(span))
-    above = tree.get(code)
+    day = on if on is not None and span.valid.contains(on) else last_day(span)
+    above = there_on(hierarchy, code, day)
     if above is not None and above.kind is OrgUnitKind.AGENCY:
         code = above.parent or code
-    return span.code in tree and any(unit.code == code for unit in tree.ancestors(span.code))
+    unit: OrgUnit | None = span
+    while unit is not None and unit.parent is not None:
+        if unit.parent == code:
+            return True
+        unit = there_on(hierarchy, unit.parent, day)
+    return False
+
+
+def there_on(hierarchy: Hierarchy, code: str, day: date) -> OrgUnit | None:
+    """The unit that bears a code on a day: found without making the tree of the day."""
+    return next((span for span in hierarchy.history(code) if span.valid.contains(day)), None)
 
 
 def order(candidate: Candidate) -> tuple[float, bool, str]:
