@@ -3,6 +3,7 @@
 from tongket.charts.boundaries import Boundaries, load_boundaries, map_chart
 from tongket.charts.coverage import coverage_chart
 from tongket.charts.model import Chart, ChartBreak, ChartKind, ChartPoint, ChartSeries
+from tongket.charts.money import money_chart
 from tongket.charts.paint import ChartPicture, can_paint, paint
 from tongket.charts.progress import Attainment, progress_chart
 from tongket.charts.ranks import contribution_chart, rank_chart
@@ -23,6 +24,7 @@ __all__ = [
     "coverage_chart",
     "load_boundaries",
     "map_chart",
+    "money_chart",
     "paint",
     "progress_chart",
     "rank_chart",

@@ -6,7 +6,21 @@ from collections.abc import Sequence
 import typer
 from typer.exceptions import TyperException
 
-from tongket.cli import check, forms, law, pack, papers, read, recount, registers, review, tasks, trace, units
+from tongket.cli import (
+    check,
+    forms,
+    law,
+    pack,
+    papers,
+    read,
+    recount,
+    register_papers,
+    registers,
+    review,
+    tasks,
+    trace,
+    units,
+)
 from tongket.cli.console import drop_output, err, finish_output, print_problems, use_utf8
 from tongket.cli.exit_codes import INTERRUPTED
 from tongket.cli.faults import fault
@@ -33,6 +47,10 @@ app.command("recount")(recount.recount)
 app.add_typer(forms.app, name="forms")
 app.add_typer(pack.app, name="pack")
 app.add_typer(law.app, name="law")
+registers.app.command("evaluate")(register_papers.evaluate)
+registers.app.command("tasks")(register_papers.to_tasks)
+registers.app.command("coverage")(register_papers.coverage)
+registers.app.command("budget")(register_papers.budget)
 app.add_typer(registers.app, name="registers")
 app.add_typer(units.app, name="units")
 app.add_typer(tasks.app, name="tasks")

@@ -33,6 +33,9 @@ def make(
     previous: Annotated[
         Path | None, typer.Option(help="Kết quả lần trước, để điền số kỳ trước. Earlier review, for the last figures.")
     ] = None,
+    registers: Annotated[
+        list[Path] | None, typer.Option(help="Sổ theo dõi của kỳ, để điền sẵn. Registers, to fill in what they give.")
+    ] = None,
     lang: LanguageOption = Language.VI,
 ) -> int:
     """Lập biểu mẫu Excel cho từng đơn vị; điền xong bỏ vào thư mục báo cáo là đọc được.
@@ -45,7 +48,7 @@ def make(
     codes = () if table is not None else tuple(code.strip() for code in units.split(",") if code.strip())
     request = FormsRequest(
         pack=pack, orgunits=table or orgunits or Path(), changes=changes, period=period, out=out_folder, codes=codes,
-        previous=previous,
+        previous=previous, registers=tuple(registers or ()),
     )  # fmt: skip
     made = make_forms(request)
     out().print(

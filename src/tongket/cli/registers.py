@@ -230,7 +230,9 @@ def figures(
         out().print(_figure_line(one, loaded, lang.value), markup=False)
         for code in one.records if figure else ():
             record = records.get(code)
-            title = str(next(iter(record.values.values()), "")) if record else hierarchy.history(code)[-1].name
+            title = (
+                str(next(iter(record.values.values()), "")) if record else hierarchy.on(one.period.last_day)[code].name
+            )
             out().print(f"    {code}: {title}" + (f" ({record.place})" if record else ""), markup=False)
     return 0
 

@@ -39,6 +39,9 @@ def review(
     decisions: Annotated[
         list[Path] | None, typer.Option(help="Sổ can-xem-lai.xlsx, phiếu rà soát đã điền. Answered workbooks.")
     ] = None,
+    registers: Annotated[
+        list[Path] | None, typer.Option(help="Sổ theo dõi để đối chiếu báo cáo. Registers to compare reports with.")
+    ] = None,
     jobs: Annotated[int, typer.Option(min=0, help="Số tiến trình đọc; 0: theo máy. Reading processes.")] = 0,
     cluster: Annotated[str, typer.Option(help="Địa chỉ cụm máy Dask: tcp://máy:8786. Dask scheduler.")] = "",
     ocr: Annotated[
@@ -54,7 +57,7 @@ def review(
     request = ReviewRequest(
         reports=reports, orgunits=orgunits, changes=changes, duties=duties, boundaries=boundaries, with_codes=codes,
         tree_date=tree.date() if tree else None, conference=conference, pack=pack, period=period, out=out_folder,
-        decisions=tuple(decisions or ()), ocr=ocr, jobs=jobs, cluster=cluster, language=lang.value, started_at=datetime.now().astimezone(),
+        decisions=tuple(decisions or ()), registers=tuple(registers or ()), ocr=ocr, jobs=jobs, cluster=cluster, language=lang.value, started_at=datetime.now().astimezone(),
     )  # fmt: skip
     result = _run(request, lang.value)
     for line in summary_lines(result, lang.value):

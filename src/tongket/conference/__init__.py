@@ -9,6 +9,7 @@ from tongket.conference.chain import (
     joined,
 )
 from tongket.conference.conclude import incomplete_tasks, tasks_of
+from tongket.conference.improvements import tasks_of_records
 from tongket.conference.model import (
     AgendaItem,
     BlankField,
@@ -60,4 +61,5 @@ __all__ = [
     "previous_json",
     "targets_csv",
     "tasks_of",
+    "tasks_of_records",
 ]

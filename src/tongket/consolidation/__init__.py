@@ -3,8 +3,10 @@
 from tongket.consolidation.accounts import results_told
 from tongket.consolidation.comparison import Comparison, compare, comparisons, unchanged
 from tongket.consolidation.coverage import Coverage, CoverageEntry, CoverageStatus, coverage
+from tongket.consolidation.coverage_years import coverage_by_year
 from tongket.consolidation.figure_code import Basis, FigureCode, parse_figure_code
 from tongket.consolidation.model import Absence, AbsenceReason, Amounts, Base, Contribution, ExcludedValue, Figure
+from tongket.consolidation.money_in_time import BudgetLine, MoneySummary, budget_lines, money_by_unit
 from tongket.consolidation.record_elements import RecordSum
 from tongket.consolidation.record_figures import RecordFigure, figures_from_records, restated_by_registers
 from tongket.consolidation.rollup import in_order, roll_up
@@ -23,6 +25,7 @@ __all__ = [
     "Amounts",
     "Base",
     "Basis",
+    "BudgetLine",
     "Comparison",
     "Contribution",
     "Coverage",
@@ -31,6 +34,7 @@ __all__ = [
     "ExcludedValue",
     "Figure",
     "FigureCode",
+    "MoneySummary",
     "RecordFigure",
     "RecordSum",
     "StatedBy",
@@ -39,12 +43,15 @@ __all__ = [
     "TerritoryStore",
     "Theme",
     "Trend",
+    "budget_lines",
     "compare",
     "comparisons",
     "coverage",
+    "coverage_by_year",
     "figures_from_records",
     "group_statements",
     "in_order",
+    "money_by_unit",
     "parse_figure_code",
     "restated_by_registers",
     "results_told",

@@ -90,6 +90,10 @@ class RecordElements:
                 if day is not None and days.contains(day) and _fits(where, row.values):
                     yield row, day
 
+    def dated(self, formula: RecordFormula, days: Interval) -> Iterator[tuple[Record, date]]:
+        """The records that a formula takes in some days, each with its day."""
+        return ((row.record, day) for row, day in self._rows(formula, days))
+
     def _distinct_units(self, formula: RecordFormula, days: Interval) -> Sums:
         """The units of the last day that did it, or the whole of which a unit that did it has gone into; each once."""
         end = _last(days)

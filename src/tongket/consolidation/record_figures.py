@@ -95,6 +95,8 @@ def _figures(
         numerator = top.get(owner, NOTHING)
         denominator = below.get(owner, NOTHING) if below is not None else None
         inside = [unit.code for unit in within(tree, owner) if unit.kind.value in kept]
+        if not read.intersection(inside):
+            continue
         yield RecordFigure(
             org_unit=owner,
             period=period,

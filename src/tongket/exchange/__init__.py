@@ -8,6 +8,7 @@ from tongket.exchange.law_matrix import lines, matrix_workbook, read_matrix
 from tongket.exchange.problem_sheet import problem_sheet
 from tongket.exchange.register_folder import RegisterShelf, read_registers, register_files
 from tongket.exchange.register_reading import read_register
+from tongket.exchange.register_tables import MoneyRow, coverage_workbook, money_workbook
 from tongket.exchange.register_workbook import RegisterLabels, register_workbook
 from tongket.exchange.task_store import TaskStore, load_tasks, save_tasks
 from tongket.exchange.task_workbook import RUNGS, read_task_workbook, task_workbook
@@ -34,6 +35,7 @@ __all__ = [
     "DoubtRow",
     "FormLine",
     "LastFigure",
+    "MoneyRow",
     "RegisterLabels",
     "RegisterShelf",
     "Sheet",
@@ -41,6 +43,7 @@ __all__ = [
     "TaskStore",
     "Workbook",
     "collection_form",
+    "coverage_workbook",
     "decisions_workbook",
     "form_lines",
     "formula",
@@ -48,6 +51,7 @@ __all__ = [
     "lines",
     "load_tasks",
     "matrix_workbook",
+    "money_workbook",
     "number",
     "problem_sheet",
     "read_decisions",

@@ -80,14 +80,16 @@ def collection_form(
     period_words: str,
     title: str,
     last: Mapping[str, LastFigure],
+    now: Mapping[str, LastFigure] | None = None,
     statement: str = "",
 ) -> Workbook:
-    """The workbook of one org unit; ``last`` are its last figures by element, ``statement`` what must stand on all that
+    """The workbook of one org unit; ``last`` are its last figures by element, ``now`` what
+    its registers give for this period (``period`` then says from what), ``statement`` what must stand on all that
     is made from them."""
     return Workbook(
         title=f"{title}, {period_words}: {unit_name}",
         sheets=(
-            _figures(lines, unit_name, period_words, title, last, statement),
+            _figures(lines, unit_name, period_words, title, last, now or {}, statement),
             _texts(unit_name, period_words),
             _guide(),
             _identity(identity),
@@ -101,6 +103,7 @@ def _figures(
     period_words: str,
     title: str,
     last: Mapping[str, LastFigure],
+    now: Mapping[str, LastFigure],
     statement: str,
 ) -> Sheet:
     states = tuple(translate(one.value, "vi") for one in FormState)
@@ -115,7 +118,7 @@ def _figures(
     header = len(top)
     top.append(tuple(words(translate(name, "vi"), HEADER) for name, _ in COLUMNS))
     placed = dict(_placed(lines, header + 1))
-    rows = [*top, *_body(lines, placed, last)]
+    rows = [*top, *_body(lines, placed, last, now)]
     columns = tuple(
         Column(
             width=width,
@@ -161,7 +164,10 @@ def _placed(lines: Sequence[FormLine], first: int) -> Iterator[tuple[str, int]]:
 
 
 def _body(
-    lines: Sequence[FormLine], placed: Mapping[str, int], last: Mapping[str, LastFigure]
+    lines: Sequence[FormLine],
+    placed: Mapping[str, int],
+    last: Mapping[str, LastFigure],
+    now: Mapping[str, LastFigure],
 ) -> Iterator[tuple[SheetCell, ...]]:
     numbers = {line.element: i for i, line in enumerate(lines, start=1)}
     pillar = ""
@@ -170,7 +176,7 @@ def _body(
             pillar = line.pillar
             yield words("", GROUP), words(pillar, GROUP, columns=len(COLUMNS) - 1)
         row = placed[line.element]
-        before = last.get(line.element)
+        before, known = last.get(line.element), now.get(line.element)
         whole = (placed[line.whole], numbers[line.whole]) if line.whole else None
         yield (
             words(row_key(RowKind.ELEMENT, line.element)),
@@ -178,7 +184,7 @@ def _body(
             words(line.name),
             words(line.unit_of_measure, centred=True),
             number(before.value, decimals=DECIMALS, code=before.period) if before else words(""),
-            number(None, INPUT, decimals=DECIMALS),
+            number(known.value if known else None, INPUT, decimals=DECIMALS, code=known.period if known else ""),
             words("", INPUT),
             words("", INPUT),
             SheetCell(formula=check_formula(row, whole)),

@@ -56,7 +56,9 @@ REPORTED = (
 DECIDED = (
     ("Is the product adequate", 12), ("Who judged it", 18), ("Day of the judgement", 12), ("What is still lacking", 24), ("More time granted until", 12),
 )  # fmt: skip
-SHOWN = (("Official state", 16), ("Working days overdue", 10), ("Urging", 26), ("Not updated", 12))
+SHOWN = (
+    ("Official state", 16), ("Working days overdue", 10), ("Urging", 26), ("Not updated", 12), ("Declared so far", 14), ("Evidence so far", 26),
+)  # fmt: skip
 RUNGS = ("", "remind the lead", "urge the head of the lead", "report to the chairman", "propose an inspection")
 """What is done on each rung of the ladder."""
 TOP = 2
@@ -77,10 +79,13 @@ def task_workbook(found: Sequence[TaskStanding], *, title: str, note: str, on: d
     ]
     rows += [_row(one, office) for one in found]
     late = Condition(
-        kind=ConditionKind.EQUAL, column=len(columns) - 4, text=label(TaskState.OPEN_OVERDUE.value), tone="bad"
+        kind=ConditionKind.EQUAL, column=len(columns) - len(SHOWN), text=label(TaskState.OPEN_OVERDUE.value), tone="bad"
     )
     done = Condition(
-        kind=ConditionKind.EQUAL, column=len(columns) - 4, text=label(TaskState.DONE_IN_TIME.value), tone="good"
+        kind=ConditionKind.EQUAL,
+        column=len(columns) - len(SHOWN),
+        text=label(TaskState.DONE_IN_TIME.value),
+        tone="good",
     )
     sheet = Sheet(
         name=label("Tasks"), columns=tuple(_column(name, width) for name, width in columns), rows=tuple(rows), header=TOP,
@@ -106,20 +111,18 @@ def _row(one: TaskStanding, office: bool) -> tuple[SheetCell, ...]:
         words("; ".join(task.coordinators), look), words(task.source, look),
     )  # fmt: skip
     declared = label(one.declared.value) if one.declared else ""
-    reported: tuple[SheetCell, ...] = (
-        words(f"{one.parts_done}/{one.parts}" if one.parts else declared, look if one.parts else INPUT),
-        words(one.evidence, look if one.parts else INPUT),
-    )
     days = {2, 4} if not office else {2, 4, 9, 11}
     width = len(REPORTED) + (len(DECIDED) if office else 0)
-    blank = tuple(SheetCell(look=look if one.parts else INPUT, day=i in days) for i in range(2, width))
+    blank = tuple(SheetCell(look=look if one.parts else INPUT, day=i in days) for i in range(width))
     shown = (
         words(label(one.state.value), look),
         number(one.late or None, look, decimals=0),
         words(label(RUNGS[one.rung]) if one.rung else "", look),
         words(label("not updated") if one.not_updated else "", look),
+        words(f"{one.parts_done}/{one.parts}" if one.parts else declared, look),
+        words(one.evidence, look),
     )
-    return (*given, *reported, *blank, *shown)
+    return (*given, *blank, *shown)
 
 
 def _sums(found: Sequence[TaskStanding]) -> Sheet:
@@ -239,7 +242,7 @@ class _TaskReader:
         for state in DeclaredState:
             if text and search_key(text) == search_key(label(state.value)):
                 return state
-        if text and "/" not in text:
+        if text:
             allowed = ", ".join(label(state.value) for state in DeclaredState)
             self.problems.append(row.problem("tasks.state", label("State as declared"), value=text, allowed=allowed))
         return None

@@ -13,6 +13,7 @@ from tongket.packs import Pack, load_pack
 from tongket.periods import Period, PeriodType
 from tongket.problems import CannotWriteError, NoUsableInputError, Problem, Where, WrongCallError, register, translate
 from tongket.reports import FormIdentity
+from tongket.review.from_registers import register_figures
 from tongket.review.names import slugs
 from tongket.review.saved import load_review
 from tongket.review.wording import period_text
@@ -39,6 +40,8 @@ class FormsRequest:
     codes: tuple[str, ...] = ()
     previous: Path | None = None
     """The folder of a review (or its review.json), for the last figures."""
+    registers: tuple[Path, ...] = ()
+    """Registers of the period, for the figures that come of them."""
 
 
 def make_forms(request: FormsRequest) -> tuple[Path, ...]:
@@ -49,6 +52,7 @@ def make_forms(request: FormsRequest) -> tuple[Path, ...]:
     review: Mapping[str, Any] = load_review(request.previous) if request.previous is not None else {}
     if request.out.exists() and (not request.out.is_dir() or any(request.out.iterdir())):
         raise CannotWriteError([Problem(code="forms.out_exists", where=Where(file=str(request.out)))])
+    now = register_figures(request.registers, pack, hierarchy, period)
     names = slugs({unit.code: unit.name for unit in units})
     last = _last(review.get("values", ()), period)
     made: list[Path] = []
@@ -56,7 +60,7 @@ def make_forms(request: FormsRequest) -> tuple[Path, ...]:
         request.out.mkdir(parents=True, exist_ok=True)
         for unit in units:
             path = request.out / f"bieu-mau-{period.code.replace('/', '-')}-{names[unit.code]}.xlsx"
-            _write(path, unit, pack, period, last, statement=review.get("statement", ""))
+            _write(path, unit, pack, period, last, now.get(unit.code, {}), statement=review.get("statement", ""))
             made.append(path)
     except OSError as error:
         fields = {"reason": error.strerror or str(error)}
@@ -92,6 +96,7 @@ def _write(
     pack: Pack,
     period: Period,
     last: Mapping[tuple[str, str, str], LastFigure],
+    now: Mapping[str, LastFigure],
     *,
     statement: str,
 ) -> None:
@@ -104,6 +109,7 @@ def _write(
         period_words=_period_words(period),
         title=_title(pack, period),
         last=dict(_of_unit(unit, form, pack.framework, last)),
+        now=now,
         statement=statement,
     )  # fmt: skip
     write_workbook(workbook, path)

@@ -20,6 +20,7 @@ COMMUNIQUE = "08-thong-cao.docx"
 LETTERS = "09-thu-gui-don-vi"
 URGING = "00-cong-van-don-doc.docx"
 SLIDES = "10-trinh-chieu.pptx"
+NEXT = "12-ky-sau"
 OTHERS = "11-van-ban-khac"
 PLAN = "01-ke-hoach-so-ket.docx"
 REQUEST = "02-cong-van-yeu-cau-bao-cao.docx"
@@ -52,6 +53,7 @@ TITLES = {
     LETTERS: "Letters to the units, with their review sheets",
     SLIDES: "Slides for the hall",
     OTHERS: "Other papers of the cycle, from the plan to the certificates",
+    NEXT: "What the next review begins with: conclusions, tasks, targets with their baseline",
     CHARTS: "Charts of the review, each with its table",
     DECISIONS: "Points to decide, worst first",
     DATA: "All data for machines",

@@ -20,6 +20,7 @@ def check_paths(request: ReviewRequest) -> None:
 def _inputs(request: ReviewRequest) -> Iterator[Path]:
     yield request.reports
     yield from request.decisions
+    yield from request.registers
     if not is_national(request.orgunits):
         yield request.orgunits
     yield from (p for p in (request.changes, request.duties, request.conference, request.boundaries) if p is not None)
@@ -29,7 +30,7 @@ def _not_there(request: ReviewRequest) -> Iterator[Problem]:
     for path in _inputs(request):
         if not path.exists():
             yield Problem(code="reports_not_found", where=Where(file=str(path)))
-        elif path.is_dir() and path is not request.reports:
+        elif path.is_dir() and path is not request.reports and path not in request.registers:
             yield Problem(code="path_is_folder", where=Where(file=str(path)))
 
 

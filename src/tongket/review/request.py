@@ -37,6 +37,8 @@ class ReviewRequest:
     """Whether the report is printed once more with the code of every figure."""
     decisions: tuple[Path, ...] = ()
     """Workbooks in which people answered."""
+    registers: tuple[Path, ...] = ()
+    """Registers of the units: what a report states otherwise is told."""
     ocr: bool = False
     """Whether pictures of pages are to be recognised."""
     jobs: int = 0

@@ -29,6 +29,7 @@ from tongket.review.decide import (
     given_units,
     load_decisions,
 )
+from tongket.review.from_registers import register_notices
 from tongket.review.inputs import InputFile, input_files
 from tongket.review.notices import reading_notices
 from tongket.review.output_folder import replace_folder
@@ -70,6 +71,7 @@ def run(request: ReviewRequest, *, on_progress: OnProgress | None = None) -> Rev
         tree_date=request.tree_date,
         roll=partial(roll_up_on_cluster, cluster=request.cluster) if request.cluster else roll_up,
     )
+    result = replace(result, notices=(*result.notices, *register_notices(request.registers, result)))
     statements = statements_of(result.current)
     themes = review_themes(statements, pack.framework, conference, hierarchy)
     result = replace(

@@ -11,7 +11,8 @@ from tongket.review.conclusions_page import CONCLUSIONS_PAGE, render_conclusions
 from tongket.review.export import review_json
 from tongket.review.index_page import footer_of, render_start
 from tongket.review.indicator_pages import indicator_page, render_indicator
-from tongket.review.names import DATA, REFUSED, SOURCES, START_PAGE, TITLES
+from tongket.review.names import DATA, NEXT, REFUSED, SOURCES, START_PAGE, TITLES
+from tongket.review.next_period import write_next
 from tongket.review.papers import write_papers
 from tongket.review.refused_log import refused_log
 from tongket.review.request import ReviewResult
@@ -32,6 +33,7 @@ def write_all(result: ReviewResult, folder: Path, language: str, started_at: dat
         page = render_conclusions(result, result.conference.conference, footer, language)
         _write(folder / CONCLUSIONS_PAGE, page)
     write_papers(result, folder, language)
+    write_next(result, folder / NEXT)
     papers = [name for name in TITLES if (folder / name).exists()]
     _write(folder / START_PAGE, render_start(result, papers, language))
 
