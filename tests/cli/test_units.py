@@ -145,3 +145,35 @@ def test_the_tables_of_a_province_are_written_out(run: Run, tmp_path: Path) -> N
     assert run("units", "export", "vn-06", "--out", str(tmp_path / "bk")).code == 0
     assert run("units", "check", str(tmp_path / "bk" / "orgunits.csv"), str(tmp_path / "bk" / "changes.csv")).code == 0
     assert run("units", "export", "vn-07", "--out", str(tmp_path / "x")).code == 4
+
+
+def test_figures_go_to_the_map_of_another_day(run: Run, tmp_path: Path) -> None:
+    figures, table = tmp_path / "so-lieu.csv", tmp_path / "ket-qua.csv"
+    figures.write_text(
+        "org_unit;period;indicator;value\n02149;2019;D;101\n02137;2019;D;10\n02155;2019;D;7\n066;2019;D2;3,5\n",
+        encoding="utf-8",
+    )
+    call = ("units", "convert", str(figures), "--tree", "2020-12-31", "--level", "commune", "--csv", str(table))
+    done = run(*call)
+    assert done.code == 0
+    assert "Xã Văn Vũ (02137) · 2019 · D: 95" in done.out  # 10 + 101 x 0.8427 = 95.1127
+    assert "Xã Cường Lợi (02152) · 2019 · D: 16" in done.out  # 101 x 0.1573 = 15.8873
+    assert "chưa gồm 02155" in done.out
+    lines = table.read_text(encoding="utf-8-sig").splitlines()
+    assert "02137;Xã Văn Vũ;2019;D;95.1127;95;2;" in lines
+    assert "066;Huyện Na Rì;2019;D2;3.5;;1;" in lines
+    province = json.loads(run("units", "convert", str(figures), "--tree", "2026-06-30", "--json").out)
+    assert [(row["org_unit"], row["indicator"], row["value"]) for row in province] == [
+        ("19", "D", "118"),
+        ("19", "D2", "3.5"),
+    ]
+
+
+def test_figures_that_cannot_be_used_are_told_with_their_line(run: Run, tmp_path: Path) -> None:
+    figures = tmp_path / "so-lieu.csv"
+    figures.write_text(
+        "org_unit;period;indicator;value\n02149;2021;D;1\n02137;2019/2021;D;1\n02137;2019;D;1.234.567\n",
+        encoding="utf-8",
+    )
+    done = run("units", "convert", str(figures))
+    assert (done.code, [f"dòng {line}" in done.err for line in (2, 3, 4)]) == (4, [True, True, True])

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable
 from datetime import date, datetime
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -12,8 +13,11 @@ from tongket.cli import units_answers as answers
 from tongket.cli import units_text as text
 from tongket.cli.console import out, printable
 from tongket.cli.options import JsonOption, Language, LanguageOption
+from tongket.cli.units_figures import convert as convert_figures
+from tongket.cli.units_figures import read_figures, result_lines, result_table
 from tongket.orgunits import (
     Hierarchy,
+    OrgUnitKind,
     UnitFinder,
     apply_plan,
     hierarchy_tables,
@@ -28,6 +32,15 @@ from tongket.reports import load_duties
 from tongket.review import load_review, load_tasks, preview_framework, reorganisation_preview
 
 app = typer.Typer(help="Đơn vị hành chính qua các thời kỳ. Units through time.", no_args_is_help=True)
+
+
+class Level(StrEnum):
+    """The tiers to which figures can be added up."""
+
+    PROVINCE = "province"
+    DISTRICT = "district"
+    COMMUNE = "commune"
+
 
 DAY = ["%Y-%m-%d", "%d/%m/%Y"]
 UnitArgument = Annotated[str, typer.Argument(metavar="UNIT", help="Tên hoặc mã đơn vị. Name or code.")]
@@ -171,6 +184,34 @@ def preview(
     )
     _write_tables(folder, after)
     _print(found, text.preview, as_json, lang)
+    return 0
+
+
+@app.command("convert")
+def convert(
+    figures: Annotated[
+        Path, typer.Argument(metavar="FIGURES", help="Số liệu: org_unit;period;indicator;value (CSV). Figures.")
+    ],
+    tree: Annotated[
+        datetime | None, typer.Option(formats=DAY, help="Sơ đồ ngày nào; bỏ trống: cuối mỗi kỳ. Map of a day.")
+    ] = None,
+    level: Annotated[Level, typer.Option(help="Cộng đến cấp nào. Up to which tier.")] = Level.PROVINCE,
+    csv: Annotated[Path | None, typer.Option("--csv", help="Ghi bảng (CSV). Write the table.")] = None,
+    orgunits: OrgunitsOption = NATIONAL,
+    changes: ChangesOption = None,
+    as_json: JsonOption = False,
+    lang: LanguageOption = Language.VI,
+) -> int:
+    """Cộng số liệu theo sơ đồ đơn vị của bất kỳ ngày nào: 34 tỉnh, 63 tỉnh, huyện cũ. Chỉ dùng cho số cộng dồn được.
+
+    Ví dụ: tongket units convert so-lieu-2026.csv --tree 2025-06-30 --csv theo-63-tinh.csv
+    """
+    hierarchy = load_hierarchy(orgunits, changes)
+    stated = read_figures(figures, hierarchy)
+    rows = convert_figures(hierarchy, stated, tree.date() if tree else None, OrgUnitKind(level.value))
+    if csv is not None:
+        _write({csv: result_table(rows)})
+    _print(rows, result_lines, as_json, lang)
     return 0
 
 
