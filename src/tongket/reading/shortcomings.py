@@ -21,6 +21,10 @@ _SHORT = re.compile(
 _OPENS_SHORT = re.compile(
     r"^\s*[-+*]?\s*chưa (?:hoàn thành|bố trí|có|tổ chức|thực hiện|đạt|xây dựng|triển khai|bảo đảm)\b"
 )
+_FIGURE = re.compile(
+    r"^\s*[-+*]?\s*(?:(?:ngoài ra|bên cạnh đó|trong đó|hiện nay),? )?(?:hiện |vẫn )?còn (?:\d+|một|hai|ba|bốn|năm|sáu|bảy) nhiệm vụ quá hạn\b[^,;]{0,30}$"
+)
+"""A figure that is asked for, and no more than that."""
 _REASON = re.compile(r"^\s*[-+*]?\s*(lý do|nguyên nhân)\b")
 _OWNED = re.compile(r"\b(?:chưa|còn|thiếu|chậm|hạn chế|khó khăn|thấp|bất cập|lúng túng)\b")
 _OVERCOME = re.compile(
@@ -31,7 +35,7 @@ _OVERCOME = re.compile(
 
 def is_shortcoming(folded: str) -> bool:
     """Whether the sentence, accent-folded, says what is lacking rather than what was done."""
-    if _OVERCOME.search(folded) or _REASON.match(folded):
+    if _OVERCOME.search(folded) or _REASON.match(folded) or _FIGURE.match(folded):
         return False
     if _TURN.match(folded):
         return _OWNED.search(folded) is not None

@@ -107,7 +107,8 @@ SPEAKER = _cue(
 LIMITATION = _cue(
     "chưa(?! từng| bao giờ)", "còn (?:hạn chế|khó khăn|thấp|chậm|thiếu|yếu|lúng túng|bất cập|nhiều|một số|có|ít|hình thức|gặp)", "(?<!thể )thiếu(?! (?:tướng|tá|úy|uý|niên|nhi|sinh|nữ))",
     "chậm", "hạn chế", "bất cập", "vướng mắc", "lúng túng", "tồn tại", "(?<!trọng )(?<!chủ )(?<!thiết )(?<!cơ )(?<!xung )yếu(?! tố| nhân)", "xuống cấp", "không kịp", "không đồng đều", "không đạt",
-    "gặp (?:nhiều )?khó khăn", "khó khăn", "thiếu hụt", "kém",
+    "gặp (?:nhiều )?khó khăn", "khó khăn", "thiếu hụt", "kém", "đạt (?:tỷ lệ )?thấp", "tỷ lệ thấp",
+    "(?<!không )vẫn (?:còn )?(?:xảy ra|diễn ra|tái diễn|phát sinh)",
 )  # fmt: skip
 NO_LIMITATION = _cue(
     "khắc phục", "giảm (?:thiểu|nghèo)", "(?:đã|được) (?:tháo gỡ|giải quyết)", "vượt (?:qua )?khó khăn", "hộ nghèo", "không còn",
@@ -115,7 +116,7 @@ NO_LIMITATION = _cue(
 )  # fmt: skip
 CAUSE = _opening(
     "nguyên nhân", "do", "là do", "vì", "bởi", "xuất phát từ", r"(?:đạt|có) được (?:những )?kết quả[^.;]{0,60}(?:là )?(?:do|nhờ)",
-    "nhờ", "sở dĩ", "những kết quả (?:trên|đó)[^.;]{0,40}(?:do|nhờ)",
+    "nhờ (?!đó|vậy|thế)", "sở dĩ", "những kết quả (?:trên|đó)[^.;]{0,40}(?:do|nhờ)",
 )  # fmt: skip
 MUST = _cue(
     "cần", "phải", "yêu cầu", "đề nghị", "tiếp tục", "thời gian tới", "những năm tới", "giai đoạn tới", "phấn đấu", "sẽ", "chú trọng",

@@ -16,11 +16,17 @@ from tongket.vietnamese import format_number
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mark:
-    """A stated figure to be marked in its source: the anchor, an id for links, and what it was taken for."""
+    """A stated figure, or a sentence of some kind, to be marked in its source: the anchor, an id for links, and what it
+    was taken for."""
 
     anchor: str
     id: str
     title: str
+    sentence: str = ""
+    """The kind of sentence ("limitation"); "" for a figure."""
+
+
+Spans = dict[tuple[int, int], list[Mark]]
 
 
 @cache
@@ -38,7 +44,7 @@ def _environment() -> Environment:
 
 def render(template: str, language: str, **context: object) -> str:
     """A page, or a part of one, in ``language`` (``vi`` or ``en``). With ``style`` it holds its style sheet."""
-    given = {"style": "", **context}
+    given = {"style": "", "facts": (), "lists": (), **context}
     return _environment().get_template(template).render(_=partial(_sentence, language), language=language, **given)
 
 
@@ -73,30 +79,56 @@ def _place(anchor: str) -> str:
 
 
 def _paragraph(paragraph: Paragraph, marks: Mapping[str, Sequence[Mark]]) -> Markup:
-    spans: dict[tuple[int, int], list[Mark]] = {}
+    figures: Spans = {}
+    sentences: Spans = {}
     for segment in paragraph.segments:
         for mark in marks.get(segment.anchor, ()):
             first, _, last = mark.anchor.rpartition(":")[2].partition("-")
             start = int(first) - segment.offset + segment.start
             if segment.start <= start < segment.end:
+                spans = sentences if mark.sentence else figures
                 spans.setdefault((start, start + int(last) - int(first)), []).append(mark)
     out, done = Markup(""), 0
-    for (start, end), found in sorted(spans.items()):
-        if start < done:
-            out += Markup("").join(Markup('<a id="{}"></a>').format(m.id) for m in found)
-            continue
-        out += escape(paragraph.text[done:start]) + _marked(paragraph.text[start:end], found)
-        done = end
-    out += escape(paragraph.text[done:])
+    for (start, end), found in sorted(sentences.items()):
+        if start >= done:
+            inside = _with_figures(paragraph.text, start, end, figures)
+            out += _with_figures(paragraph.text, done, start, figures) + _sentence_mark(inside, found)
+            done = end
+    out += _with_figures(paragraph.text, done, len(paragraph.text), figures)
     label = escape(paragraph.label + " ") if paragraph.label else ""
     tag = f"h{min(paragraph.heading + 1, 6)}" if paragraph.heading else "p"
     strong = Markup("<strong>{}</strong>").format(out) if paragraph.bold and not paragraph.heading else out
     return Markup(f"<{tag}>") + label + strong + Markup(f"</{tag}>")
 
 
+def _with_figures(text: str, first: int, last: int, spans: "Spans") -> Markup:
+    """The characters ``first`` to ``last`` with the figures that begin there marked."""
+    out, done = Markup(""), first
+    for (start, end), found in sorted(spans.items()):
+        if not first <= start < last:
+            continue
+        if start < done:
+            out += _anchors(found)
+            continue
+        end = min(end, last)
+        out += escape(text[done:start]) + _marked(text[start:end], found)
+        done = end
+    return out + escape(text[done:last])
+
+
+def _anchors(found: Sequence[Mark]) -> Markup:
+    return Markup("").join(Markup('<a id="{}"></a>').format(m.id) for m in found)
+
+
+def _sentence_mark(text: Markup, found: Sequence[Mark]) -> Markup:
+    titles = "; ".join(m.title for m in found)
+    return Markup('<span class="said {}" title="{}">{}{}</span>').format(
+        found[0].sentence, titles, _anchors(found), text
+    )
+
+
 def _marked(text: str, found: Sequence[Mark]) -> Markup:
-    anchors = Markup("").join(Markup('<a id="{}"></a>').format(m.id) for m in found)
-    return Markup('<mark title="{}">{}{}</mark>').format("; ".join(m.title for m in found), anchors, text)
+    return Markup('<mark title="{}">{}{}</mark>').format("; ".join(m.title for m in found), _anchors(found), text)
 
 
 def _table(table: Table, marks: Mapping[str, Sequence[Mark]]) -> Markup:
@@ -107,7 +139,7 @@ def _table(table: Table, marks: Mapping[str, Sequence[Mark]]) -> Markup:
     for row in range(table.rows):
         out += Markup("<tr>")
         for cell in rows.get(row, ()):
-            found = marks.get(cell.anchor, ())
+            found = [m for m in marks.get(cell.anchor, ()) if not m.sentence]
             text = _marked(cell.text, found) if found else escape(cell.text)
             out += Markup('<td rowspan="{}" colspan="{}">{}</td>').format(cell.rowspan, cell.colspan, text)
         out += Markup("</tr>")
