@@ -23,7 +23,9 @@ _CAUSE_LEAD = re.compile(
 _LIMITATION_LEAD = re.compile(
     r"^\s*[-+*]?\s*(một số |những |các )?(tồn tại|hạn chế|khuyết điểm|khó khăn|vướng mắc)[^:.]{0,60}:\s*"
 )
-_NO_STATEMENT = re.compile(r"^\s*[-+*(]*\s*(ghi chu|chu thich|luu y)\s*:|tai lieu minh hoa|so lieu gia dinh|^\s*\(kem theo ")
+_NO_STATEMENT = re.compile(
+    r"^\s*[-+*(]*\s*(ghi chu|chu thich|luu y)\s*:|tai lieu minh hoa|so lieu gia dinh|^\s*\(kem theo "
+)
 """Notes to tables, and the line that marks invented figures (without accents)."""
 LEAST = 15
 """Characters below which a line is a label and no sentence."""
