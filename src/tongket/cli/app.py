@@ -21,6 +21,8 @@ from tongket.cli import (
     trace,
     units,
 )
+from tongket.cli import check, forms, law, pack, papers, read, recount, registers, review, tasks, trace, units
+from tongket.cli import check, diff, forms, law, pack, papers, read, recount, registers, review, trace, units
 from tongket.cli.console import drop_output, err, finish_output, print_problems, use_utf8
 from tongket.cli.exit_codes import INTERRUPTED
 from tongket.cli.faults import fault
@@ -44,6 +46,7 @@ app.command("trace")(trace.trace)
 app.command("papers")(papers.papers)
 app.command("opinions")(papers.opinions)
 app.command("recount")(recount.recount)
+app.command("diff")(diff.diff)
 app.add_typer(forms.app, name="forms")
 app.add_typer(pack.app, name="pack")
 app.add_typer(law.app, name="law")

@@ -4,6 +4,8 @@ from tongket.review import messages
 from tongket.review.arithmetic import arithmetic_json, arithmetic_lines
 from tongket.review.before import write_before, write_opinions
 from tongket.review.collection_forms import FormsRequest, make_forms
+from tongket.review.difference import difference
+from tongket.review.difference_lines import difference_lines
 from tongket.review.document_page import document_page
 from tongket.review.names import START_PAGE
 from tongket.review.output_folder import replace_folder
@@ -26,6 +28,8 @@ __all__ = [
     "ReviewResult",
     "arithmetic_json",
     "arithmetic_lines",
+    "difference",
+    "difference_lines",
     "document_page",
     "find_programs",
     "json_schema",

@@ -9,6 +9,7 @@ from tongket.checks import Finding, Notice
 from tongket.consolidation import AbsenceReason, Amounts, Basis, Comparison, Figure, comparisons, with_excluded
 from tongket.framework import Indicator
 from tongket.reports import DataValue, Decision
+from tongket.review.passages import Passage, passages
 from tongket.review.request import ReviewResult
 from tongket.review.schema import (
     AbsenceRow,
@@ -21,6 +22,7 @@ from tongket.review.schema import (
     IndicatorRow,
     MissingRow,
     NoticeRow,
+    OrgUnitRow,
     ReviewJson,
     RollupRow,
     SilenceRow,
@@ -45,6 +47,7 @@ def review_json(result: ReviewResult, language: str) -> str:
 
 
 def _document(result: ReviewResult, language: str) -> ReviewJson:
+    found = passages(result.files)
     places = {_key(v): i for i, v in enumerate(result.values)}
     return ReviewJson(
         schema_version="1",
@@ -55,7 +58,8 @@ def _document(result: ReviewResult, language: str) -> ReviewJson:
         tree_date=(result.tree_date or result.period.last_day).isoformat(),
         statement=ILLUSTRATIVE if result.illustrative else "",
         indicators=[_indicator(one) for one in result.pack.framework],
-        values=[_value(v) for v in result.values],
+        org_units=_org_units(result),
+        values=[_value(v, found[v]) for v in result.values],
         silences=_silences(result, language),
         rollups=[_rollup(result, f, places) for f in result.figures],
         comparisons=[_comparison(c) for c in comparisons(result.figures, result.pack.framework, result.hierarchy)],
@@ -96,7 +100,13 @@ def _indicator(one: Indicator) -> IndicatorRow:
     )
 
 
-def _value(v: DataValue) -> ValueRow:
+def _org_units(result: ReviewResult) -> list[OrgUnitRow]:
+    codes = {f.org_unit for f in result.figures} | {code for f in result.figures for code in f.base.expected}
+    codes |= {v.org_unit for v in result.values} | {entry.org_unit for entry in result.coverage.entries}
+    return [OrgUnitRow(code=code, name=result.unit_name(code)) for code in sorted(codes)]
+
+
+def _value(v: DataValue, passage: Passage) -> ValueRow:
     return ValueRow(
         org_unit=v.org_unit,
         period=str(v.period),
@@ -108,6 +118,9 @@ def _value(v: DataValue) -> ValueRow:
         file=v.source.file,
         anchor=v.source.anchor,
         text=v.source.text,
+        passage=passage.text,
+        mark=(passage.start, passage.end),
+        heading=passage.heading,
         confidence=v.source.confidence,
         reader=v.source.reader,
         decision=_decision(v.decision, v.as_read),

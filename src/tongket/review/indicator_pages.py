@@ -9,6 +9,7 @@ from tongket.framework import Aggregation, Indicator, Part
 from tongket.problems import translate
 from tongket.reports import DataValue
 from tongket.review.names import START_PAGE
+from tongket.review.passages import Passage
 from tongket.review.request import ReviewResult
 from tongket.review.wording import (
     base_sentence,
@@ -43,7 +44,13 @@ def figure_id(figure: Figure) -> str:
 
 
 def render_indicator(
-    result: ReviewResult, indicator: Indicator, figures: Sequence[Figure], links: Links, footer: str, language: str
+    result: ReviewResult,
+    indicator: Indicator,
+    figures: Sequence[Figure],
+    links: Links,
+    quoted: Mapping[DataValue, Passage],
+    footer: str,
+    language: str,
 ) -> str:
     """The page of one indicator."""
     return render(
@@ -51,7 +58,7 @@ def render_indicator(
         language,
         title=f"{indicator.code} – {indicator.name if language == 'vi' else indicator.name_en}",
         subtitle=translate("Unit of measure: {unit}", language, unit=indicator.unit_of_measure),
-        figures=[_figure(result, indicator, f, links, language) for f in figures],
+        figures=[_figure(result, indicator, f, links, quoted, language) for f in figures],
         root="../../",
         start=START_PAGE,
         illustrative=result.illustrative,
@@ -59,7 +66,14 @@ def render_indicator(
     )
 
 
-def _figure(result: ReviewResult, indicator: Indicator, f: Figure, links: Links, language: str) -> dict[str, object]:
+def _figure(
+    result: ReviewResult,
+    indicator: Indicator,
+    f: Figure,
+    links: Links,
+    quoted: Mapping[DataValue, Passage],
+    language: str,
+) -> dict[str, object]:
     unit = result.unit_name(f.org_unit, f.period if f.basis is Basis.AS_REPORTED else None)
     basis = "" if f.basis is Basis.AS_REPORTED else f" ({translate('on the map of the end of the review', language)})"
     value = value_text(f, indicator)
@@ -74,18 +88,20 @@ def _figure(result: ReviewResult, indicator: Indicator, f: Figure, links: Links,
         + (f" ({pair_text(f.numerator, f.denominator)})" if indicator.is_ratio else ""),
         "base": base_sentence(result, f, language),
         "ratio": indicator.is_ratio,
-        "contributions": [_contribution(result, c, links) for c in f.expression],
+        "contributions": [_contribution(result, c, links, quoted) for c in f.expression],
         "value": number(f.value, 3),
         "numerator": number(f.numerator, 3),
         "denominator": number(f.denominator, 3),
         "rule": translate(rule, language),
         "absent": [_absent(result, f, a, language) for a in f.base.absent],
-        "excluded": [_excluded(result, e, links, language) for e in f.excluded],
+        "excluded": [_excluded(result, e, links, quoted, language) for e in f.excluded],
         "with_excluded": with_excluded_sentence(result, f, language),
     }
 
 
-def _contribution(result: ReviewResult, c: Contribution, links: Links) -> dict[str, object]:
+def _contribution(
+    result: ReviewResult, c: Contribution, links: Links, quoted: Mapping[DataValue, Passage]
+) -> dict[str, object]:
     by_part = {v.part: v for v in c.values}
 
     def shown(part: Part) -> str:
@@ -99,7 +115,7 @@ def _contribution(result: ReviewResult, c: Contribution, links: Links) -> dict[s
         "value": shown(Part.VALUE),
         "numerator": shown(Part.NUMERATOR),
         "denominator": shown(Part.DENOMINATOR),
-        "text": " · ".join(dict.fromkeys(v.source.text for v in c.values)),
+        "passages": list(dict.fromkeys(quoted[v] for v in c.values if v in quoted)),
         "sources": [_source(v, links) for v in sources],
     }
 
@@ -118,11 +134,14 @@ def _absent(result: ReviewResult, figure: Figure, absence: Absence, language: st
     return f"{result.unit_name(absence.org_unit, figure.period)} ({words}{when})"
 
 
-def _excluded(result: ReviewResult, e: ExcludedValue, links: Links, language: str) -> dict[str, str]:
+def _excluded(
+    result: ReviewResult, e: ExcludedValue, links: Links, quoted: Mapping[DataValue, Passage], language: str
+) -> dict[str, object]:
     v = e.value
     why = reason_word(e.code, language)
     return {
         "text": f"{result.unit_name(v.org_unit, v.period)}, {v.period}: {v.source.text} ({why})",
         "href": f"../../{links[v]}" if v in links else "",
+        "passage": quoted.get(v),
         "name": PurePosixPath(v.source.file).name,
     }

@@ -35,6 +35,8 @@ TRY_SHEET = "10-bang-khen-trang-in-thu.pdf"
 DECISIONS = "can-xem-lai.xlsx"
 DATA = "review.json"
 REFUSED = "refused.json"
+MANIFEST = "manifest.json"
+SENTENCES = "sentences.json"
 SOURCES = "sources"
 CHARTS = "sources/bieu-do.html"
 
@@ -57,6 +59,8 @@ TITLES = {
     CHARTS: "Charts of the review, each with its table",
     DECISIONS: "Points to decide, worst first",
     DATA: "All data for machines",
+    MANIFEST: "The frozen cut: what went in and came out, by hash",
+    SENTENCES: "The sentences that print figures, for comparing two reviews",
 }
 """What each is, in a line (English msgids)."""
 

@@ -82,7 +82,7 @@ def run(request: ReviewRequest, *, on_progress: OnProgress | None = None) -> Rev
         boundaries=boundaries,
         with_codes=request.with_codes,
     )
-    replace_folder(request.out, lambda folder: write_all(result, folder, request.language, request.started_at))
+    replace_folder(request.out, lambda folder: write_all(result, request, folder))
     return result
 
 

@@ -33,6 +33,9 @@ class ValueRow(Row):
     file: str
     anchor: str = Field(description="place in the file: body/p[7]:120-131, body/table[3]/row[5]/cell[2], Sheet!C12 ...")
     text: str = Field(description="the characters there, as written (workbooks: as stored)")
+    passage: str = Field(description="the sentence, or the row with its cells parted by |; empty where it is not found")
+    mark: tuple[int, int] = Field(description="where in the passage the figure is: first character, and the one after")
+    heading: str = Field(description="what stands over the column of a cell")
     confidence: float = Field(ge=0, le=1)
     reader: str
     decision: DecisionRow | None = Field(default=None, description="only where a person decided")
@@ -47,6 +50,13 @@ class IndicatorRow(Row):
     unit_of_measure: str
     over_units: str
     over_time: str
+
+
+class OrgUnitRow(Row):
+    """The name that an org unit bears, last within the review."""
+
+    code: str
+    name: str
 
 
 class SilenceRow(Row):
@@ -230,6 +240,7 @@ class ReviewJson(Row):
     tree_date: str = Field(description="the day whose map the figures of basis current are on, ISO")
     statement: str = Field(description="what must stand on everything made from this file, empty where nothing must")
     indicators: list[IndicatorRow]
+    org_units: list[OrgUnitRow] = Field(description="every org unit that is named below")
     values: list[ValueRow]
     silences: list[SilenceRow]
     rollups: list[RollupRow]

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from datetime import datetime
 from pathlib import Path
 
 from tongket.consolidation import Basis, Figure
@@ -11,18 +10,24 @@ from tongket.review.conclusions_page import CONCLUSIONS_PAGE, render_conclusions
 from tongket.review.export import review_json
 from tongket.review.index_page import footer_of, render_start
 from tongket.review.indicator_pages import indicator_page, render_indicator
-from tongket.review.names import DATA, NEXT, REFUSED, SOURCES, START_PAGE, TITLES
+from tongket.review.names import DATA, MANIFEST, NEXT, REFUSED, SENTENCES, SOURCES, START_PAGE, TITLES
 from tongket.review.next_period import write_next
 from tongket.review.papers import write_papers
+from tongket.review.passages import passages
 from tongket.review.refused_log import refused_log
-from tongket.review.request import ReviewResult
+from tongket.review.request import ReviewRequest, ReviewResult
+from tongket.review.snapshot import manifest_json
 from tongket.review.source_pages import render_source, source_links, source_page
+from tongket.review.told_sentences import sentences_json
 
 
-def write_all(result: ReviewResult, folder: Path, language: str, started_at: datetime | None = None) -> None:
+def write_all(result: ReviewResult, request: ReviewRequest, folder: Path) -> None:
     """review.json, what was refused, the start page, a page for each indicator with figures and for each report."""
+    language, started_at = request.language, request.started_at
     footer = footer_of(result, language)
-    _write(folder / DATA, review_json(result, language))
+    review = review_json(result, language)
+    _write(folder / DATA, review)
+    _write(folder / MANIFEST, manifest_json(result, request, review))
     if log := refused_log(result.refusals, started_at):
         _write(folder / REFUSED, log)
     _write(folder / SOURCES / "style.css", stylesheet())
@@ -32,19 +37,19 @@ def write_all(result: ReviewResult, folder: Path, language: str, started_at: dat
     if result.conference is not None and result.conference.conference.conclusions:
         page = render_conclusions(result, result.conference.conference, footer, language)
         _write(folder / CONCLUSIONS_PAGE, page)
-    write_papers(result, folder, language)
+    _write(folder / SENTENCES, sentences_json(write_papers(result, folder, language)))
     write_next(result, folder / NEXT)
     papers = [name for name in TITLES if (folder / name).exists()]
     _write(folder / START_PAGE, render_start(result, papers, language))
 
 
 def _write_indicators(result: ReviewResult, folder: Path, footer: str, language: str) -> None:
-    links = source_links(result)
+    links, quoted = source_links(result), passages(result.files)
     by_indicator: dict[str, list[Figure]] = defaultdict(list)
     for figure in _told_once(result.figures):
         by_indicator[figure.indicator].append(figure)
     for code, figures in by_indicator.items():
-        page = render_indicator(result, result.pack.framework[code], figures, links, footer, language)
+        page = render_indicator(result, result.pack.framework[code], figures, links, quoted, footer, language)
         _write(folder / indicator_page(code), page)
 
 
