@@ -23,6 +23,7 @@ from tongket.cli import (
 )
 from tongket.cli import check, forms, law, pack, papers, read, recount, registers, review, tasks, trace, units
 from tongket.cli import check, diff, forms, law, pack, papers, read, recount, registers, review, trace, units
+from tongket.cli import check, diff, forms, law, pack, papers, read, recount, registers, review, tasks, trace, units
 from tongket.cli.console import drop_output, err, finish_output, print_problems, use_utf8
 from tongket.cli.exit_codes import INTERRUPTED
 from tongket.cli.faults import fault
