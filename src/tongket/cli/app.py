@@ -8,6 +8,7 @@ from typer.exceptions import TyperException
 
 from tongket.cli import (
     check,
+    diff,
     forms,
     law,
     pack,
@@ -21,9 +22,6 @@ from tongket.cli import (
     trace,
     units,
 )
-from tongket.cli import check, forms, law, pack, papers, read, recount, registers, review, tasks, trace, units
-from tongket.cli import check, diff, forms, law, pack, papers, read, recount, registers, review, trace, units
-from tongket.cli import check, diff, forms, law, pack, papers, read, recount, registers, review, tasks, trace, units
 from tongket.cli.console import drop_output, err, finish_output, print_problems, use_utf8
 from tongket.cli.exit_codes import INTERRUPTED
 from tongket.cli.faults import fault
