@@ -8,7 +8,8 @@ import openpyxl
 import pytest
 
 from tongket.dossier.annex_workbook import Ways, annex_workbook
-from tongket.exchange import workbook_bytes
+from tongket.dossier.sheet_width import fitting
+from tongket.exchange import Column, Sheet, words, workbook_bytes
 from tongket.review import ReviewResult
 from tongket.review.material import material_of
 
@@ -65,3 +66,34 @@ def test_every_total_bears_the_code_of_its_figure(
 def test_a_value_left_out_stands_in_the_notes(books: tuple[openpyxl.Workbook, openpyxl.Workbook]) -> None:
     notes = [c.value for page in books[0] for row in page.iter_rows() for c in row if isinstance(c.value, str)]
     assert any(note.startswith("2023: 11.050 (") for note in notes)
+
+
+def test_every_row_is_as_wide_as_its_sheet(books: tuple[openpyxl.Workbook, openpyxl.Workbook]) -> None:
+    for page in books[0]:
+        header = next(row for row in page.iter_rows(min_row=3, max_row=3))
+        assert page.max_column == len([c for c in header if c.value]), page.title
+        assert (page.page_setup.paperSize, page.page_setup.orientation) == (9, "landscape")
+        assert page.sheet_properties.pageSetUpPr.fitToPage
+        assert page.page_setup.fitToWidth in (None, 1)  # one is what a file need not say
+        assert page.print_title_rows
+
+
+def test_print_stays_at_nine_points(books: tuple[openpyxl.Workbook, openpyxl.Workbook]) -> None:
+    """272 millimetres of paper; a character of the default type is seven pixels, a column five more."""
+    for page in books[0]:
+        pixels = sum((7 * d.width + 5) * (d.max - d.min + 1) for d in page.column_dimensions.values() if not d.hidden)
+        scale = min(1, 272 / 25.4 * 96 / pixels)
+        assert 11 * scale >= 9, page.title
+
+
+def test_ten_years_go_to_a_second_sheet() -> None:
+    row = tuple(words(str(i)) for i in range(16))
+    wide = Sheet(
+        name="Biểu 01",
+        columns=(Column(width=26), Column(width=17), *(Column(width=11) for _ in range(14))),
+        rows=((words("title", columns=16),), row),
+    )
+    left, right = fitting(wide, 14, 2)
+    assert [c.value for c in left.rows[1]] == [str(i) for i in range(14)]
+    assert [c.value for c in right.rows[1]] == ["0", "1", "14", "15"]
+    assert [sum(c.columns for c in one.rows[0]) for one in (left, right)] == [14, 4]

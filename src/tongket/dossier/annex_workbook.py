@@ -10,10 +10,13 @@ from tongket.dossier.bases import base_words, by_kind
 from tongket.dossier.material import Material
 from tongket.dossier.papers import text_of
 from tongket.dossier.report.quality import FINDINGS
+from tongket.dossier.sheet_width import fitting
 from tongket.dossier.wording import number_text, said
 from tongket.exchange import CellLook, Column, Sheet, SheetCell, Workbook, formula, number, words
 from tongket.framework import Aggregation, Indicator, Part, Pillar
+from tongket.orgunits import ChangeKind
 from tongket.problems import translate
+from tongket.vietnamese import format_date
 
 HEADER, GROUP, TOTAL, NOTE, TITLE = CellLook.HEADER, CellLook.GROUP, CellLook.TOTAL, CellLook.NOTE, CellLook.TITLE
 FIRST = 2
@@ -39,7 +42,8 @@ def annex_workbook(material: Material, ways: Ways) -> Workbook:
     """An index, a sheet for each pillar with figures, and what was found."""
     pillars = [pillar for pillar in material.framework.pillars.values() if _indicators(material, pillar)]
     names = [f"Biểu {i:02d}" for i in range(1, len(pillars) + 1)]
-    sheets = [_sheet(material, pillar, name, ways) for pillar, name in zip(pillars, names, strict=True)]
+    made = (_sheet(material, pillar, name, ways) for pillar, name in zip(pillars, names, strict=True))
+    sheets = [part for one in made for part in fitting(one, FIRST + len(material.years) + 2, FIRST)]
     found = _findings(material, ways)
     index = _index(material, [(name, pillar.name) for name, pillar in zip(names, pillars, strict=True)], found)
     title = translate("Consolidated figures", "vi")
@@ -49,6 +53,19 @@ def annex_workbook(material: Material, ways: Ways) -> Workbook:
 def _indicators(material: Material, pillar: Pillar) -> list[Indicator]:
     told = {code for code, _ in material.own}
     return [one for one in material.framework if one.pillar == pillar.code and one.code in told]
+
+
+def _number(material: Material, name: str) -> str:
+    """ "Biểu số 01/PL-UBND"."""
+    return f"Biểu số {name.rpartition(' ')[2]}/PL-{material.occasion.issuer.symbol}"
+
+
+def reorganised(material: Material) -> Iterator[str]:
+    """The days inside the review from which the map of units is another."""
+    days = sorted({one.on for one in material.hierarchy.changes if one.kind is not ChangeKind.RENAME})
+    for day in days:
+        if material.period.first_day < day <= material.period.last_day:
+            yield translate("Units reorganised on {day}", "vi", day=format_date(day)) + "."
 
 
 def _say(msgid: str, look: CellLook = CellLook.PLAIN, *, columns: int = 1) -> SheetCell:
@@ -64,6 +81,7 @@ def _index(material: Material, named: Sequence[tuple[str, str]], found: Sheet | 
     rows += [(words(name, link=f"internal:'{name}'!A1"), words(title)) for name, title in named]
     if found is not None:
         rows.append((words(found.name, link=f"internal:'{found.name}'!A1"), _say("Points to review")))
+    rows += [(words(text, NOTE, columns=2),) for text in reorganised(material)]
     notes = (
         "Totals are formulas over the units' rows; an empty cell is a figure that the unit does not state, never zero.",
         "Values left out of the totals stand in the notes, with the reason.",
@@ -79,7 +97,7 @@ def _sheet(material: Material, pillar: Pillar, name: str, ways: Ways) -> Sheet:
     years = material.years
     width = FIRST + len(years) + 4
     rows: list[tuple[SheetCell, ...]] = [
-        (words(f"{name}. {pillar.name}".upper(), TITLE, columns=width),),
+        (words(f"{_number(material, name)}. {pillar.name.upper()}", TITLE, columns=width),),
         (words(material.occasion.span, NOTE, columns=width),),
         (
             _say("Org unit", HEADER),
@@ -94,7 +112,7 @@ def _sheet(material: Material, pillar: Pillar, name: str, ways: Ways) -> Sheet:
     for indicator in _indicators(material, pillar):
         rows += _block(material, indicator, len(rows), width, ways)
     years_columns = tuple(Column(width=11) for _ in years)
-    columns = (Column(width=28), Column(width=12), *years_columns, *(Column(width=w) for w in (12, 24, 30, 8)))
+    columns = (Column(width=26), Column(width=17), *years_columns, *(Column(width=w) for w in (12, 20, 24, 9)))
     return Sheet(name=name, columns=columns, rows=tuple(rows), header=HEAD_ROWS - 1, frozen_columns=1)
 
 
@@ -143,26 +161,25 @@ def _block(
     yield (words(title, GROUP, columns=width - 1), link)
     for code in ordered:
         for part in parts:
-            yield _unit_row(grid, code, part, width)
+            yield _unit_row(grid, code, part, ways)
     yield from _totals(grid, width, above + 1 + len(ordered) * len(parts))
 
 
-def _unit_row(grid: Grid, code: str, part: Part, width: int) -> tuple[SheetCell, ...]:
-    years = range(len(grid.material.years))
-    values = [number(grid.value(code, part, y), decimals=3) for y in years]
-    note = _left_out(grid, code) if part is grid.parts[0] else ""
-    name = grid.material.name(code) if part is grid.parts[0] else ""
-    empty = width - FIRST - len(values) - 2
+def _unit_row(grid: Grid, code: str, part: Part, ways: Ways) -> tuple[SheetCell, ...]:
+    """What a unit states year by year; its first row bears its name, what is left out, and the way to its last report."""
+    values = [number(grid.value(code, part, y), decimals=3) for y in range(len(grid.material.years))]
     label = translate(PART_WORDS[part], "vi")
-    return (
-        words(name),
-        words(label),
-        *values,
-        words(""),
-        words(""),
-        words(note),
-        *(words("") for _ in range(empty - 1)),
-    )
+    if part is not grid.parts[0]:
+        return (words(""), words(label), *values, *(words("") for _ in range(4)))
+    name, source = words(grid.material.name(code)), _source(grid, code, ways)
+    return (name, words(label), *values, words(""), words(""), words(_left_out(grid, code)), source)
+
+
+def _source(grid: Grid, code: str, ways: Ways) -> SheetCell:
+    """The page of the last report that states it, named by its year."""
+    told = [c for y in range(len(grid.material.years)) for c in _of(grid.figure(y), code)]
+    page = ways.report(told[-1].values[0].source.file) if told and told[-1].values else ""
+    return words(str(told[-1].period) if page else "", link=page)
 
 
 def _left_out(grid: Grid, code: str) -> str:
@@ -192,7 +209,16 @@ def _totals(grid: Grid, width: int, above: int) -> Iterator[tuple[SheetCell, ...
     if indicator.is_ratio:
         yield _percentages(grid, total_rows, span, width)
     bases = [words(_base(material, grid.figure(y))) for y in range(len(material.years))]
-    yield (_say("Base"), words(""), *bases, *_tail(width + 1, len(bases)))
+    yield (_say("Base"), words(""), *bases, words(""), words(""), words(_comparable(grid)), words(""))
+
+
+def _comparable(grid: Grid) -> str:
+    """Whether the years stand beside each other as they are: units reorganised in between, and years that few state."""
+    lines = list(reorganised(grid.material)) if len(grid.units) > 1 else []
+    counts = {len(f.base.reporters) for y in range(len(grid.material.years)) if (f := grid.figure(y)) is not None}
+    if len(counts) > 1:
+        lines.append(translate("Not the same units state every year; compare the same units only.", "vi"))
+    return " ".join(lines)
 
 
 def _tail(width: int, years: int) -> tuple[SheetCell, ...]:
@@ -305,7 +331,7 @@ def _findings(material: Material, ways: Ways) -> Sheet | None:
                 words(file.rsplit("/", 1)[-1], link=page),
             )
         )
-    columns = tuple(Column(width=w) for w in (5, 22, 8, 9, 26, 44, 40, 30))
+    columns = tuple(Column(width=w) for w in (5, 20, 7, 8, 22, 40, 36, 24))
     return Sheet(
         name=translate("Points to review", "vi"), columns=columns, rows=tuple(rows), header=HEAD_ROWS - 1, filter=True
     )
