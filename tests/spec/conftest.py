@@ -1,5 +1,8 @@
 """One review of the example, run once for all chapters."""
 
+import re
+import subprocess
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -29,3 +32,23 @@ def reviewed(tmp_path_factory: pytest.TempPathFactory) -> tuple[ReviewResult, Pa
     """The example's review and the folder it was written to."""
     out = tmp_path_factory.mktemp("review") / "out"
     return run(example_request(out)), out
+
+
+@pytest.fixture
+def pages_of(tmp_path_factory: pytest.TempPathFactory) -> Callable[[list[Path]], dict[str, int]]:
+    """``pages_of(files)``: how many pages LibreOffice lays each Word file out on, by the name of the file."""
+
+    def count(files: list[Path]) -> dict[str, int]:
+        folder = tmp_path_factory.mktemp("pages")
+        profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+        call = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder), *map(str, files)]
+        subprocess.run(call, check=True, capture_output=True, timeout=240)
+        found = {}
+        for file in files:
+            told = subprocess.run(
+                ["pdfinfo", str(folder / f"{file.stem}.pdf")], check=True, capture_output=True, text=True
+            )
+            found[file.stem] = int(re.findall(r"Pages:\s+(\d+)", told.stdout)[0])
+        return found
+
+    return count

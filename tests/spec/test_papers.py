@@ -74,7 +74,7 @@ def test_limitations_are_in_units_own_words_with_how_many_say_so(report: Officia
 
 
 def test_a_review_without_figures_has_no_material(reviewed: tuple[ReviewResult, Path]) -> None:
-    assert material_of(replace(reviewed[0], figures=())) is None
+    assert material_of(replace(reviewed[0], figures=(), conference=None)) is None
 
 
 @pytest.fixture(scope="module")

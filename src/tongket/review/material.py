@@ -14,10 +14,10 @@ COMMITTEE = "People's Committee"
 
 
 def material_of(result: ReviewResult, occasion: Occasion | None = None) -> Material | None:
-    """The material of the org unit at the top; None where there is no figure of any."""
+    """The material of the org unit at the top; None where neither the conference nor a figure says which it is."""
     files = result.conference
     top = files.conference.org_unit if files else top_unit(result)
-    if top is None or not result.figures:
+    if top is None:
         return None
     if occasion is None and files is not None:
         occasion = occasion_of(files.conference)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from tongket.commendation import Conflict, Criterion, Nomination, Nominee, conflicts, criterion_of, to_commend
 from tongket.conference.model import Conference
 from tongket.conference.papers.shared import given, instrument, paper
+from tongket.dossier.bases import listed
 from tongket.dossier.papers import (
     Alignment,
     Annex,
@@ -68,11 +69,15 @@ class Praise:
 
     def counts(self) -> Text:
         """ "13 tập thể và 06 cá nhân"."""
-        return said(
-            "{collectives} collectives and {individuals} individuals",
-            collectives=count_of(len(self.of(Nominee.COLLECTIVE)), "commendation.collectives"),
-            individuals=count_of(len(self.of(Nominee.INDIVIDUAL)), "commendation.individuals"),
-        )
+        collectives, individuals = len(self.of(Nominee.COLLECTIVE)), len(self.of(Nominee.INDIVIDUAL))
+        parts = []
+        if collectives:
+            number = count_of(collectives, "commendation.collectives")
+            parts.append(said("{number} collectives", number=number))
+        if individuals:
+            number = count_of(individuals, "commendation.individuals")
+            parts.append(said("{number} individuals", number=number))
+        return listed(parts)
 
 
 def praise_of(
@@ -120,22 +125,24 @@ def form_of(praise: Praise) -> Text:
 
 
 def _submission(praise: Praise) -> OfficialPaper:
-    blocks: list[PaperBlock] = [
-        PaperParagraph(
-            text=said(
-                "After the {label} of carrying out {instrument} and on the units' nominations, {issuer} proposes to award "
-                "{form} to {counts} with {achieved} (list attached).",
-                label=given(praise.conference, praise.conference.label, "label"),
-                instrument=instrument(praise.citation),
-                issuer=_issuer_words(praise, "submission"),
-                form=form_of(praise),
-                counts=praise.counts(),
-                achieved=achieved(praise),
-            )
-        )
-    ]
-    blocks += _objections(praise)
+    sentence = (
+        "After the {label} of carrying out {instrument} and on the units' nominations, {issuer} proposes to award "
+        "{form} to {counts} with {achieved} (list attached)."
+    )
     subject = said("to award {form} to {counts}", form=form_of(praise), counts=praise.counts())
+    if not praise.awarded:
+        sentence = "After the {label} of carrying out {instrument}, {issuer} proposes nobody for the time being."
+        subject = plain(translate("commendations", "vi"))
+    text = said(
+        sentence,
+        label=given(praise.conference, praise.conference.label, "label"),
+        instrument=instrument(praise.citation),
+        issuer=_issuer_words(praise, "submission"),
+        form=form_of(praise),
+        counts=praise.counts(),
+        achieved=achieved(praise),
+    )
+    blocks: list[PaperBlock] = [PaperParagraph(text=text), *_objections(praise)]
     made = paper(praise.conference, "submission", PaperKind.SUBMISSION, translate("SUBMISSION", "vi"), subject, blocks)
     return _with_list(praise, made, grounds=True)
 
