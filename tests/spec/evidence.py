@@ -208,6 +208,10 @@ class Evidence:
                 yield from (len(due), len(due) - sum(kind(m["org_unit"]) and len(m["org_unit"]) != 5 for m in missing))
             yield from (written(one["value"], 2) for one in self.data["rollups"] if one["value"] is not None)
 
+        def with_excluded(ref: str) -> Iterator[Any]:
+            total = self.figures[ref.removesuffix("#with_excluded")]["with_excluded"]
+            yield from (written(part, 2) for part in total.values() if isinstance(part, int | float))
+
         def theme(ref: str) -> Iterator[Any]:
             kind, _, code = ref[len("themes[") : ref.rindex("]")].partition("/")
             (one,) = (t for t in self.data["themes"] if (t["kind"], t["code"]) == (kind, code))
@@ -232,12 +236,13 @@ class Evidence:
             (r"change\(.*\)", compared),
             (r".*#(base|weakest|as_of)", base),
             (r"period", lambda _: [*map(str, range(2019, 2024))]),
+            (r".*#with_excluded", with_excluded),
             (r"themes\[(\w+)/(.+)\](\.(units|since))?", theme),
             (r"charts\[.*\]", chart),
             (r"[^\[#]+@\w+#[\w-]+", of_unit),
             (r".*\.since", lambda _: [*map(str, range(2019, 2024))]),
             (r"(.*\.)?units|reporting_units", units_of),
-            (r"(limitation|proposal|task|cause)\[(\d+)\]", lambda ref: [int(re.findall(r"\d+", ref)[0]) + 1]),
+            (r"(limitation|proposal|task|cause)\[(\d+)\]", lambda _: ordinals),
             (r"commendation\.collectives", lambda _: [13]),
             (r"commendation\.individuals", lambda _: [6]),
             (r"commendation\.conflicts", lambda _: [2]),

@@ -157,6 +157,7 @@ def known_numbers(evidence: Evidence) -> set[str]:
             if one.get(part) is not None:
                 known |= {written(one[part], places) for places in range(6)}
     for one in data["rollups"]:
+        known |= {written(v, 3) for v in (one["with_excluded"] or {}).values() if isinstance(v, int | float)}
         known |= {str(len(one["reporters"])), str(len(one["expected"])), str(5 * len(one["expected"]))}
     known |= {written(round(100 * v["confidence"]), 0) for v in data["values"]}
     return known | {f"{i:02d}" for i in range(10)}
