@@ -13,7 +13,7 @@ from tongket.orgunits.letterhead import Named, Reader
 from tongket.orgunits.mentions import UnitMention, canonical, is_above, named_in
 from tongket.orgunits.model import OrgUnit
 from tongket.orgunits.names import bare_key, name_key, words
-from tongket.orgunits.ranking import Candidate, Hit, ranked
+from tongket.orgunits.ranking import Candidate, Hit, is_within, ranked
 
 NAME_ALONE, DOUBTFUL = 0.9, 0.55
 """What each doubt leaves of a score."""
@@ -80,22 +80,44 @@ class UnitFinder:
         return [(entry.span, NameMatch.EXACT, 1.0) for entry in self.names.exact.get((kind.kind, key), ())]
 
     def _with_places(self, text: str, on: date | None, context: list[str]) -> tuple[list[Hit], list[str]]:
-        """The fast way for "xã X, huyện Y, tỉnh Z" where each part is a kind word and a name, from below to above: the
-        units of the first part and the codes of the places; nothing where the text is anything else."""
+        """The fast way for "xã X, huyện Y, tỉnh Z", from below to above, with or without kind words: the units of the
+        first part and the codes of the places; nothing where a part is anything else."""
         first, *rest = text.split(",")
-        hits, known, lowest = self._whole_name(first), list(context), 0
+        known, lowest = list(context), 0
         for part in reversed(rest):
             key = (part, on, *known)
             if key not in self._places:
-                found = self._whole_name(part)
+                found = self._part(part, on, known, lowest, highest=True)
                 level = level_of([span for span, _, _ in found], on)
                 self._places[key] = (only_code(ranked(self.hierarchy, found, on, known)), level)
             code, level = self._places[key]
             if code is None or level <= lowest:
                 return [], context
             known, lowest = [*known, code], level
+        hits = self._part(first, on, known, lowest, highest=False)
         deeper = bool(hits) and level_of([span for span, _, _ in hits], on) > lowest
         return (hits, known) if deeper else ([], context)
+
+    def _part(self, part: str, on: date | None, known: Sequence[str], lowest: int, *, highest: bool) -> list[Hit]:
+        """A part between commas: a kind word and a name; or a name alone, which then must be inside the places known
+        and below their level. ``highest``: of names alone those of the highest level only."""
+        hits = self._whole_name(part)
+        if hits:
+            return hits
+        found = words(part)
+        kind = kind_at(part, found, 0) if found else None
+        if not found or (kind is not None and not kind.unmarked):  # Quan Hóa: "quan" is no quận there
+            return []
+        entries = self.names.exact.get(("", name_key([word.fold for word in found])), ())
+        inside = [
+            span
+            for span in (entry.span for entry in entries)
+            if span.level > lowest
+            and (on is None or span.valid.contains(on))
+            and all(is_within(self.hierarchy, span, code, on) for code in known)
+        ]
+        top = min((span.level for span in inside), default=0)
+        return [(span, NameMatch.EXACT, NAME_ALONE) for span in inside if not highest or span.level == top]
 
     def _from_named(self, named: Sequence[Named], on: date | None, context: Sequence[str]) -> tuple[Candidate, ...]:
         """The most special of the units named, the last of its level; those above it are its context."""

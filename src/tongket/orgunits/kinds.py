@@ -110,7 +110,7 @@ def kind_at(text: str, found: Sequence[Word], index: int) -> KindWord | None:
 
 def gap_of(text: str, found: Sequence[Word], index: int) -> str:
     """What stands between word ``index`` and the word before, blanks aside."""
-    return text[found[index - 1].end : found[index].start].strip()
+    return text[found[index - 1].end : found[index].start].strip(" \t\u00a0")
 
 
 def initial_at(text: str, found: Sequence[Word], index: int) -> KindWord | None:

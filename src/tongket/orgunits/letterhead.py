@@ -7,7 +7,7 @@ from tongket.orgunits.agencies import AgencyIndex
 from tongket.orgunits.index import Entry, NameIndex, NameMatch
 from tongket.orgunits.kinds import FOLLOWERS, LEVELS, LONGEST_BODY, KindWord, is_subordinate, kind_at
 from tongket.orgunits.model import OrgUnit
-from tongket.orgunits.names import Word, bare, name_key, words
+from tongket.orgunits.names import Word, bare, keys_of, name_key, words
 
 BREAKS = frozenset("\n/,;:|()–—_.\"'“”[]")
 STRONG_BREAKS = frozenset("\n/,;:|()[]")
@@ -79,11 +79,11 @@ class Reader:
             return None
         stop = name_stop(text, found, first, self.names.longest)
         for end in range(stop, first, -1):
-            key = name_key(word.fold for word in found[first:end])
-            fits = self.names.look_up(kind.kind, key, unmarked=kind.unmarked)
-            hits = [(entry, match) for entry, match in fits if match in FITTING]
-            if hits:
-                return named(kind, key, index, end, hits, has_rest(text, found, end))
+            for key in keys_of([word.fold for word in found[first:end]]):
+                fits = self.names.look_up(kind.kind, key, unmarked=kind.unmarked)
+                hits = [(entry, match) for entry, match in fits if match in FITTING]
+                if hits:
+                    return named(kind, key, index, end, hits, has_rest(text, found, end))
         return None if kind.short or kind.unmarked else unknown(text, found, kind, index, stop)
 
 

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -70,6 +70,12 @@ def name_key(folds: Iterable[str]) -> str:
     if parts:
         parts[-1] = number_fold(parts[-1])
     return "".join(parts)
+
+
+def keys_of(folds: Sequence[str]) -> tuple[str, ...]:
+    """The keys of a name; two where its last word may be a numeral or a syllable (Vì, written without marks)."""
+    key, plain = name_key(folds), "".join(folds)
+    return (key,) if key == plain else (key, plain)
 
 
 def bare_key(key: str) -> str:
