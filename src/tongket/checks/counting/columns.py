@@ -12,6 +12,8 @@ from tongket.checks.rounding import agrees
 
 WHOLE = re.compile(r"\btổng\b|\bcộng\b|\bts\b|\btoàn bộ\b|\bchung\b|\bsố lượng\b")
 OF_WHICH = re.compile(r"\btrong đó\b|\btrong số\b|\briêng\b")
+SHARE = re.compile(r"\W*(?:%\W*$|t[ỷỉ] lệ\b|t[ỷỉ] trọng\b)", re.IGNORECASE)
+"""A row of shares: nothing in it adds up."""
 LONGEST = 12
 """So many columns, at most, make a group."""
 SAMPLE = 400
@@ -43,9 +45,11 @@ def column_equations(grid: NumberGrid) -> Iterator[Equation]:
 
 def _sums(grid: NumberGrid) -> Iterator[Equation]:
     taken: set[frozenset[int]] = set()
+    shares = {c.row for c in grid.table.cells if SHARE.match(c.text)}
+    rows = [row for row in range(grid.head, grid.table.rows) if row not in shares]
     for total in grid.added:
         best = max(
-            (scored for claim in _claims(grid, total) if (scored := _scored(grid, claim)) is not None),
+            (scored for claim in _claims(grid, total) if (scored := _scored(grid, claim, rows)) is not None),
             key=lambda one: (one[0], len(one[1].parts)),
             default=None,
         )
@@ -54,7 +58,7 @@ def _sums(grid: NumberGrid) -> Iterator[Equation]:
         columns = frozenset((total, *(column for _, column in best[1].parts)))
         if columns not in taken:
             taken.add(columns)
-            yield from _of(grid, best[1], range(grid.head, grid.table.rows))
+            yield from _of(grid, best[1], rows)
 
 
 def _claims(grid: NumberGrid, total: int) -> Iterator[ColumnSum]:
@@ -87,9 +91,9 @@ def _of_totals(grid: NumberGrid, total: int, place: int) -> Iterator[ColumnSum]:
         yield ColumnSum(total=total, parts=tuple((1, column) for column in heads), told=True)
 
 
-def _scored(grid: NumberGrid, claim: ColumnSum) -> tuple[int, ColumnSum] | None:
+def _scored(grid: NumberGrid, claim: ColumnSum, rows: Sequence[int]) -> tuple[int, ColumnSum] | None:
     """How many rows obey a claim; None where it is not the structure of the table."""
-    equations = _of(grid, claim, range(grid.head, min(grid.table.rows, grid.head + SAMPLE)))
+    equations = _of(grid, claim, rows[:SAMPLE])
     telling = [e for e in equations if _telling(grid, e)]
     held = sum(holds(grid, e) for e in telling)
     partial = any(OF_WHICH.search(" ".join(grid.titles[c])) for _, c in claim.parts)
