@@ -6,7 +6,7 @@ EXAMPLE := examples/bac-kan
 OUT ?= out
 JOBS ?= 2
 .DEFAULT_GOAL := help
-.PHONY: bench-recycled bench-units fuzz bench-read help setup setup-dev setup-full review test check bench golden messages requirements clean
+.PHONY: bench-planted bench-recycled bench-units fuzz bench-read help setup setup-dev setup-full review test check bench golden messages requirements clean
 
 help: ## Say what there is
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 22
@@ -45,6 +45,9 @@ bench-recycled: setup-dev ## Measure finding copied text among 50,000 reports be
 
 bench-units: setup-dev ## Measure the national roll-up, the tree of a day and finding units
 	@$(BIN)/python benchmarks/units.py
+
+bench-planted: setup-dev ## Plant 300 faults in clean reports and say how many are found
+	@PYTHONPATH=. $(BIN)/python benchmarks/planted.py
 
 bench-read: setup-dev ## Measure reading beside other libraries (.[bench] installs them)
 	@$(BIN)/python benchmarks/read.py

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from tongket.checks.arithmetic import percent_mismatches, prose_table_mismatches
 from tongket.checks.comparability import not_comparable
-from tongket.checks.counted import counted_findings
+from tongket.checks.counted import counted_findings, overshadowed
 from tongket.checks.crossfoot import crossfoot
 from tongket.checks.emptiness import unspecific_reports
 from tongket.checks.even import too_even
@@ -86,9 +86,11 @@ def check(
         documents=documents or {},
     )
     found = [one for run in CHECKS for one in run(intake)]
+    counted = list(counted_findings(intake, found))
+    found = [*overshadowed(found, counted), *counted]
     return Checked(
         attributed=intake.attributed,
         current=intake.current,
-        findings=(*found, *counted_findings(intake, found)),
+        findings=tuple(found),
         notices=(*(one for run in NOTICES for one in run(intake)), *trend_notices(intake, found)),
     )

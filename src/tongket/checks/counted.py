@@ -25,13 +25,30 @@ def counted_findings(intake: Intake, told: Sequence[Finding]) -> Iterator[Findin
     known = {(f.code, file, f.indicator) for f in told for file in f.files}
     for report in intake.current:
         blocks = intake.documents[report.file].blocks if report.file in intake.documents else ()
-        places = [place for f in told if report.file in f.files for name, place in f.fields if name.endswith("place")]
+        places = [
+            (f.code, place)
+            for f in told
+            if report.file in f.files
+            for name, place in f.fields
+            if name.endswith("place")
+        ]
         for miscount in miscounts(blocks):
             figure = _figure(report, miscount, blocks)
             code = CODES[miscount.kind]
             twice = figure is not None and code != "total_mismatch" and (code, report.file, figure.indicator) in known
-            if not twice and not any(_meet(miscount.place, place) for place in places):
+            if not twice and not any(code == other and _meet(miscount.place, place) for other, place in places):
                 yield _finding(report, miscount, code, figure)
+
+
+def overshadowed(told: Sequence[Finding], counted: Sequence[Finding]) -> list[Finding]:
+    """The findings without the text that is told to differ from a table whose figure is itself no sum of its parts."""
+    wrong = [(f.files, place) for f in counted if f.code == "total_mismatch" and (place := dict(f.fields).get("place"))]
+    return [
+        f
+        for f in told
+        if f.code != "prose_table_mismatch"
+        or not any(f.files == files and _meet(dict(f.fields).get("table_place", ""), place) for files, place in wrong)
+    ]
 
 
 def _finding(report: Report, miscount: Miscount, code: str, figure: DataValue | None) -> Finding:
