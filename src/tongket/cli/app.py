@@ -18,6 +18,7 @@ from tongket.cli import (
     register_papers,
     registers,
     review,
+    sample,
     tasks,
     trace,
     units,
@@ -46,6 +47,7 @@ app.command("papers")(papers.papers)
 app.command("opinions")(papers.opinions)
 app.command("recount")(recount.recount)
 app.command("diff")(diff.diff)
+app.command("sample")(sample.sample)
 app.add_typer(forms.app, name="forms")
 app.add_typer(pack.app, name="pack")
 app.add_typer(law.app, name="law")

@@ -2,6 +2,7 @@
 
 from tongket.reading.blocks import Block, Cell, Document, Doubt, FilledForm, FilledRow, Paragraph, Segment, Table
 from tongket.reading.door import LIMITS, Admitted, Refusal, admit, contents, ignored, open_document, read_document
+from tongket.reading.formats.place_picture import pdfs_of, place_pictures
 from tongket.reading.letterhead import Header, read_header
 from tongket.reading.mentions import Mentions, mentions_json, read_mentions
 from tongket.reading.opinions import Opinion, OpinionKind, read_opinions
@@ -34,6 +35,8 @@ __all__ = [
     "ignored",
     "mentions_json",
     "open_document",
+    "pdfs_of",
+    "place_pictures",
     "read_document",
     "read_header",
     "read_mentions",

@@ -103,7 +103,7 @@ def _indicator(one: Indicator) -> IndicatorRow:
 def _org_units(result: ReviewResult) -> list[OrgUnitRow]:
     codes = {f.org_unit for f in result.figures} | {code for f in result.figures for code in f.base.expected}
     codes |= {v.org_unit for v in result.values} | {entry.org_unit for entry in result.coverage.entries}
-    return [OrgUnitRow(code=code, name=result.unit_name(code)) for code in sorted(codes)]
+    return [OrgUnitRow(code=code, name=result.unit_name(code), kind=result.unit_kind(code)) for code in sorted(codes)]
 
 
 def _value(v: DataValue, passage: Passage) -> ValueRow:

@@ -4,6 +4,9 @@ from tongket.problems import register
 
 register(
     {
+        "no_check_sheet": "There is no check sheet in this file; give the Excel sheet that “tongket sample” made.",
+        "verdict_unclear": "“{text}” is no verdict; write Đúng or Sai.",
+        "no_verdict": "No verdict is filled in; write Đúng or Sai in each row that was checked.",
         "reports_not_found": "there is no such file or folder; check the path.",
         "path_is_folder": "this is a folder; name one file in it.",
         "no_reports": "the folder holds no file that can be a report; check the path, or copy the reports into it.",

@@ -110,6 +110,11 @@ class ReviewResult:
         own = {one.period for one in self.figures if one.org_unit == figure.org_unit and not one.period.is_span}
         return stands(figure, years=len(own), least=self.pack.minimum_base)
 
+    def unit_kind(self, code: str) -> str:
+        """The kind of an org unit when it last was there; empty where it never was."""
+        spans = self.hierarchy.history(code)
+        return spans[-1].kind.value if spans else ""
+
     def unit_name(self, code: str, period: Period | None = None) -> str:
         """The name the org unit bears at the end of ``period`` (default: of the review)."""
         tree = self.hierarchy.on((period or self.period).last_day)

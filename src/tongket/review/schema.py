@@ -57,6 +57,7 @@ class OrgUnitRow(Row):
 
     code: str
     name: str
+    kind: str
 
 
 class SilenceRow(Row):

@@ -9,6 +9,7 @@ from tongket.dossier.papers.blocks import (
     PaperParagraph,
     PaperPicture,
     PaperRow,
+    PaperScan,
     PaperTable,
     ParagraphRole,
 )
@@ -34,6 +35,7 @@ __all__ = [
     "PaperParagraph",
     "PaperPicture",
     "PaperRow",
+    "PaperScan",
     "PaperTable",
     "ParagraphRole",
     "PlacedLine",

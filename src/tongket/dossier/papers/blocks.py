@@ -86,7 +86,16 @@ class PaperPicture:
     picture: ChartPicture
 
 
-PaperBlock: TypeAlias = Heading | PaperParagraph | PaperTable | PageBreak | PaperPicture
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperScan:
+    """A strip of a document's page as PNG, over the width of the text."""
+
+    png: bytes
+    name: str
+    alternative: str
+
+
+PaperBlock: TypeAlias = Heading | PaperParagraph | PaperTable | PageBreak | PaperPicture | PaperScan
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

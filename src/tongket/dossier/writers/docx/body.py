@@ -10,6 +10,7 @@ from tongket.dossier.papers import (
     PaperParagraph,
     PaperPicture,
     PaperRow,
+    PaperScan,
     PaperTable,
     ParagraphRole,
     Run,
@@ -41,7 +42,11 @@ def block(one: PaperBlock, pieces: Pieces, *, landscape: bool) -> str:
     if isinstance(one, PaperTable):
         return data_table(one, pieces, landscape=landscape)
     if isinstance(one, PaperPicture):
-        return paragraph(picture(one.picture, pieces), align="center", first_line=0, before=0, after=3, keep_next=True)
+        chart = one.picture.chart
+        drawn = picture(one.picture.png, chart.code, chart.alternative, pieces)
+        return paragraph(drawn, align="center", first_line=0, before=0, after=3, keep_next=True)
+    if isinstance(one, PaperScan):
+        return paragraph(picture(one.png, one.name, one.alternative, pieces), first_line=0, keep_next=True)
     if isinstance(one, PageBreak):
         return '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
     raise TypeError(one)
