@@ -10,6 +10,7 @@ import typer
 from tongket.cli.console import out
 from tongket.cli.documents import opened
 from tongket.cli.options import JsonOption, Language, LanguageOption
+from tongket.orgunits import UnitFinder, load_hierarchy
 from tongket.problems import translate
 from tongket.reading import mentions_json, read_header, read_mentions
 from tongket.review import document_page
@@ -22,12 +23,16 @@ def read(
     ocr: Annotated[
         bool, typer.Option("--ocr", help="Nhận dạng chữ trên ảnh chụp trang. Recognise scanned pages.")
     ] = False,
+    orgunits: Annotated[
+        Path | None, typer.Option(help="Danh mục đơn vị để đối chiếu tên; vn: cả nước. Table of org units.")
+    ] = None,
     lang: LanguageOption = Language.VI,
 ) -> int:
     """Đọc một văn bản: thể thức, con số, tỷ lệ, kết quả, hạn chế, người, đơn vị, văn bản dẫn."""
     document = opened(file, ocr=ocr)
     header = read_header(document)
-    found = mentions_json(header, read_mentions(document, header=header), document.signatures)
+    finder = UnitFinder(load_hierarchy(orgunits)) if orgunits else None
+    found = mentions_json(header, read_mentions(document, header=header, finder=finder), document.signatures)
     if as_html:
         print(document_page(document, found, lang.value))
     elif as_json:

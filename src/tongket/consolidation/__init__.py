@@ -1,6 +1,7 @@
 """Figures from reports: roll-up with its base, coverage. The only door to DuckDB."""
 
 from tongket.consolidation.accounts import results_told
+from tongket.consolidation.breaks import SeriesBreak, series_breaks
 from tongket.consolidation.comparison import Comparison, compare, comparisons, unchanged
 from tongket.consolidation.coverage import Coverage, CoverageEntry, CoverageStatus, coverage
 from tongket.consolidation.coverage_years import coverage_by_year
@@ -10,7 +11,7 @@ from tongket.consolidation.money_in_time import BudgetLine, MoneySummary, budget
 from tongket.consolidation.record_elements import RecordSum
 from tongket.consolidation.record_figures import RecordFigure, figures_from_records, restated_by_registers
 from tongket.consolidation.rollup import in_order, roll_up
-from tongket.consolidation.rounding import round_to_add_up
+from tongket.consolidation.rounding import round_to_add_up, whole_numbers
 from tongket.consolidation.selection import EXCLUDING_CODES
 from tongket.consolidation.standing import stands, with_excluded, yearly
 from tongket.consolidation.statement_groups import StatedBy, StatementGroup, group_statements, same_matter
@@ -37,6 +38,7 @@ __all__ = [
     "MoneySummary",
     "RecordFigure",
     "RecordSum",
+    "SeriesBreak",
     "StatedBy",
     "StatementGroup",
     "TerritoryFigure",
@@ -58,11 +60,13 @@ __all__ = [
     "roll_up",
     "round_to_add_up",
     "same_matter",
+    "series_breaks",
     "stands",
     "themes_of",
     "trend",
     "unchanged",
     "unit_values",
+    "whole_numbers",
     "with_answers",
     "with_excluded",
     "yearly",

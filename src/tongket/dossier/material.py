@@ -69,6 +69,8 @@ class Material:
     targets: Mapping[str, Target] = field(default_factory=dict)
     """By indicator, of the org unit and the review."""
     illustrative: bool = False
+    tree_date: date | None = None
+    """The day whose map converted figures are on; None for the last day of the review."""
     minimum_base: Fraction = Fraction(1, 2)
     """The share of those who owe a figure from which it stands in the body of a paper."""
     own: Mapping[tuple[str, Period], Figure] = field(init=False)

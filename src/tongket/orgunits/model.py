@@ -87,6 +87,10 @@ class Change:
     edges: tuple[ChangeEdge, ...]
     legal_basis: str
 
+    def is_of_itself(self, edge: ChangeEdge) -> bool:
+        """Whether an edge only gives a unit another name or parent."""
+        return is_staying(self.kind, edge.from_, edge.to)
+
     def ends(self, edge: ChangeEdge) -> bool:
         """Whether the life of ``edge.from_`` is over with this change."""
         absorbing = self.kind is ChangeKind.ABSORB and edge.from_ == edge.to

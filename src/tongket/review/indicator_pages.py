@@ -1,9 +1,11 @@
 """A page for each indicator: every rolled-up figure of it, opened to what it was added up from."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from decimal import Decimal
 from pathlib import PurePosixPath
 
-from tongket.consolidation import Absence, Basis, Contribution, ExcludedValue, Figure
+from tongket.consolidation import Absence, Basis, Contribution, ExcludedValue, Figure, whole_numbers
 from tongket.dossier.writers.html import number, render
 from tongket.framework import Aggregation, Indicator, Part
 from tongket.problems import translate
@@ -53,12 +55,13 @@ def render_indicator(
     language: str,
 ) -> str:
     """The page of one indicator."""
+    whole = whole_numbers(figures, indicator)
     return render(
         "indicator.html",
         language,
         title=f"{indicator.code} – {indicator.name if language == 'vi' else indicator.name_en}",
         subtitle=translate("Unit of measure: {unit}", language, unit=indicator.unit_of_measure),
-        figures=[_figure(result, indicator, f, links, quoted, language) for f in figures],
+        figures=[_figure(result, indicator, f, links, quoted, language, whole.get(f.code)) for f in figures],
         root="../../",
         start=START_PAGE,
         illustrative=result.illustrative,
@@ -73,10 +76,11 @@ def _figure(
     links: Links,
     quoted: Mapping[DataValue, Passage],
     language: str,
+    whole: Decimal | None = None,
 ) -> dict[str, object]:
     unit = result.unit_name(f.org_unit, f.period if f.basis is Basis.AS_REPORTED else None)
-    basis = "" if f.basis is Basis.AS_REPORTED else f" ({translate('on the map of the end of the review', language)})"
-    value = value_text(f, indicator)
+    basis = "" if f.basis is Basis.AS_REPORTED else f" ({_map_words(result, language)})"
+    value = value_text(f if whole is None else replace(f, value=whole), indicator)
     unit_word = "" if indicator.unit_of_measure == "%" else f" {indicator.unit_of_measure}"
     rule = RULES.get(indicator.over_time, "") if f.period.is_span else RULES_IN_A_YEAR.get(indicator.over_units, "")
     return {
@@ -97,6 +101,13 @@ def _figure(
         "excluded": [_excluded(result, e, links, quoted, language) for e in f.excluded],
         "with_excluded": with_excluded_sentence(result, f, language),
     }
+
+
+def _map_words(result: ReviewResult, language: str) -> str:
+    """Which map converted figures are on."""
+    if result.tree_date is None:
+        return translate("on the map of the end of the review", language)
+    return translate("on the map of {day}", language, day=f"{result.tree_date:%d/%m/%Y}")
 
 
 def _contribution(

@@ -40,6 +40,7 @@ def material_of(result: ReviewResult, occasion: Occasion | None = None) -> Mater
         accounts=results_told(result.current, result.pack.framework),
         targets=targets_of(files, top) if files else {},
         illustrative=result.illustrative,
+        tree_date=result.tree_date,
         minimum_base=result.pack.minimum_base,
     )
 

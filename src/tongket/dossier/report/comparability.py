@@ -21,15 +21,29 @@ def comparability_note(material: Material) -> Iterator[PaperBlock]:
     """How the units changed, on which map figures are, how change is computed, and which units cannot be compared."""
     for day in turning_days(material):
         yield PaperParagraph(text=_turn(material, day), role=ParagraphRole.ITEM)
+    yield PaperParagraph(text=_maps(material), role=ParagraphRole.ITEM)
     for msgid in (
-        "- Figures of a year are on the map at the end of that year; figures converted to the map at the end of the review "
-        "stand beside them in the pages of sources.",
         "- Growth and decline are computed over the units that state both years; where nobody states both, none is told.",
         "- A percentage is added up from its numerators and denominators; percentages are never averaged.",
     ):
         yield PaperParagraph(text=plain(translate(msgid, "vi")), role=ParagraphRole.ITEM)
     if found := _not_comparable(material):
         yield PaperParagraph(text=found, role=ParagraphRole.ITEM)
+
+
+def _maps(material: Material) -> Text:
+    """Which map figures are on."""
+    if material.tree_date is None:
+        sentence = (
+            "- Figures of a year are on the map at the end of that year; figures converted to the map at the end of the "
+            "review stand beside them in the pages of sources."
+        )
+        return plain(translate(sentence, "vi"))
+    return said(
+        "- Figures of a year are on the map at the end of that year; figures converted to the map of {day} stand beside "
+        "them in the pages of sources.",
+        day=day_of(material.tree_date, "tree_date"),
+    )
 
 
 def turns_sentence(material: Material) -> Text:
