@@ -107,17 +107,21 @@ def texts(table: Table, row: int) -> list[tuple[int, str]]:
 def cut_row(first: Table, rest: list[Cell], row: int) -> bool:
     """Whether the first row overleaf is the lower half of the last row: only words, under words, no number."""
     lower = {c.column: c for c in rest if c.row == row}
-    upper = {c.column: c for c in first.cells if c.row == first.rows - 1}
+    upper = {c.column: c for c in first.cells if c.row + c.rowspan == first.rows}
     shown = [c for c in lower.values() if c.text]
     if not shown or lower.keys() != upper.keys() or any(c.rowspan > 1 for c in lower.values()) or len(lower) < 2:
         return False
-    leads = min(lower)
-    words = all(not any(map(str.isdigit, c.text)) and c.text[:1].islower() for c in shown)
-    return not lower[leads].text and words and all(upper[c.column].text for c in shown)
+    leads = sorted(lower)[:2]
+    told = [lower[column].text for column in leads]
+    words = all(not any(map(str.isdigit, c.text)) and (c.text[:1].islower() or not any(told)) for c in shown)
+    return not told[0] and words and all(upper[c.column].text for c in shown)
 
 
 def mended(cells: list[Cell], rest: list[Cell], row: int) -> list[Cell]:
     """The last row with what stood overleaf."""
     lower = {c.column: c.text for c in rest if c.row == row and c.text}
-    last = max(c.row for c in cells)
-    return [replace(c, text=f"{c.text} {lower[c.column]}") if c.row == last and c.column in lower else c for c in cells]
+    last = max(c.row + c.rowspan for c in cells)
+    return [
+        replace(c, text=f"{c.text} {lower[c.column]}") if c.row + c.rowspan == last and c.column in lower else c
+        for c in cells
+    ]
