@@ -2,6 +2,7 @@
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 
 from tongket.vietnamese import accent_key
 
@@ -80,11 +81,13 @@ _TOTAL = re.compile(
 _AVERAGE = re.compile(r"\b(bình quân|trung bình|lũy kế|luỹ kế|bq)\b(?! (đầu )?(người|hộ))")
 
 
+@lru_cache(maxsize=4096)
 def words_of(text: str) -> str:
     """The words of a header as compared: folded, without marks at the ends."""
     return accent_key(" ".join(text.split())).strip(" .:;*")
 
 
+@lru_cache(maxsize=4096)
 def role_of(text: str) -> ColumnRole:
     """What the header ``text`` says its column holds."""
     words = words_of(text)
@@ -114,6 +117,7 @@ def is_average(text: str) -> bool:
     return _AVERAGE.search(words_of(text)) is not None
 
 
+@lru_cache(maxsize=4096)
 def time_of(text: str) -> str | None:
     """The time a header names: a year, the span of several years, another time; None where it names none."""
     words = words_of(text)

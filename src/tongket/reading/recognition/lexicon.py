@@ -126,7 +126,8 @@ class Lexicon:
             places[token.text].append(i)
         soft = self._soft(self._compounds.split(tokens), SOFT if whole else SOFT_AMONG)
         reached = {e for word in places for e in self._by_first_word.get(word, ())} | soft.keys()
-        found = (self._match(self._entries[e], tokens, places, soft.get(e), whole) for e in sorted(reached))
+        there = frozenset(places)
+        found = (self._match(self._entries[e], tokens, places, there, soft.get(e), whole) for e in sorted(reached))
         return sorted((m for m in found if m), key=lambda m: (-m.score, m.indicator.code))
 
     def pillar_of(self, heading: str) -> str | None:
@@ -150,26 +151,27 @@ class Lexicon:
         entry: _Entry,
         tokens: Sequence[Token],
         places: dict[str, list[int]],
+        there: frozenset[str],
         soft: tuple[frozenset[int], float] | None,
         whole: bool,
     ) -> Match | None:
         barred = {
             i
             for phrase in entry.exclusions
-            if phrase[0] in places
+            if there.issuperset(phrase)
             for i in _find(phrase, tokens, places, unbroken=phrase not in entry.with_commas)
         }
         near_barred = {i + k for i in barred for k in range(-BARRED_NEAR, BARRED_NEAR + 1)} if barred else barred
         exact: set[int] = set()
         for phrase in entry.heads:
-            if phrase[0] in places:
+            if there.issuperset(phrase):
                 exact.update(_find(phrase, tokens, places, near_barred))
         loose, worth = soft if soft and not exact and not (barred and whole) else (frozenset[int](), 1.0)
         hits = exact | loose
         if not hits:
             return None
         for phrase in entry.qualifiers:
-            if phrase[0] in places:
+            if there.issuperset(phrase):
                 hits.update(_find(phrase, tokens, places))
         # Sorted, because the last bits of a sum of floats depend on the order, and the order of a set on the process.
         score = sum(self.weight(w) for w in sorted({tokens[i].text for i in hits}))
@@ -186,8 +188,10 @@ class Lexicon:
         """Entry -> the tokens of a head phrase most of whose words' weight is there, and what that is worth."""
         there: dict[int, float] = defaultdict(float)
         for word in places:
-            for phrase in self._soft_by_word.get(word, ()):
-                there[phrase] += self._worth(word)
+            if phrases := self._soft_by_word.get(word):
+                worth = self._worth(word)
+                for phrase in phrases:
+                    there[phrase] += worth
         best: dict[int, tuple[frozenset[int], float]] = {}
         for phrase, weight in there.items():
             entry, words, total = self._soft_phrases[phrase]
