@@ -144,7 +144,8 @@ def write_registers():
     for source in (exercises, education, money, events):
         for one in source():
             books.setdefault((one.record_type, one.org_unit), []).append(one)
-    shutil.rmtree(HERE / "registers", ignore_errors=True)
+    for folder in (HERE / "registers").glob("*/"):
+        shutil.rmtree(folder)
     for (kind, unit), records in sorted(books.items()):
         book = RegisterBook(record_type=kind, org_unit=unit, records=tuple(sorted(records, key=lambda r: r.id)))
         made = register_workbook(PACK.registers[kind], book, unit_name=HIERARCHY.history(unit)[-1].name, pack=f"nd21; {INVENTED}", blank=3)
