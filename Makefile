@@ -6,7 +6,7 @@ EXAMPLE := examples/bac-kan
 OUT ?= out
 JOBS ?= 2
 .DEFAULT_GOAL := help
-.PHONY: bench-planted bench-recycled bench-units fuzz bench-read help setup setup-dev setup-full review test check bench golden messages requirements clean
+.PHONY: bench-registers bench-planted bench-recycled bench-units fuzz bench-read help setup setup-dev setup-full review test check bench golden messages requirements clean
 
 help: ## Say what there is
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 22
@@ -48,6 +48,9 @@ bench-units: setup-dev ## Measure the national roll-up, the tree of a day and fi
 
 bench-planted: setup-dev ## Plant 300 faults in clean reports and say how many are found
 	@PYTHONPATH=. $(BIN)/python benchmarks/planted.py
+
+bench-registers: setup-dev ## Measure reading, checking and rolling up the registers of 500 units
+	@$(BIN)/python benchmarks/registers.py 500 10000
 
 bench-read: setup-dev ## Measure reading beside other libraries (.[bench] installs them)
 	@$(BIN)/python benchmarks/read.py

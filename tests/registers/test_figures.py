@@ -1,6 +1,7 @@
 """Figures from records: each opens on its records; a commune counts once, also across mergers."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
@@ -85,6 +86,15 @@ def report(value: int) -> Report:
         org_unit="C", period=period, indicator="Z01", part=Part.VALUE, value=Decimal(value), unit_of_measure="buổi", source=source
     )  # fmt: skip
     return Report(file="bc.docx", sha256="0", org_unit="C", period=period, values=(said,))
+
+
+def test_a_report_is_not_held_to_registers_of_which_some_are_missing() -> None:
+    books = [book("C", RECORDS[2])]
+    found = figures_from_records(
+        books, KINDS, framework=FRAMEWORK, hierarchy=three_communes(), period=Period.parse("2022")
+    )
+    district = replace(report(9), org_unit="H", values=tuple(replace(v, org_unit="H") for v in report(9).values))
+    assert restated_by_registers([district], found) == ()
 
 
 def test_a_report_that_states_another_figure_than_its_register_is_told() -> None:

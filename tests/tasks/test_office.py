@@ -128,7 +128,7 @@ def test_the_chain_is_walked_both_ways(store: Path, tmp_path: Path, capsys: pyte
     rows = "- {provision: khoản 2 Điều 5, leads: [Sở Tài chính], deed: Phân bổ kinh phí, indicators: [K04]}\n"
     (tmp_path / "pc.yaml").write_text(rows, encoding="utf-8")
     review = {
-        "values": [{"indicator": "K04", "source": {"file": "bc.docx"}}],
+        "values": [{"indicator": "K04", "file": "bc.docx"}],
         "findings": [
             {
                 "code": "outlier",

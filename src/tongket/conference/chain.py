@@ -61,7 +61,7 @@ def chain_of_review(review: Mapping[str, Any]) -> Chain:
     links: Links = {}
     words: dict[str, str] = {}
     for value in review.get("values", []):
-        links[f"indicator:{value['indicator']}", f"report:{value['source']['file']}"] = None
+        links[f"indicator:{value['indicator']}", f"report:{value['file']}"] = None
     for i, finding in enumerate(review.get("findings", [])):
         code = f"finding:{finding['code']}/{finding.get('org_unit') or '-'}/{finding.get('period') or '-'}/{finding.get('indicator') or i}"
         words[code] = str(finding.get("note", ""))

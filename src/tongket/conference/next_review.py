@@ -77,7 +77,11 @@ def targets_csv(conference: Conference, rows: Sequence[TargetRow]) -> str:
     for row in rows:
         if row.target.value is None:
             continue
-        start = f"{format_number(row.baseline)} ({row.baseline_year})" if row.baseline is not None else "–"
+        start = (
+            f"{format_number(round(row.baseline, 2).normalize())} ({row.baseline_year})"
+            if row.baseline is not None
+            else "–"
+        )
         basis = f"{row.target.basis}; {translate('starting from {value}', 'vi', value=start)}".replace(";", ",")
         unit = row.target.org_unit or conference.org_unit
         lines.append(f"{unit};{row.target.indicator};{row.target.period};{row.target.value:f};{basis}")

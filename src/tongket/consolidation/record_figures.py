@@ -129,7 +129,8 @@ def _over_time(
 
 
 def restated_by_registers(reports: Iterable[Report], figures: Sequence[RecordFigure]) -> tuple[Notice, ...]:
-    """Where a report states another figure than the register of the same unit; a part it does not state is no fault."""
+    """Where a report states another figure than the registers it comes of. Compared only where all of these were read: a
+    district's figure takes in its communes'. A part that the report does not state is no fault."""
     known = {(one.org_unit, one.period, one.indicator): one for one in figures}
     return tuple(notice for report in reports for notice in _restated(report, known))
 
@@ -137,7 +138,7 @@ def restated_by_registers(reports: Iterable[Report], figures: Sequence[RecordFig
 def _restated(report: Report, known: Mapping[tuple[str, Period, str], RecordFigure]) -> Iterator[Notice]:
     for (org_unit, period, indicator), said in stated(report).items():
         figure = known.get((org_unit, period, indicator))
-        if figure is None or org_unit != report.org_unit:
+        if figure is None or org_unit != report.org_unit or len(figure.read) < len(figure.expected):
             continue
         pairs = [
             (said.numerator or (said.value if figure.denominator is None else None), figure.numerator),

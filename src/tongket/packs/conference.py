@@ -69,6 +69,11 @@ def load_conference(
     if last := _beside(path, source, "previous"):
         previous = _companion(lambda: load_previous(last), problems)
     if source is not None and entry is not None:
+        problems += [
+            source.problem("conference.indicator", ("next_targets", i, "indicator"), code=one.indicator)
+            for i, one in enumerate(entry.next_targets)
+            if one.indicator not in framework.indicators
+        ]
         problems += conference_problems(source, entry, hierarchy, outline)
     if problems or entry is None:
         raise MalformedError(problems)

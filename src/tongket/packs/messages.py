@@ -63,6 +63,7 @@ register(
         "conference.issuer": "There is no issuer “{code}” under issuers; add it or correct the code.",
         "conference.section": "The outline of the pack has no section “{code}”; correct the code under report.",
         "conference.org_unit": "There is no unit “{code}” on {day}, the day of the conference; correct the code.",
+        "conference.indicator": "There is no indicator “{code}” in the pack; correct the code of the target.",
         "conference.clause": "A conclusion either gives a task or says in no_task why it gives none; write one of the two.",
         "pack.register_forbidden": "No register may collect this (“{word}”): nothing that citizens say, no accounts, places, designs or strengths. Take the field out.",
         "pack.register_choices": "A field of kind choice lists its choices, and no other does; correct the kind or the list.",
