@@ -247,6 +247,8 @@ class Evidence:
             (r"commendation\.individuals", lambda _: [6]),
             (r"commendation\.conflicts", lambda _: [2]),
             (r"contributions\.late", lambda _: [1]),
+            (r"stage|award_list|steps|request\.points|form\.rows", lambda _: ordinals),
+            (r"accounts\[\w+/\d+\]\.units", units_of),
             (r"conclusions", lambda _: [7]),
             (r"tasks", lambda _: [7 - 1 + 8 + 5 + 1]),
             (r"tasks\[KL1\]\.parts", lambda _: [8]),

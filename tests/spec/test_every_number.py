@@ -9,19 +9,24 @@ from xml.etree import ElementTree
 from zipfile import ZipFile
 
 import openpyxl
+import pypdfium2
 import pytest
 from tests.spec.conftest import EXAMPLE
 from tests.spec.evidence import Evidence, all_numbers, numbers, written
 
 from tongket.dossier.material import Material
 from tongket.dossier.papers import Heading, OfficialPaper, PaperBlock, PaperParagraph, PaperTable, text_of, walk
+from tongket.dossier.slides import deck_runs, slide_deck
 from tongket.review import ReviewResult, names
+from tongket.review.cycle import papers_after, papers_before
 from tongket.review.drawn import studio_of
 from tongket.review.letters import unit_letters, urging_letter
 from tongket.review.material import material_of
+from tongket.review.occasion import last_review
 from tongket.review.papers import in_english, papers_of
 
 pytestmark = pytest.mark.xdist_group("example")
+DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
@@ -48,7 +53,10 @@ def papers(reviewed: tuple[ReviewResult, Path], material: Material) -> dict[str,
     urging = urging_letter(result, material)
     assert urging is not None
     found[f"{names.LETTERS}/{names.URGING}"] = (urging,)
-    return found
+    files = result.conference
+    assert files is not None
+    others = papers_before(files, result.pack, result.hierarchy, result.period) | papers_after(files, material)
+    return found | {f"{names.OTHERS}/{name}": several for name, several in others.items()}
 
 
 def test_each_number_of_each_paper_rests_on_what_it_names(
@@ -83,6 +91,48 @@ def test_the_files_hold_the_numbers_of_the_papers_and_no_others(
             )
         assert found - meant == framed, file
         assert meant - found == Counter(), file
+
+
+def test_the_pdf_of_the_report_holds_the_numbers_of_the_word_file(reviewed: tuple[ReviewResult, Path]) -> None:
+    """Read by another reader; numbers of pages and what stands in the drawings come on top."""
+    pages = pypdfium2.PdfDocument(reviewed[1] / names.REPORT_PDF)
+    text = "".join(page.get_textpage().get_text_bounded() for page in pages)
+    printed = Counter(numbers(re.sub(r"-?[\r\n]+|\ufffe", " ", text)))
+    meant = Counter(n for line in lines_of(reviewed[1] / names.REPORT) for n in numbers(line))
+    lost = meant - printed
+    assert sum(lost.values()) <= 0.01 * sum(meant.values()), lost  # numbers broken over two lines
+    assert set(printed - meant) <= {*map(str, range(1, 41))} | set(meant)
+
+
+def test_each_number_of_the_slides_rests_on_what_it_names(
+    evidence: Evidence, reviewed: tuple[ReviewResult, Path], material: Material
+) -> None:
+    files = reviewed[0].conference
+    assert files is not None
+    deck = slide_deck(material, last_review=last_review(files.previous, material))
+    runs = [run for run in deck_runs(deck) if numbers(run.text)]
+    assert len(runs) > 150
+    charts, points = [], set()
+    for run in runs:
+        assert run.binding is not None
+        if run.binding.ref.startswith("charts["):
+            charts.append(run)
+        elif run.binding.ref != "sources":  # codes of figures, by which they are found
+            assert evidence.rests(run), run
+            points.update(numbers(run.text))
+    for run in charts:  # titles, and what is read to who cannot see: the points again
+        assert evidence.rests(run) or set(numbers(run.text)) <= points | evidence.facts | evidence.given, run
+    with ZipFile(reviewed[1] / names.SLIDES) as archive:
+        parts = [name for name in archive.namelist() if re.match(r"ppt/(slides|notesSlides)/[^/]+\.xml", name)]
+        roots = [ElementTree.fromstring(archive.read(name)) for name in parts]
+    shown = {
+        n
+        for root in roots
+        for p in root.iter(f"{DRAWING}p")
+        for n in numbers("".join(t.text or "" for t in p.iter(f"{DRAWING}t")))
+    }
+    told = {n for run in runs for n in numbers(run.text)} | {str(i) for i in range(1, len(deck.slides) + 1)}
+    assert shown <= told | evidence.facts | evidence.given, shown - told
 
 
 def lines_of(path: Path) -> list[str]:
