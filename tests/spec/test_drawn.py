@@ -1,5 +1,6 @@
 """Charts, slides and PDF of the example: the same figures, each with what supports it, readable by who sees least."""
 
+import json
 import re
 from fractions import Fraction
 from pathlib import Path
@@ -10,7 +11,7 @@ import pytest
 from pptx import Presentation
 from pptx.util import Pt
 
-from tongket.charts import Chart, ChartKind, paint
+from tongket.charts import Chart, ChartKind, load_boundaries, paint
 from tongket.consolidation import trend
 from tongket.dossier.chart_tables import chart_table
 from tongket.dossier.material import Material
@@ -21,6 +22,7 @@ from tongket.dossier.slides import deck_runs, slide_deck
 from tongket.dossier.writers.pptx import write_slides
 from tongket.dossier.writers.typst import Typeface, write_pdf
 from tongket.framework import Part, Publishable
+from tongket.problems import MalformedError
 from tongket.review import ReviewResult
 from tongket.review.material import material_of
 from tongket.review.typefaces import font_folders
@@ -156,3 +158,36 @@ def test_the_same_papers_give_the_same_bytes(material: Material, tmp_path: Path)
         write_pdf(review_report(material), tmp_path / f"{name}.pdf", face)
     assert (tmp_path / "a.pdf").read_bytes() == (tmp_path / "b.pdf").read_bytes()
     assert (tmp_path / "a.pptx").read_bytes() == (tmp_path / "b.pptx").read_bytes()
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_map_is_drawn_whichever_way_round_its_rings_go(material: Material, tmp_path: Path, turned: bool) -> None:
+    """Seven districts as fields of a board; the eighth has no area, a commune's code is no district's figure."""
+    codes = ["058", "060", "061", "062", "063", "064", "065", "999"]
+    features = []
+    for i, code in enumerate(codes):
+        x, y = 105.5 + 0.4 * (i % 3), 22 + 0.4 * (i // 3)
+        ring = [[x, y], [x + 0.3, y], [x + 0.3, y + 0.3], [x, y + 0.3], [x, y]]
+        geometry = {"type": "Polygon", "coordinates": [ring[::-1] if turned else ring]}
+        features.append({"type": "Feature", "properties": {"ten": "x", "ma": code}, "geometry": geometry})
+    path = tmp_path / "dia-gioi.geojson"
+    path.write_text(json.dumps({"type": "FeatureCollection", "features": features}), encoding="utf-8")
+    boundaries = load_boundaries(path, material.hierarchy.on(material.period.last_day))
+    assert sorted(boundaries.areas) == codes[:-1]
+    (drawn,) = pictures(material, boundaries=boundaries).maps
+    svg = paint(drawn).svg
+    assert all(point is not None and point.text in svg for point in drawn.series[0].points)
+    areas = re.findall(r'aria-roledescription="geoshape"[^>]*d="([^"]+)"', svg)
+    spans = [max(xs) - min(xs) for d in areas if (xs := [float(n) for n in re.findall(r"[ML](-?[\d.]+),", d)])]
+    assert len(spans) == 7
+    assert max(spans) < 250  # a ring read the wrong way round would fill the sheet
+
+
+@pytest.mark.parametrize(
+    "text", ["", "{}", '{"features": [{"properties": {"ma": "999"}, "geometry": {"type": "Point"}}]}']
+)
+def test_boundaries_that_fit_nothing_are_told(material: Material, tmp_path: Path, text: str) -> None:
+    path = tmp_path / "dia-gioi.geojson"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(MalformedError):
+        load_boundaries(path, material.hierarchy.on(material.period.last_day))

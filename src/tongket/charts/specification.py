@@ -1,6 +1,7 @@
 """The one Altair specification of a chart, for page, paper and slide; everything is labelled directly and reads in grey."""
 
 from collections.abc import Iterator
+from math import cos, radians
 from textwrap import wrap
 from typing import Any
 
@@ -188,7 +189,9 @@ def _lines(alt: Any, chart: Chart) -> Any:
 def _map(alt: Any, chart: Chart) -> Any:
     (series,) = chart.series
     features: list[dict[str, Any]] = []
-    for (name, geometry), point in zip(chart.areas, series.points, strict=True):
+    narrow = cos(radians(_mean_latitude(chart)))
+    for (name, given), point in zip(chart.areas, series.points, strict=True):
+        geometry = {**given, "coordinates": _flat(given.get("coordinates") or [], narrow)}
         value = float(point.value) if point and point.value is not None else None
         x, y = _middle(geometry)
         shown = [*wrap(name, 14), point.text if point else "–"]
@@ -203,7 +206,20 @@ def _map(alt: Any, chart: Chart) -> Any:
     flat = [f["properties"] for f in features]
     words = alt.Chart(alt.Data(values=flat)).mark_text(fontSize=11, lineHeight=12)
     words = words.encode(longitude="x:Q", latitude="y:Q", text="text:N")
-    return alt.layer(areas, words).project(type="mercator").properties(height=MAP_HEIGHT)
+    return alt.layer(areas, words).project(type="identity", reflectY=True).properties(height=MAP_HEIGHT)
+
+
+def _flat(coordinates: Any, narrow: float) -> Any:
+    """Coordinates on a plane: degrees of longitude as narrow as they are there. On a plane it does not matter which way
+    round a ring is drawn, which files differ in."""
+    if coordinates and isinstance(coordinates[0], int | float):
+        return [coordinates[0] * narrow, coordinates[1]]
+    return [_flat(one, narrow) for one in coordinates]
+
+
+def _mean_latitude(chart: Chart) -> float:
+    found = [_middle(dict(geometry))[1] for _, geometry in chart.areas]
+    return sum(found) / len(found) if found else 0.0
 
 
 def _middle(geometry: dict[str, Any]) -> tuple[float, float]:
@@ -211,4 +227,5 @@ def _middle(geometry: dict[str, Any]) -> tuple[float, float]:
     kind, rings = geometry.get("type"), geometry.get("coordinates") or []
     outer = [part[0] for part in rings] if kind == "MultiPolygon" else rings[:1]
     ring = max(outer, key=len, default=[[0.0, 0.0]])
+    ring = ring[:-1] if len(ring) > 1 and ring[0] == ring[-1] else ring
     return sum(p[0] for p in ring) / len(ring), sum(p[1] for p in ring) / len(ring)
