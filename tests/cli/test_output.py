@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from cli.conftest import Run, World
+from tongket import __version__
 from tongket.reading import Refusal
 
 READ_ONLY = pytest.mark.skipif(
@@ -161,3 +162,8 @@ def test_read_prints_json_html_and_text(run: Run, world: World) -> None:
     assert run("read", file, "--html").out.lstrip().lower().startswith("<!doctype html>")
     assert "79/BC-UBND" in run("read", file).out
     assert "Letterhead" in run("read", file, "--lang", "en").out
+
+
+def test_the_version(run: Run) -> None:
+    ran = run("--version")
+    assert (ran.code, ran.out, ran.err) == (0, f"tongket {__version__}\n", "")

@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -37,6 +38,14 @@ def alive(group: int) -> list[str]:
     return [row[2] for row in rows if row[0] == str(group) and not row[1].startswith("Z")]
 
 
+def wait_for(what: Callable[[], object]) -> None:
+    """Until it is so, a minute at the most."""
+    until = time.monotonic() + 60
+    while not what():
+        assert time.monotonic() < until
+        time.sleep(0.05)
+
+
 @POSIX
 @pytest.mark.system("ps")
 @pytest.mark.parametrize(("jobs", "sent"), [(1, "SIGINT"), (2, "SIGINT"), (2, "SIGTERM")])
@@ -47,7 +56,8 @@ def test_a_stopped_run_leaves_nothing(world: World, jobs: int, sent: str) -> Non
     before = world.left()
     process = started(world.call(jobs=jobs))
     assert process.stderr is not None
-    time.sleep(2.5)
+    wait_for(lambda: len(alive(process.pid)) >= jobs + 2)  # the command, its readers, and what cleans up after them
+    time.sleep(0.5)
     if sent == "SIGINT":
         os.killpg(process.pid, signal.SIGINT)
     else:
@@ -55,10 +65,7 @@ def test_a_stopped_run_leaves_nothing(world: World, jobs: int, sent: str) -> Non
     code, _, err = ended(process)
     assert (code, err.splitlines()[-1:]) == (130, ["Đã dừng. Không có gì bị thay đổi."])
     assert world.left() == before
-    until = time.monotonic() + 10
-    while alive(process.pid) and time.monotonic() < until:
-        time.sleep(0.1)
-    assert alive(process.pid) == []
+    wait_for(lambda: not alive(process.pid))
 
 
 @POSIX

@@ -1,11 +1,12 @@
 """The application: verbs, and one place where what cannot go on becomes a sentence and an exit code."""
 
-import signal
 from collections.abc import Sequence
+from typing import Annotated
 
 import typer
 from typer.exceptions import TyperException
 
+from tongket import __version__
 from tongket.cli import (
     check,
     diff,
@@ -23,22 +24,48 @@ from tongket.cli import (
     trace,
     units,
 )
-from tongket.cli.console import drop_output, err, finish_output, print_problems, use_utf8
+from tongket.cli.console import drop_output, finish_output, out, print_problems, use_utf8
 from tongket.cli.exit_codes import INTERRUPTED
 from tongket.cli.faults import fault
 from tongket.cli.options import language_of
+from tongket.cli.stopping import stopped
 from tongket.cli.wrong_call import wrong_call
-from tongket.problems import CannotWriteError, Problem, TongketError, translate
+from tongket.problems import CannotWriteError, Problem, TongketError
 
 app = typer.Typer(
     name="tongket",
-    help="Tổng hợp báo cáo của các đơn vị; mỗi con số mở ra được nguồn của nó.\n\n"
-    "Consolidate unit reports; every number opens on its source.",
     no_args_is_help=True,
     add_completion=False,
     rich_markup_mode="rich",
     pretty_exceptions_enable=False,
 )
+
+
+def tell_version(asked: bool) -> None:
+    """Print the version and end."""
+    if asked:
+        out().print(f"tongket {__version__}", markup=False)
+        raise typer.Exit
+
+
+@app.callback()
+def of_the_program(
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version",
+            callback=tell_version,
+            is_eager=True,
+            help="Phiên bản của chương trình. The version of the program.",
+        ),
+    ] = False,
+) -> None:
+    """Tổng hợp báo cáo của các đơn vị; mỗi con số mở ra được nguồn của nó.
+
+    Consolidate unit reports; every number opens on its source.
+    """
+
+
 app.command("review")(review.review)
 app.command("read")(read.read)
 app.command("check")(check.check)
@@ -64,8 +91,6 @@ def run_command(arguments: Sequence[str], *, whole: bool = False) -> int:
     """Run the verb that ``arguments`` name and give the exit code. ``whole``: the process is there for nothing else, so
     its signals are ours."""
     use_utf8()
-    if whole:
-        end_cleanly_when_told()
     language = language_of(arguments)
     try:
         code = int(app(args=list(arguments), prog_name="tongket", standalone_mode=False) or 0)
@@ -96,19 +121,3 @@ def told(error: Exception, language: str) -> int:
         print_problems([Problem(code="output_not_printed", fields=fields)], language)
         return CannotWriteError.exit_code
     return fault(error, language)
-
-
-def stopped(language: str, whole: bool) -> int:
-    """Say that the run was stopped; a second Ctrl-C would only disturb the cleaning up."""
-    if whole:
-        signal.signal(signal.SIGINT, signal.SIG_IGN)
-    err().print(translate("Stopped. Nothing was changed.", language))
-    return INTERRUPTED
-
-
-def end_cleanly_when_told() -> None:
-    """A request to end (the window was closed, the machine goes down) cleans up as Ctrl-C does."""
-    for name in ("SIGTERM", "SIGHUP"):
-        number = getattr(signal, name, None)
-        if number is not None and signal.getsignal(number) is signal.SIG_DFL:
-            signal.signal(number, signal.default_int_handler)

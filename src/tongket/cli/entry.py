@@ -2,17 +2,21 @@
 
 import sys
 
-from tongket.cli.exit_codes import INTERRUPTED
+from tongket.cli.stopping import end_cleanly_when_told, stopped
 
 
 def main(arguments: list[str] | None = None) -> None:
     """Run a command; exit codes: 0 done, 1 findings of severity error with --strict, 2 wrong call, 3 no usable
     input, 4 pack or tables malformed, 5 refused for secrecy, 6 could not write, 70 a fault of the program,
     130 interrupted."""
+    whole = arguments is None
+    if whole:
+        end_cleanly_when_told()
+    given = sys.argv[1:] if arguments is None else arguments
     try:
         from tongket.cli.app import run_command
 
-        code = run_command(sys.argv[1:], whole=True) if arguments is None else run_command(arguments)
+        code = run_command(given, whole=whole)
     except KeyboardInterrupt:
-        code = INTERRUPTED
+        code = stopped("vi", whole)
     sys.exit(code)
