@@ -43,9 +43,9 @@ class SheetWords:
 KEY = "Key"
 DESK = SheetWords(
     columns=(
-        ("No.", 5), ("Level", 9), ("Org unit", 20), ("Period", 8), ("Indicator", 22), ("Text in the document", 16),
-        ("Read as", 12), ("Point to review", 40), ("Right figure", 13), ("Answer", 20), ("Reason", 22),
-        ("Who decides", 16), ("Source", 10), (KEY, 4),
+        ("No.", 5), ("Level", 8), ("Org unit", 15), ("Period", 7), ("Indicator", 18), ("Text in the document", 12),
+        ("Read as", 11), ("Point to review", 34), ("Right figure", 10), ("Answer", 15), ("Reason", 17),
+        ("Who decides", 12), ("Source", 8), (KEY, 4),
     ),
     answers=ANSWERS,
     note="Fill in the yellow columns only. Rows without an answer stay open.",
@@ -63,9 +63,9 @@ DESK = SheetWords(
 )  # fmt: skip
 UNIT = SheetWords(
     columns=(
-        ("No.", 5), ("Period", 8), ("Indicator", 26), ("Stated in the report", 16), ("Where in the report", 24),
-        ("Point to review", 38), ("Proposal", 32), ("Answer of the unit", 24), ("Right figure", 13), ("Explanation", 24),
-        ("Who answers", 17), (KEY, 4),
+        ("No.", 5), ("Period", 7), ("Indicator", 19), ("Stated in the report", 11), ("Where in the report", 19),
+        ("Point to review", 30), ("Proposal", 26), ("Answer of the unit", 17), ("Right figure", 10), ("Explanation", 18),
+        ("Who answers", 12), (KEY, 4),
     ),
     answers=UNIT_ANSWERS,
     note="Fill in the yellow columns only and send the file back; rows without an answer stay open.",

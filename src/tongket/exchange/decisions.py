@@ -63,7 +63,7 @@ def _sheet(how: SheetWords, name: str, title: str, rows: Sequence[tuple[SheetCel
         (words(note, CellLook.NOTE, columns=shown),),
         head,
     ]
-    lines += [(SheetCell(value=i), *cells) for i, cells in enumerate(rows, start=1)]
+    lines += [(SheetCell(value=i, centred=True), *cells) for i, cells in enumerate(rows, start=1)]
     place = next(i for i, (column, _) in enumerate(how.columns) if column.startswith(ANSWER))
     filled = Condition(kind=ConditionKind.FILLED, column=place, tone="good")
     return Sheet(

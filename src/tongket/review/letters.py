@@ -42,7 +42,7 @@ NOT_FOR_UNITS = frozenset(
 )
 """Findings that a unit cannot answer in a letter of this kind."""
 PEOPLES_COMMITTEE = "People's Committee"
-PAGE_LINES, LETTERS_IN_LINE, GAP = 19.0, 66, 0.4
+PAGE_LINES, LETTERS_IN_LINE, GAP = 22.5, 66, 0.4
 """Lines between address and signature on one page, letters in a line, and the gap of a paragraph in lines; the sheet that
 goes with a letter lists what does not fit."""
 SEVERITY = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTICE: 2}

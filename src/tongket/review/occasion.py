@@ -146,7 +146,7 @@ def _limitation(number: int, text: str, ref: str, many: int) -> PaperRow:
     now = plain(translate("no unit names it any more", "vi"))
     if many:
         now = said("still named by {many} units", many=count_of(many, f"{ref}.units"))
-    return PaperRow(cells=(count_of(number, "previous"), bound(text, BindingKind.GIVEN, ref), now))
+    return PaperRow(cells=(bound(str(number), BindingKind.COUNT, "previous"), bound(text, BindingKind.GIVEN, ref), now))
 
 
 def _task(previous: PreviousReview, place: int) -> PaperRow:
@@ -155,4 +155,9 @@ def _task(previous: PreviousReview, place: int) -> PaperRow:
     state = translate(STATES[task.state], "vi")
     became = f"{state}: {task.result}" if task.result else state
     cells = (task.text, task.lead, became)
-    return PaperRow(cells=(count_of(place + 1, "previous"), *(bound(one, BindingKind.GIVEN, ref) for one in cells)))
+    return PaperRow(
+        cells=(
+            bound(str(place + 1), BindingKind.COUNT, "previous"),
+            *(bound(one, BindingKind.GIVEN, ref) for one in cells),
+        )
+    )

@@ -157,9 +157,11 @@ def _of_conference(result: ReviewResult, files: ConferenceFiles, material: Mater
 
 
 def public_results(material: Material) -> tuple[Text, ...]:
-    """The sentences on the best results that may be published without asking."""
-    figures = [one.figure for one in results(material) if one.indicator.publishable is Publishable.YES]
-    return tuple(text for figure in figures for text in sentences(material, [figure]))
+    """The sentences on the best results that may be published without asking: of what should grow, since without its
+    change a figure that should fall tells no result."""
+    told = [one for one in results(material) if one.indicator.publishable is Publishable.YES]
+    figures = [one.figure for one in told if one.indicator.direction == "up"]
+    return tuple(sentences(material, figures, with_change=False))
 
 
 def public_limitations(material: Material) -> tuple[Text, ...]:

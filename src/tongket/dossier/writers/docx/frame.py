@@ -100,7 +100,7 @@ def _addressees(paper: OfficialPaper, pieces: Pieces) -> str:
     last = len(paper.addressees) - 1
     for i, one in enumerate(paper.addressees):
         content = run("- ") + runs(one, pieces) + run("." if i == last else ";")
-        lines.append(paragraph(content, left=48, first_line=0, before=0, after=3))
+        lines.append(paragraph(content, left=48, first_line=0, before=0, after=12 if i == last else 3))
     return "".join(lines)
 
 
