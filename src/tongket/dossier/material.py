@@ -74,6 +74,9 @@ class Material:
     minimum_base: Fraction = Fraction(1, 2)
     """The share of those who owe a figure from which it stands in the body of a paper."""
     own: Mapping[tuple[str, Period], Figure] = field(init=False)
+    """Of the org unit, on the map as reported, by indicator and period."""
+    years: tuple[Period, ...] = field(init=False)
+    """The periods inside the review that have figures, oldest first."""
 
     def __post_init__(self) -> None:
         own = {
@@ -82,11 +85,7 @@ class Material:
             if f.org_unit == self.org_unit and f.basis is Basis.AS_REPORTED
         }
         object.__setattr__(self, "own", own)
-
-    @property
-    def years(self) -> tuple[Period, ...]:
-        """The periods inside the review that have figures, oldest first."""
-        return tuple(sorted({period for _, period in self.own if not period.is_span}))
+        object.__setattr__(self, "years", tuple(sorted({period for _, period in own if not period.is_span})))
 
     @property
     def reporting_units(self) -> tuple[str, ...]:
