@@ -177,3 +177,14 @@ def test_figures_that_cannot_be_used_are_told_with_their_line(run: Run, tmp_path
     )
     done = run("units", "convert", str(figures))
     assert (done.code, [f"dòng {line}" in done.err for line in (2, 3, 4)]) == (4, [True, True, True])
+
+
+def test_a_plan_tells_what_becomes_of_the_figures(run: Run, plan: Path, until_2024: list[str], tmp_path: Path) -> None:
+    values = [("02143", "2021", "A01"), ("02146", "2021", "A01"), ("02140", "2019", "A01"), ("066", "2021", "A01")]
+    rows = [{"org_unit": unit, "period": period, "indicator": indicator} for unit, period, indicator in values]
+    review = tmp_path / "review.json"
+    review.write_text(json.dumps({"schema_version": "1", "pack": "nd21 1", "values": rows}), encoding="utf-8")
+    found = json.loads(run("units", "preview", str(plan), *until_2024, "--review", str(review), "--json").out)
+    assert {fate: count for fate, count in found["figures"].items() if count} == {"whole": 1, "share_unknown": 1}
+    told = run("units", "preview", str(plan), *until_2024, "--review", str(review)).out
+    assert "1 số liệu quy đổi nguyên vẹn" in told

@@ -16,7 +16,7 @@ from tongket.charts import (
     themes_chart,
     trend_chart,
 )
-from tongket.consolidation import Figure, Trend, trend
+from tongket.consolidation import Figure, Trend, series_breaks, trend
 from tongket.dossier.bases import by_kind, units_words
 from tongket.dossier.highlights import target_of
 from tongket.dossier.material import Material
@@ -114,7 +114,9 @@ def _trends(material: Material, own: Iterable[Indicator], language: str) -> Iter
         if one.pillar not in pillars and len(pillars) < TRENDS:
             pillars.add(one.pillar)
             whom = text_of(units_words(material, line.org_units, line.code, language))
-            yield trend_chart(line, one, material.years, material.hierarchy.changes, of_whom=whom, language=language)
+            days = {found.on for found in series_breaks(material.hierarchy, line.figures)}
+            changes = [change for change in material.hierarchy.changes if change.on in days]
+            yield trend_chart(line, one, material.years, changes, of_whom=whom, language=language)
 
 
 def _ranked(material: Material, own: Iterable[Indicator]) -> Iterator[tuple[Indicator, Figure]]:

@@ -92,7 +92,7 @@ def reorganisation_preview(
         "moved": [{"code": one.code, "before": one.parent, "after": other.parent} for one, other in changed.moved],
         "duties": list(shifted_duties(duties, turn, last)),
         "tasks": list(shifted_tasks(tasks, turn, last)),
-        "figures": figures(review, framework, turn) if review is not None and framework is not None else None,
+        "figures": figures(review, framework, turn, after) if review is not None and framework is not None else None,
         "comparability": list(comparability(turn)),
     }
 
@@ -150,14 +150,15 @@ def shifted_tasks(tasks: Iterable[AssignedTask], turn: Turn, day: date) -> Itera
             }
 
 
-def figures(review: Mapping[str, Any], framework: Framework, turn: Turn) -> Row:
-    """The stated figures of units that change: converted whole, by known shares, or not, and why not."""
+def figures(review: Mapping[str, Any], framework: Framework, turn: Turn, hierarchy: Hierarchy) -> Row:
+    """The stated figures of units that change: converted whole, by known shares, or not, and why not. Figures of units
+    that other reorganisations have ended since are not among them, even where another unit bears their code."""
     found = Counter[str]()
-    for org_unit, indicator, *_ in {
-        (value["org_unit"], value["indicator"], value["period"])
-        for value in review["values"]
-        if turn.touched(value["org_unit"]) and not Period.parse(value["period"]).is_span
-    }:
+    for org_unit, indicator, code in {(v["org_unit"], v["indicator"], v["period"]) for v in review["values"]}:
+        period = Period.parse(code)
+        then, now = hierarchy.on(period.last_day).get(org_unit), turn.before.get(org_unit)
+        if period.is_span or then is None or now is None or then.uid != now.uid or not turn.touched(org_unit):
+            continue
         found[fate(org_unit, indicator, framework, turn)] += 1
     return {
         name: found[name] for name in ("whole", "by_shares", "share_unknown", "indicator_does_not_convert", "no_heir")
