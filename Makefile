@@ -6,7 +6,7 @@ EXAMPLE := examples/bac-kan
 OUT ?= out
 JOBS ?= 2
 .DEFAULT_GOAL := help
-.PHONY: bench-registers bench-planted bench-recycled bench-units fuzz bench-read help setup setup-dev setup-full review test check bench golden messages requirements clean
+.PHONY: bench-registers bench-planted bench-recycled bench-units fuzz bench-read help setup setup-dev setup-full review test check bench golden messages requirements clean bench-verify
 
 help: ## Say what there is
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 22
@@ -54,6 +54,9 @@ bench-registers: setup-dev ## Measure reading, checking and rolling up the regis
 
 bench-read: setup-dev ## Measure reading beside other libraries (.[bench] installs them)
 	@$(BIN)/python benchmarks/read.py
+
+bench-verify: setup-dev ## Edit the example's papers 200 times at random; every changed figure must be told
+	@$(BIN)/python -m benchmarks.verify
 
 golden: setup-dev ## Write the golden files anew; read the difference before you commit it
 	$(BIN)/python -m pytest tests/golden --regenerate

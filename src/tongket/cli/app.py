@@ -23,6 +23,7 @@ from tongket.cli import (
     tasks,
     trace,
     units,
+    verify,
 )
 from tongket.cli.console import drop_output, finish_output, out, print_problems, use_utf8
 from tongket.cli.exit_codes import INTERRUPTED
@@ -70,6 +71,7 @@ app.command("review")(review.review)
 app.command("read")(read.read)
 app.command("check")(check.check)
 app.command("trace")(trace.trace)
+app.command("verify")(verify.verify)
 app.command("papers")(papers.papers)
 app.command("opinions")(papers.opinions)
 app.command("recount")(recount.recount)

@@ -8,6 +8,7 @@ from tongket.reading.mentions import Mentions, mentions_json, read_mentions
 from tongket.reading.opinions import Opinion, OpinionKind, read_opinions
 from tongket.reading.programs import NO_PROGRAMS, Programs
 from tongket.reading.report import ReportReader
+from tongket.reading.sentences import split_sentences
 from tongket.reading.split import reports_in
 
 __all__ = [
@@ -42,4 +43,5 @@ __all__ = [
     "read_mentions",
     "read_opinions",
     "reports_in",
+    "split_sentences",
 ]

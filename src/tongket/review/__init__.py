@@ -18,6 +18,7 @@ from tongket.review.saved import load_review
 from tongket.review.schema import ReviewJson, json_schema
 from tongket.review.summary import summary_lines
 from tongket.review.trace import trace_figure, trace_lines
+from tongket.review.verify import commented_copy, verified_json, verified_lines, verify_edited
 
 __all__ = [
     "START_PAGE",
@@ -28,6 +29,7 @@ __all__ = [
     "ReviewResult",
     "arithmetic_json",
     "arithmetic_lines",
+    "commented_copy",
     "difference",
     "difference_lines",
     "document_page",
@@ -45,6 +47,9 @@ __all__ = [
     "summary_lines",
     "trace_figure",
     "trace_lines",
+    "verified_json",
+    "verified_lines",
+    "verify_edited",
     "write_before",
     "write_opinions",
 ]

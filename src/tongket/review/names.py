@@ -34,6 +34,7 @@ CERTIFICATES = "09-bang-khen-in-phoi.pdf"
 TRY_SHEET = "10-bang-khen-trang-in-thu.pdf"
 DECISIONS = "can-xem-lai.xlsx"
 DATA = "review.json"
+PAPERS = "papers.json"
 REFUSED = "refused.json"
 MANIFEST = "manifest.json"
 SENTENCES = "sentences.json"
@@ -64,7 +65,7 @@ TITLES = {
 }
 """What each is, in a line (English msgids)."""
 
-WRITTEN = frozenset(TITLES) | {START_PAGE, REFUSED, SOURCES}
+WRITTEN = frozenset(TITLES) | {START_PAGE, PAPERS, REFUSED, SOURCES}
 """All that may stand at the top of the folder; anything else somebody has put there."""
 
 

@@ -10,8 +10,9 @@ from tongket.review.conclusions_page import CONCLUSIONS_PAGE, render_conclusions
 from tongket.review.export import review_json
 from tongket.review.index_page import footer_of, render_start
 from tongket.review.indicator_pages import indicator_page, render_indicator
-from tongket.review.names import DATA, MANIFEST, NEXT, REFUSED, SENTENCES, SOURCES, START_PAGE, TITLES
+from tongket.review.names import DATA, MANIFEST, NEXT, PAPERS, REFUSED, SENTENCES, SOURCES, START_PAGE, TITLES
 from tongket.review.next_period import write_next
+from tongket.review.paper_record import record_papers
 from tongket.review.papers import write_papers
 from tongket.review.passages import passages
 from tongket.review.refused_log import refused_log
@@ -37,8 +38,10 @@ def write_all(result: ReviewResult, request: ReviewRequest, folder: Path) -> Non
     if result.conference is not None and result.conference.conference.conclusions:
         page = render_conclusions(result, result.conference.conference, footer, language)
         _write(folder / CONCLUSIONS_PAGE, page)
-    _write(folder / SENTENCES, sentences_json(write_papers(result, folder, language)))
+    issued = write_papers(result, folder, language)
+    _write(folder / SENTENCES, sentences_json(issued))
     write_next(result, folder / NEXT)
+    _write(folder / PAPERS, record_papers(issued, folder))
     papers = [name for name in TITLES if (folder / name).exists()]
     _write(folder / START_PAGE, render_start(result, papers, language))
 

@@ -15,7 +15,7 @@ from tongket.dossier.papers.blocks import (
 )
 from tongket.dossier.papers.codes import with_codes
 from tongket.dossier.papers.layout import Issuer, IssuerProfile, PaperKind, Signature
-from tongket.dossier.papers.official import OfficialPaper, walk
+from tongket.dossier.papers.official import OfficialPaper, texts, walk
 from tongket.dossier.papers.overlay import OverlayPage, PlacedLine
 from tongket.dossier.papers.text import Binding, BindingKind, Run, Text, bound, plain, text_of
 
@@ -45,6 +45,7 @@ __all__ = [
     "bound",
     "plain",
     "text_of",
+    "texts",
     "walk",
     "with_codes",
 ]

@@ -42,22 +42,24 @@ class OfficialPaper:
 
 def walk(paper: OfficialPaper) -> Iterator[Run]:
     """Every run of a paper in reading order, annexes last."""
-    for text in (paper.subject, *paper.addressees, *paper.legal_bases):
-        yield from text
+    return (run for text in texts(paper) for run in text)
+
+
+def texts(paper: OfficialPaper) -> Iterator[Text]:
+    """Every text of a paper in reading order: what stands in one paragraph, heading or cell."""
+    yield from (paper.subject, *paper.addressees, *paper.legal_bases)
     yield from _of_blocks(paper.blocks)
-    for text in paper.recipients:
-        yield from text
+    yield from paper.recipients
     for annex in paper.annexes:
-        yield from annex.title
+        yield annex.title
         yield from _of_blocks(annex.blocks)
 
 
-def _of_blocks(blocks: tuple[PaperBlock, ...]) -> Iterator[Run]:
+def _of_blocks(blocks: tuple[PaperBlock, ...]) -> Iterator[Text]:
     for block in blocks:
         if isinstance(block, Heading | PaperParagraph):
-            yield from block.text
+            yield block.text
         elif isinstance(block, PaperTable):
-            yield from block.caption
+            yield block.caption
             for row in (*block.header, *block.rows):
-                for cell in row.cells:
-                    yield from cell
+                yield from row.cells
