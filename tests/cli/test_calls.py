@@ -30,7 +30,7 @@ def test_a_wrong_call_is_told_in_one_sentence(run: Run, arguments: list[str], sa
     assert ran.err.count("\n") == 1
 
 
-@pytest.mark.parametrize("option", ["--settings", "--final"])
+@pytest.mark.parametrize("option", ["--settings"])
 def test_what_is_not_built_is_an_unknown_option(run: Run, world: World, option: str) -> None:
     ran = run(*world.call(), option)
     assert (ran.code, ran.err) == (

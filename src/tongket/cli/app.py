@@ -8,6 +8,7 @@ from typer.exceptions import TyperException
 
 from tongket import __version__
 from tongket.cli import (
+    accept,
     check,
     diff,
     forms,
@@ -72,6 +73,7 @@ app.command("read")(read.read)
 app.command("check")(check.check)
 app.command("trace")(trace.trace)
 app.command("verify")(verify.verify)
+app.command("accept-signed")(accept.accept)
 app.command("papers")(papers.papers)
 app.command("opinions")(papers.opinions)
 app.command("recount")(recount.recount)

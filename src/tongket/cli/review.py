@@ -1,5 +1,6 @@
 """``tongket review``: a folder of unit reports to consolidated figures."""
 
+import os
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated
@@ -13,6 +14,7 @@ from tongket.problems import Severity, translate
 from tongket.review import START_PAGE, ReviewRequest, ReviewResult, run, summary_lines
 
 STRICT = 1
+PASSPHRASE = "TONGKET_PASSPHRASE"
 
 
 def review(
@@ -47,6 +49,15 @@ def review(
     ocr: Annotated[
         bool, typer.Option("--ocr", help="Nhận dạng chữ trên ảnh chụp trang. Recognise scanned pages.")
     ] = False,
+    final: Annotated[
+        bool, typer.Option("--final", help="Bản chính thức, chỉ ghi một lần. Final, written once.")
+    ] = False,
+    approval: Annotated[
+        Path | None, typer.Option(help="ban-chinh-thuc.xlsx đã xác nhận. Answers for the final version.")
+    ] = None,
+    certificate: Annotated[
+        Path | None, typer.Option(help="Chứng thư số .p12 để ký PDF. Certificate to sign the PDF files with.")
+    ] = None,
     strict: Annotated[bool, typer.Option("--strict", help="Mã thoát 1 khi còn lỗi. Exit 1 on errors found.")] = False,
     lang: LanguageOption = Language.VI,
 ) -> int:
@@ -57,7 +68,8 @@ def review(
     request = ReviewRequest(
         reports=reports, orgunits=orgunits, changes=changes, duties=duties, boundaries=boundaries, with_codes=codes,
         tree_date=tree.date() if tree else None, conference=conference, pack=pack, period=period, out=out_folder,
-        decisions=tuple(decisions or ()), registers=tuple(registers or ()), ocr=ocr, jobs=jobs, cluster=cluster, language=lang.value, started_at=datetime.now().astimezone(),
+        decisions=tuple(decisions or ()), registers=tuple(registers or ()), ocr=ocr, jobs=jobs, cluster=cluster, final=final, approval=approval, certificate=certificate,
+        passphrase=_passphrase(lang.value) if certificate is not None else "", language=lang.value, started_at=datetime.now().astimezone(),
     )  # fmt: skip
     result = _run(request, lang.value)
     for line in summary_lines(result, lang.value):
@@ -65,6 +77,16 @@ def review(
     out().print(printable(str(out_folder / START_PAGE)), markup=False, style="bold")
     errors = any(f.severity is Severity.ERROR for f in result.findings)
     return STRICT if strict and errors else 0
+
+
+def _passphrase(language: str) -> str:
+    """Asked for where nobody has put it into the environment; it is never on the command line, which others can see."""
+    told = os.environ.get(PASSPHRASE)
+    return (
+        told
+        if told is not None
+        else str(typer.prompt(translate("Passphrase of the certificate", language), hide_input=True, err=True))
+    )
 
 
 def _run(request: ReviewRequest, language: str) -> ReviewResult:

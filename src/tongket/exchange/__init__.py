@@ -1,5 +1,6 @@
 """Workbooks in and out."""
 
+from tongket.exchange.approval import Approval, ApprovalRow, approval_workbook, read_approvals
 from tongket.exchange.collection_form import FormLine, LastFigure, collection_form, form_lines
 from tongket.exchange.decision_reader import read_decisions
 from tongket.exchange.decisions import DoubtRow, decisions_workbook, unit_sheet
@@ -28,6 +29,8 @@ from tongket.exchange.xlsx_writer import workbook_bytes, write_workbook
 
 __all__ = [
     "RUNGS",
+    "Approval",
+    "ApprovalRow",
     "CellLook",
     "Column",
     "Condition",
@@ -42,6 +45,7 @@ __all__ = [
     "SheetCell",
     "TaskStore",
     "Workbook",
+    "approval_workbook",
     "collection_form",
     "coverage_workbook",
     "decisions_workbook",
@@ -54,6 +58,7 @@ __all__ = [
     "money_workbook",
     "number",
     "problem_sheet",
+    "read_approvals",
     "read_decisions",
     "read_matrix",
     "read_register",

@@ -16,6 +16,7 @@ from tongket.review.request import ReadFile, ReviewRequest, ReviewResult
 from tongket.review.run import run
 from tongket.review.saved import load_review
 from tongket.review.schema import ReviewJson, json_schema
+from tongket.review.signed import accept_signed, signed_json, signed_lines
 from tongket.review.summary import summary_lines
 from tongket.review.trace import trace_figure, trace_lines
 from tongket.review.verify import commented_copy, verified_json, verified_lines, verify_edited
@@ -27,6 +28,7 @@ __all__ = [
     "ReviewJson",
     "ReviewRequest",
     "ReviewResult",
+    "accept_signed",
     "arithmetic_json",
     "arithmetic_lines",
     "commented_copy",
@@ -44,6 +46,8 @@ __all__ = [
     "reorganisation_preview",
     "replace_folder",
     "run",
+    "signed_json",
+    "signed_lines",
     "summary_lines",
     "trace_figure",
     "trace_lines",

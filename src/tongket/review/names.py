@@ -35,6 +35,8 @@ TRY_SHEET = "10-bang-khen-trang-in-thu.pdf"
 DECISIONS = "can-xem-lai.xlsx"
 DATA = "review.json"
 PAPERS = "papers.json"
+APPROVAL = "ban-chinh-thuc.xlsx"
+SEAL = "ban-chinh-thuc.json"
 REFUSED = "refused.json"
 MANIFEST = "manifest.json"
 SENTENCES = "sentences.json"
@@ -65,7 +67,7 @@ TITLES = {
 }
 """What each is, in a line (English msgids)."""
 
-WRITTEN = frozenset(TITLES) | {START_PAGE, PAPERS, REFUSED, SOURCES}
+WRITTEN = frozenset(TITLES) | {START_PAGE, APPROVAL, PAPERS, REFUSED, SOURCES}
 """All that may stand at the top of the folder; anything else somebody has put there."""
 
 

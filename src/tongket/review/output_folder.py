@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from tongket.problems import CannotWriteError, Problem, Where
-from tongket.review.names import DATA, WRITTEN
+from tongket.review.names import DATA, SEAL, WRITTEN
 
 CODES = {
     errno.ENOSPC: "disk_full",
@@ -67,6 +67,8 @@ def _objection(out: Path) -> str:
         return ""
     if out in (here := Path.cwd(), *here.parents):
         return "out_is_here"
+    if (out / SEAL).exists():
+        return "out_is_final"
     return "out_not_ours" if not _ours(out) else ""
 
 

@@ -4,7 +4,7 @@ import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from tongket.dossier.papers import OfficialPaper
@@ -23,8 +23,7 @@ VERSION = "1"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IssuedPaper:
-    """A paper as it was issued: its file, the file's SHA-256 and size, and its passages (none of a PDF: it says what its
-    Word file says)."""
+    """A paper as it was issued: its file, the file's SHA-256 and size, and its passages."""
 
     file: str
     sha256: str
@@ -41,10 +40,9 @@ def record_papers(papers: Mapping[str, Sequence[OfficialPaper]], folder: Path) -
 
 def _recorded(path: Path, name: str, papers: Mapping[str, Sequence[OfficialPaper]]) -> dict[str, Any]:
     data = path.read_bytes()
-    passages: list[Passage] = []
-    if path.suffix == ".docx":
-        document = open_document(path, name=name)
-        passages = list(bound_passages(document.blocks, papers.get(name, ()))) if isinstance(document, Document) else []
+    document = open_document(path, name=name)
+    told = papers.get(str(PurePosixPath(name).with_suffix(".docx")), ())
+    passages = list(bound_passages(document.blocks, told)) if isinstance(document, Document) else []
     rows = [{k: v for k, v in asdict(p).items() if v} for p in passages]
     return {"file": name, "sha256": hashlib.sha256(data).hexdigest(), "size": len(data), "passages": rows}
 

@@ -1,5 +1,6 @@
 """The papers of a review, written into its folder."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from tongket.commendation import Nominee
@@ -51,6 +52,7 @@ def write_papers(result: ReviewResult, folder: Path, language: str) -> Papers:
     papers = papers_of(result, material, studio)
     if language == "en" and material is not None:
         papers[names.SUMMARY_IN_ENGLISH] = (in_english(result, material),)
+    papers = without_draft(papers) if result.final else papers
     for name, several in papers.items():
         write_docx(several, folder / name)
     if material is not None and studio is not None:
@@ -96,6 +98,11 @@ def _write_letters(result: ReviewResult, material: Material, folder: Path) -> No
     for one in letters:
         write_docx(one.letter, folder / one.letter_file)
         write_workbook(one.sheet, folder / one.sheet_file)
+
+
+def without_draft(papers: Papers) -> Papers:
+    """The papers of a final version: none says that it is a draft."""
+    return {name: tuple(replace(paper, draft=None) for paper in several) for name, several in papers.items()}
 
 
 def papers_of(result: ReviewResult, material: Material | None, studio: Studio | None = None) -> Papers:

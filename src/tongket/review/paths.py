@@ -23,7 +23,18 @@ def _inputs(request: ReviewRequest) -> Iterator[Path]:
     yield from request.registers
     if not is_national(request.orgunits):
         yield request.orgunits
-    yield from (p for p in (request.changes, request.duties, request.conference, request.boundaries) if p is not None)
+    yield from (
+        p
+        for p in (
+            request.changes,
+            request.duties,
+            request.conference,
+            request.boundaries,
+            request.approval,
+            request.certificate,
+        )
+        if p is not None
+    )
 
 
 def _not_there(request: ReviewRequest) -> Iterator[Problem]:

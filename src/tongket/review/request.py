@@ -44,6 +44,13 @@ class ReviewRequest:
     jobs: int = 0
     cluster: str = ""
     """The address of a Dask scheduler on whose workers it is read and added up; empty: here."""
+    final: bool = False
+    """Whether it is the version that is issued: answered for by name, written once."""
+    approval: Path | None = None
+    """The workbook in which people answered for the final version."""
+    certificate: Path | None = None
+    """A .p12 file with which the PDF files of the final version are signed."""
+    passphrase: str = field(default="", repr=False)
     language: str = "vi"
     started_at: datetime | None = None
     """When the run began; told by the caller, and kept only beside what was refused."""
@@ -80,6 +87,8 @@ class ReviewResult:
     conference: ConferenceFiles | None = None
     boundaries: Boundaries | None = None
     with_codes: bool = False
+    final: bool = False
+    """Whether its papers are no drafts any more."""
     decisions: tuple[Decision, ...] = ()
     """All that people decided, also what has no effect any more."""
     statements: Mapping[NarrativeKind, tuple[StatementGroup, ...]] = field(default_factory=dict)

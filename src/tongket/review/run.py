@@ -29,6 +29,7 @@ from tongket.review.decide import (
     given_units,
     load_decisions,
 )
+from tongket.review.final import approvals_of, publishable_as_ticked
 from tongket.review.from_registers import register_notices
 from tongket.review.inputs import InputFile, input_files
 from tongket.review.notices import reading_notices
@@ -52,8 +53,10 @@ def run(request: ReviewRequest, *, on_progress: OnProgress | None = None) -> Rev
     """Read, check, consolidate and write; raises a TongketError where it cannot go on, and then writes nothing."""
     period = _period(request.period)
     check_paths(request)
+    approvals = approvals_of(request)
     files = input_files(request.reports)
     pack, hierarchy, duties, conference = _tables(request)
+    pack = publishable_as_ticked(pack, approvals)
     boundaries = (
         load_boundaries(request.boundaries, hierarchy.on(request.tree_date or period.last_day))
         if request.boundaries
@@ -81,8 +84,9 @@ def run(request: ReviewRequest, *, on_progress: OnProgress | None = None) -> Rev
         themes=themes,
         boundaries=boundaries,
         with_codes=request.with_codes,
+        final=request.final,
     )
-    replace_folder(request.out, lambda folder: write_all(result, request, folder))
+    replace_folder(request.out, lambda folder: write_all(result, request, folder, approvals))
     return result
 
 

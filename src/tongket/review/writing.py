@@ -1,16 +1,30 @@
 """Everything a review leaves in its folder."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from tongket.consolidation import Basis, Figure
 from tongket.dossier.writers.html import stylesheet
+from tongket.exchange import Approval, write_workbook
 from tongket.review.conclusions_page import CONCLUSIONS_PAGE, render_conclusions
 from tongket.review.export import review_json
+from tongket.review.final import approval_form, require_answers, seal
 from tongket.review.index_page import footer_of, render_start
 from tongket.review.indicator_pages import indicator_page, render_indicator
-from tongket.review.names import DATA, MANIFEST, NEXT, PAPERS, REFUSED, SENTENCES, SOURCES, START_PAGE, TITLES
+from tongket.review.names import (
+    APPROVAL,
+    DATA,
+    MANIFEST,
+    NEXT,
+    PAPERS,
+    REFUSED,
+    SEAL,
+    SENTENCES,
+    SOURCES,
+    START_PAGE,
+    TITLES,
+)
 from tongket.review.next_period import write_next
 from tongket.review.paper_record import record_papers
 from tongket.review.papers import write_papers
@@ -22,7 +36,12 @@ from tongket.review.source_pages import render_source, source_links, source_page
 from tongket.review.told_sentences import sentences_json
 
 
-def write_all(result: ReviewResult, request: ReviewRequest, folder: Path) -> None:
+def write_all(
+    result: ReviewResult,
+    request: ReviewRequest,
+    folder: Path,
+    approvals: Mapping[str, Approval] | None = None,
+) -> None:
     """review.json, what was refused, the start page, a page for each indicator with figures and for each report."""
     language, started_at = request.language, request.started_at
     footer = footer_of(result, language)
@@ -39,11 +58,17 @@ def write_all(result: ReviewResult, request: ReviewRequest, folder: Path) -> Non
         page = render_conclusions(result, result.conference.conference, footer, language)
         _write(folder / CONCLUSIONS_PAGE, page)
     issued = write_papers(result, folder, language)
+    if approvals is None:
+        write_workbook(approval_form(result, issued), folder / APPROVAL)
+    else:
+        require_answers(result, issued, approvals)
     _write(folder / SENTENCES, sentences_json(issued))
     write_next(result, folder / NEXT)
     _write(folder / PAPERS, record_papers(issued, folder))
     papers = [name for name in TITLES if (folder / name).exists()]
     _write(folder / START_PAGE, render_start(result, papers, language))
+    if approvals is not None:
+        _write(folder / SEAL, seal(folder, request, approvals))
 
 
 def _write_indicators(result: ReviewResult, folder: Path, footer: str, language: str) -> None:
