@@ -217,6 +217,12 @@ class Evidence:
             (one,) = (t for t in self.data["themes"] if (t["kind"], t["code"]) == (kind, code))
             yield from ([one["since"]] if ref.endswith("since") else [len(one["org_units"]), len(everybody)])
 
+        def years_named(ref: str) -> Iterator[Any]:
+            found = re.fullmatch(r"themes\[limitation/(.+)\]/([\w-]+)", ref)
+            assert found is not None
+            own = [x for x in self.data["limitations"] if (x["theme"], x["org_unit"]) == (found[1], found[2])]
+            yield len({x["period"] for x in own})
+
         def late(ref: str) -> Iterator[Any]:
             unit, period = ref.removeprefix("duties#").split("/")
             due = next(d["due"] for d in duties if (d["org_unit"], d["period"]) == (unit, period))
@@ -238,6 +244,7 @@ class Evidence:
             (r"period", lambda _: [*map(str, range(2019, 2024))]),
             (r".*#with_excluded", with_excluded),
             (r"themes\[(\w+)/(.+)\](\.(units|since))?", theme),
+            (r"themes\[(\w+)/(.+)\]/[\w-]+", years_named),
             (r"charts\[.*\]", chart),
             (r"[^\[#]+@\w+#[\w-]+", of_unit),
             (r".*\.since", lambda _: [*map(str, range(2019, 2024))]),

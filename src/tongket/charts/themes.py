@@ -1,4 +1,4 @@
-"""What units name in words: a row for each theme, a mark for each unit that names it."""
+"""What units name in words: a row for each theme, and in how many years each unit names it."""
 
 from collections.abc import Callable, Sequence
 from decimal import Decimal
@@ -7,29 +7,21 @@ from tongket.charts.model import Chart, ChartKind, ChartPoint, ChartSeries
 from tongket.consolidation import Theme
 from tongket.problems import translate
 
-NAMED = "●"
+OFTEN = 3
+"""So many years are shaded dark."""
 
 
 def themes_chart(
     themes: Sequence[Theme], org_units: Sequence[str], name_of: Callable[[str], str], *, language: str = "vi"
 ) -> Chart:
-    """The grid of ``themes`` by ``org_units``, a row for each theme."""
+    """The grid of ``themes`` by ``org_units``: in how many years each names it."""
     series = tuple(
-        ChartSeries(
-            name=name_of(unit),
-            points=tuple(
-                ChartPoint(text=NAMED, ref=f"themes[{theme.kind.value}/{theme.code}]/{unit}")
-                if unit in theme.org_units
-                else None
-                for theme in themes
-            ),
-        )
-        for unit in org_units
+        ChartSeries(name=name_of(unit), points=tuple(_named(theme, unit) for theme in themes)) for unit in org_units
     )
     titles = tuple(theme.title for theme in themes)
     told = "; ".join(
-        f"{title}: {', '.join(name_of(u) for u in org_units if u in theme.org_units) or '–'}"
-        for title, theme in zip(titles, themes, strict=True)
+        f"{title}: " + (", ".join(f"{one.name} ({p.text})" for one in series if (p := one.points[i])) or "–")
+        for i, title in enumerate(titles)
     )
     return Chart(
         code="themes",
@@ -39,8 +31,17 @@ def themes_chart(
         categories=titles,
         category_name=translate("Limitation", language),
         series=series,
-        base=translate("A dot: the unit's reports name it.", language),
+        base=translate("In each field: in how many years the unit's reports name it.", language),
     )
+
+
+def _named(theme: Theme, unit: str) -> ChartPoint | None:
+    """In how many years a unit's reports name it; None where none does."""
+    years = {one.period for group in theme.groups for one in group.statements if one.org_unit == unit}
+    if not years:
+        return None
+    tone = 2 if len(years) >= OFTEN else 1 if len(years) > 1 else 0
+    return ChartPoint(text=str(len(years)), ref=f"themes[{theme.kind.value}/{theme.code}]/{unit}", tone=tone)
 
 
 def theme_counts_chart(themes: Sequence[Theme], of: int, *, language: str = "vi") -> Chart:

@@ -32,8 +32,8 @@ from tongket.orgunits import ChangeKind
 from tongket.problems import translate
 from tongket.reports import NarrativeKind
 
-MATTERS, ROWS, LINES = 5, 8, 3
-"""At most so many matters on a slide of words, rows of a table, and trends."""
+MATTERS, THEMES, ROWS, LINES = 5, 4, 8, 3
+"""At most so many matters on a slide of words, themes, rows of a table, and trends."""
 LONGEST = 70
 """Letters of the longest name that still stands beside a bar."""
 SHOWN = frozenset({Publishable.YES})
@@ -119,7 +119,7 @@ def _chart(chart: Chart) -> Slide:
     broken = " ".join(f"{one.text}." for one in chart.breaks)
     words = " ".join(part for part in (unit, chart.base, broken) if part)
     grid = chart.kind is ChartKind.GRID or max(map(len, chart.categories), default=0) > LONGEST
-    content = chart_table(chart, rows=MATTERS if chart.code.startswith("theme") else 0) if grid else chart
+    content = chart_table(chart, rows=THEMES if chart.code.startswith("theme") else 0) if grid else chart
     notes = (bound(chart.alternative, BindingKind.COUNT, f"charts[{chart.code}]"), _sources(chart.refs))
     return Slide(
         title=title, content=content, under=bound(words, BindingKind.COUNT, f"charts[{chart.code}]"), notes=notes
