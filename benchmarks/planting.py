@@ -5,6 +5,7 @@ changes of org units to the hierarchy. A pen is a way of writing: other words, o
 """
 
 import re
+from array import array
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
@@ -14,6 +15,7 @@ from random import Random
 from tongket.checks import Checked, Finding, check
 from tongket.checks.counting.grid import NumberGrid
 from tongket.checks.counting.rows import holds, row_equations
+from tongket.checks.lookalikes import formal_runs
 from tongket.framework import IndicatorKind, Part
 from tongket.orgunits import Change, ChangeEdge, ChangeKind, Hierarchy, load_hierarchy
 from tongket.packs import Pack, load_pack
@@ -46,6 +48,8 @@ PENS: tuple[tuple[str, Sequence[tuple[str, str]]], ...] = (
     ("short signs", ((r"\bNguyên nhân là\b", "Lý do là"), (r";", " ;"), (r"\bgần\b", "ngót"))),
     ("capitals", ((r"^([IVX]+\. )(.*)$", r"\1\2"), (r"\bTổng cộng\b", "TỔNG CỘNG"))),
 )
+WORDY = 60
+"""A report with fewer runs of its own has no text that could be copied."""
 NUMBER = re.compile(r"\d[\d.]*(?:,\d+)?")
 
 
@@ -390,13 +394,14 @@ def _wrong_total(world: World, name: str, at: int, grid: NumberGrid, row: int, c
 
 def recycled_text(world: World, rng: Random) -> Plant | None:
     """Last year's report under this year's date."""
+    common = formal_runs([one.fingerprint for one in world.reports.values()], world.pack.checks.recycled_formal / 100)
+    wordy = {n for n, one in world.reports.items() if len(set(array("q", one.fingerprint)) - common) >= WORDY}
     pairs = [
         (old, new)
         for old, one in world.reports.items()
         for new, two in world.reports.items()
-        if one.org_unit == two.org_unit and one.period and two.period and two.period.first_year == one.period.first_year + 1
-        and len(one.fingerprint) > 8 * 90
-    ]  # fmt: skip
+        if old in wordy and _lives(world, one) == _lives(world, two) is not None and _years(one) + 1 == _years(two)
+    ]
     if not pairs:
         return None
     old, new = rng.choice(pairs)
@@ -410,6 +415,17 @@ def recycled_text(world: World, rng: Random) -> Plant | None:
     source = world.documents[old]
     copy = replace(source, name=new, sha256="copy", blocks=tuple(_mapped(block, moved) for block in source.blocks))
     return Plant(code="recycled_text", file=new, changed={new: copy}, told=f"{new} is {old}")
+
+
+def _lives(world: World, report: Report) -> str | None:
+    """The one life of the org unit that sent a report: a code may live on in another."""
+    assert report.period
+    unit = world.hierarchy.on(report.period.last_day).get(report.org_unit or "")
+    return unit.uid if unit else None
+
+
+def _years(report: Report) -> int:
+    return report.period.first_year if report.period else 0
 
 
 def missing_report(world: World, rng: Random) -> Plant | None:

@@ -33,7 +33,7 @@ def percent_mismatches(intake: Intake) -> Iterator[Finding]:
                 continue
             wrong = wrong_percentage([v for values in parts.values() for v in values])
             if wrong:
-                stated, computed = wrong
+                stated, numerator, computed = wrong
                 yield finding(
                     "percent_mismatch",
                     files=(report.file,),
@@ -44,22 +44,23 @@ def percent_mismatches(intake: Intake) -> Iterator[Finding]:
                         "stated": format_number(stated.value),
                         "computed": format_number(round(computed, 2)),
                         "place": stated.source.anchor,
+                        "other_place": numerator.source.anchor,
                     },
                 )
 
 
-def wrong_percentage(values: list[DataValue]) -> tuple[DataValue, Decimal] | None:
-    """The stated percentage and the one its numbers give, where they differ by more than rounding; table and text
+def wrong_percentage(values: list[DataValue]) -> tuple[DataValue, DataValue, Decimal] | None:
+    """The stated percentage, the numerator beside it and the percentage that the numbers give, where they differ by more than rounding; table and text
     are looked at apart, and numbers that agree anywhere settle it."""
     for in_table in (True, False):
         here = [value for value in values if stands_in_table(value) is in_table]
         stated, numerators, denominators = (
             [v for v in here if v.part is part] for part in (Part.VALUE, Part.NUMERATOR, Part.DENOMINATOR)
         )
-        pairs = [(n.value, d.value) for n, d in product(numerators, denominators) if d.value]
-        if not stated or not pairs or any(agrees(s.value, n, d) for s in stated for n, d in pairs):
+        pairs = [(n, d.value) for n, d in product(numerators, denominators) if d.value]
+        if not stated or not pairs or any(agrees(s.value, n.value, d) for s in stated for n, d in pairs):
             continue
-        return stated[0], 100 * pairs[0][0] / pairs[0][1]
+        return stated[0], pairs[0][0], 100 * pairs[0][0].value / pairs[0][1]
     return None
 
 

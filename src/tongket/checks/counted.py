@@ -54,6 +54,7 @@ def overshadowed(told: Sequence[Finding], counted: Sequence[Finding]) -> list[Fi
 def _finding(report: Report, miscount: Miscount, code: str, figure: DataValue | None) -> Finding:
     stated, right = format_number(miscount.stated), format_number(miscount.right)
     fields = {"place": miscount.place, "stated": stated, "computed": right, "sum": miscount.shown.rpartition(" = ")[0]}
+    fields["other_place"] = miscount.others[0] if miscount.others else ""
     if miscount.kind is MiscountKind.TEXT_TABLE:
         fields |= {"prose": stated, "table": right, "table_place": miscount.others[0]}
     return finding(

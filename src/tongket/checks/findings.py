@@ -1,7 +1,6 @@
 """The checks that make findings: one function for each code, all in :data:`CHECKS`."""
 
 from collections.abc import Iterator, Mapping
-from decimal import Decimal
 
 from tongket.checks.intake import Intake
 from tongket.checks.messages import NOTES, SUGGESTIONS
@@ -9,7 +8,7 @@ from tongket.checks.model import Finding
 from tongket.problems import Severity
 from tongket.problems.catalogue import MESSAGES
 from tongket.reading import Refusal
-from tongket.reports import Report, ReportDuty, Stated, stated, whole_reports
+from tongket.reports import DataValue, Report, ReportDuty, Stated, stated, whole_reports
 from tongket.vietnamese import format_date, format_number
 
 SECRECY_MARK = "secrecy_mark"
@@ -113,16 +112,21 @@ def over_100(intake: Intake) -> Iterator[Finding]:
                     org_unit=org_unit,
                     period=period.code,
                     indicator=indicator,
-                    fields={"numerator": format_number(pair[0]), "denominator": format_number(pair[1])},
+                    fields={
+                        "numerator": format_number(pair[0].value),
+                        "denominator": format_number(pair[1].value),
+                        "place": pair[0].source.anchor,
+                        "other_place": pair[1].source.anchor,
+                    },
                 )
 
 
-def exceeded(figure: Stated) -> tuple[Decimal, Decimal] | None:
+def exceeded(figure: Stated) -> tuple[DataValue, DataValue] | None:
     """Numerator and denominator where the numerator is larger."""
     if figure.numerator is None or figure.denominator is None:
         return None
-    pair = (figure.numerator.value, figure.denominator.value)
-    return pair if pair[0] > pair[1] else None
+    pair = (figure.numerator, figure.denominator)
+    return pair if pair[0].value > pair[1].value else None
 
 
 def finding(

@@ -140,7 +140,13 @@ def beside_peers(found: Slip, stage: Stage | None) -> dict[str, str]:
         return {}
     ratio = value.value / before.value
     moved = format_number(round(ratio if ratio > 1 else 1 / ratio, 1))
-    return {"previous": format_number(before.value), "moved": moved, **in_words(others)}
+    return {"previous": amount_words(before.value, value), "moved": moved, **in_words(others)}
+
+
+def amount_words(number: Decimal, value: DataValue) -> str:
+    """A number as people write it, with the unit of measure of a figure: "13,9 tỷ đồng"."""
+    shown = number.normalize() if number != number.to_integral_value() else number.to_integral_value()
+    return f"{format_number(shown)} {value.unit_of_measure}".strip()
 
 
 def level_finding(found: Slip, stage: Stage | None, *, amount: bool, file: str, indicator: str) -> Finding:
@@ -159,10 +165,10 @@ def level_finding(found: Slip, stage: Stage | None, *, amount: bool, file: str, 
         indicator=indicator,
         note=note,
         fields={
-            "stated": format_number(value.value),
+            "stated": amount_words(value.value, value),
             "times": format_number(round(times if times > 1 else 1 / times, 1)),
-            "level": format_number(round(found.level, 2)),
-            "proposed": format_number(value.value / found.factor),
+            "level": amount_words(round(found.level, 2), value),
+            "proposed": amount_words(value.value / found.factor, value),
             "place": value.source.anchor,
             "direction": "times" if times > 1 else "part",
             **peers,

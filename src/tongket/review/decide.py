@@ -112,7 +112,7 @@ class FindingSubjects:
             kind=kind,
             sha256=figure.source.sha256 if figure else sha256,
             anchor=figure.source.anchor if figure else "",
-            text=figure.source.text if figure else "",
+            text=figure.source.text if figure else _what(finding),
             org_unit=finding.org_unit or "",
             period=finding.period or "",
             indicator=finding.indicator or "",
@@ -126,6 +126,12 @@ class FindingSubjects:
         key = (finding.org_unit or "", finding.period or "", finding.indicator or "")
         own = [v for v in self._values.get(key, ()) if v.source.file in finding.files]
         return next((v for v in own if v.source.anchor == place), own[0] if own else None)
+
+
+def _what(finding: Finding) -> str:
+    """What tells findings of one kind in one file apart where none is about a figure that was read."""
+    fields = dict(finding.fields)
+    return f"{fields['place']} {fields['stated']}" if "place" in fields and "stated" in fields else ""
 
 
 def decide_values(files: Sequence[ReadFile], decided: Decided) -> tuple[ReadFile, ...]:

@@ -1,5 +1,6 @@
 """Letters to the units: one page for each that has something to review, and one to those that have not reported."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -33,7 +34,7 @@ from tongket.problems import Severity, translate
 from tongket.review import names
 from tongket.review.decide import FindingSubjects
 from tongket.review.doubts import doubt_rows
-from tongket.review.places import place_words
+from tongket.review.places import place_words, quotation, report_words
 from tongket.review.request import ReviewResult
 from tongket.review.wording import note_of, suggestion_of
 
@@ -105,7 +106,8 @@ def _subject(material: Material) -> Text:
 
 
 def _points(result: ReviewResult, material: Material, findings: Sequence[Finding]) -> tuple[PaperBlock, ...]:
-    """The opening, as many points as the page holds, and how many more the sheet lists."""
+    """The opening, as many points as the page holds, how many more the sheet lists, and what would make the report more
+    specific where there is room for it."""
     opening = said(
         "Putting together the reports on {instrument}, {issuer} kindly asks the unit to review and complete {count} points. "
         "What is proposed stands with each:",
@@ -122,8 +124,28 @@ def _points(result: ReviewResult, material: Material, findings: Sequence[Finding
     if shown < len(points):
         rest = count_of(len(points) - shown, "letter.more")
         blocks.append(PaperParagraph(text=said("The sheet attached lists {rest} more points.", rest=rest)))
+    advice = _help(result, findings[0].org_unit or "") if shown == len(points) else ()
+    room = PAGE_LINES - sum(map(_lines, (opening, closing, *points)))
+    if advice and _lines(advice) <= room:
+        blocks.append(PaperParagraph(text=advice))
     blocks.append(PaperParagraph(text=closing))
     return tuple(blocks)
+
+
+def _help(result: ReviewResult, org_unit: str) -> Text:
+    """A sentence or two of the unit's latest report that would gain from who, what and when; empty where there is none."""
+    told = [n for n in result.notices if n.code == "unspecific" and n.org_unit == org_unit and n.period]
+    if not told:
+        return ()
+    latest = max(told, key=lambda n: n.period or "")
+    sentences = re.findall("“[^”]+”", dict(latest.fields).get("sentences", ""))[:1]
+    words = translate(
+        "To make the report on {year} more specific, figures, the unit in charge, the product and the time could be added, as in {sentences}",
+        "vi",
+        year=latest.period,
+        sentences=" ".join(sentences).rstrip("”").rstrip(".") + "”.",
+    )
+    return bound(words, BindingKind.VALUE, f"notices#unspecific/{org_unit}/{latest.period}")
 
 
 def _lines(text: Text) -> float:
@@ -142,13 +164,25 @@ def _fitting(points: Sequence[Text], room: float) -> int:
 def _point(result: ReviewResult, finding: Finding, number: int) -> Text:
     """The proposal first, then what was found and where."""
     ref = f"findings#{finding.code}/{finding.org_unit}/{finding.period}/{finding.indicator}"
-    fields = dict(finding.fields)
-    place = fields.get("place") or fields.get("prose_place") or ""
     indicator = result.pack.framework[finding.indicator].name if finding.indicator else ""
-    head = ", ".join(part for part in (indicator, translate("year {year}", "vi", year=finding.period or "")) if part)
-    where = f" ({place_words(place, 'vi')})" if place else ""
+    when = translate("year {year}", "vi", year=finding.period or "")
+    head = f"{indicator}, {when}" if indicator else translate("Report on {year}", "vi", year=finding.period or "")
+    where = _where(result, finding)
     words = f"{number}. {head}: {suggestion_of(finding, 'vi')} {_matter(result, finding)}{where}"
     return bound(words, BindingKind.VALUE, ref)
+
+
+def _where(result: ReviewResult, finding: Finding) -> str:
+    """In brackets: the report, the places of both figures where two disagree, and what is written at the first."""
+    fields = dict(finding.fields)
+    file = next((f for f in result.files if finding.files and f.report.file == finding.files[0]), None)
+    if file is None:
+        return ""
+    anchors = [fields.get("place") or fields.get("prose_place"), fields.get("table_place")]
+    places = [place_words(one, "vi") for one in dict.fromkeys(anchors) if one]
+    said_there = quotation(file.document, anchors[0]) if anchors[0] and finding.code != "recycled_text" else ""
+    words = ", ".join((report_words(file.report, "vi"), *places))
+    return f" ({words}: “{said_there}”)" if said_there else f" ({words})"
 
 
 def _matter(result: ReviewResult, finding: Finding) -> str:
