@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tongket.checks.alignment import align, words_of
 from tongket.checks.lookalikes import lookalikes
-from tongket.reading import Paragraph, Segment
+from tongket.reading import Cell, Paragraph, Segment, Table
 from tongket.reading.fingerprint import fingerprint
 
 WORDS = [
@@ -54,6 +54,17 @@ def test_digits_tones_and_case_do_not_hide_a_copy() -> None:
     one = "Tổ chức 12 lớp bồi dưỡng cho 345 người thuộc đối tượng bốn trên địa bàn hoà bình"
     two = "TỔ CHỨC 15 lớp bồi dưỡng cho 399 người thuộc đối tượng bốn trên địa bàn hòa bình"
     assert fingerprint([paragraph(one)]) == fingerprint([paragraph(two)]) != b""
+
+
+def test_sentences_in_the_cells_of_a_sheet_are_wording_and_names_of_rows_are_none() -> None:
+    said = "Tổ chức lớp bồi dưỡng cho người thuộc đối tượng bốn trên địa bàn huyện trong quý ba"
+
+    def sheet(text: str) -> Table:
+        return Table(anchor="S!A1", cells=(Cell(text=text, anchor="S!A1", row=0, column=0),), rows=1, columns=1)
+
+    assert fingerprint([sheet(said)]) == fingerprint([paragraph(said)])
+    assert fingerprint([sheet("Xã đạt chuẩn nông thôn mới nâng cao")]) == b""
+    assert {word.anchor for word in words_of([sheet(said)])} == {"S!A1"}
 
 
 def test_the_number_of_a_run_is_the_same_everywhere() -> None:

@@ -8,6 +8,7 @@ from typing import cast
 from rapidfuzz.distance import Levenshtein
 
 from tongket.reading import Block, Paragraph
+from tongket.reading.fingerprint import SENTENCE
 from tongket.vietnamese import search_key
 
 TOKEN = re.compile(r"\d[\d.,/]*\d|\w+")
@@ -46,12 +47,17 @@ class Alignment:
 
 def words_of(blocks: Sequence[Block]) -> list[Word]:
     """The words and figures of the running text."""
-    return [word for block in blocks if isinstance(block, Paragraph) for word in _words(block)][:LONGEST]
+    return [word for block in blocks for word in _words(block)][:LONGEST]
 
 
-def _words(paragraph: Paragraph) -> Iterator[Word]:
-    for found in TOKEN.finditer(paragraph.text):
-        yield Word(text=found[0], anchor=paragraph.locate(found.start(), found.end()))
+def _words(block: Block) -> Iterator[Word]:
+    if isinstance(block, Paragraph):
+        for found in TOKEN.finditer(block.text):
+            yield Word(text=found[0], anchor=block.locate(found.start(), found.end()))
+        return
+    for cell in block.cells:
+        if cell.text.count(" ") >= SENTENCE:
+            yield from (Word(text=found[0], anchor=cell.anchor) for found in TOKEN.finditer(cell.text))
 
 
 def align(later: Sequence[Word], earlier: Sequence[Word]) -> Alignment:

@@ -2,7 +2,7 @@
 
 import re
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from zlib import crc32
 
 from tongket.reading.blocks import Block, Paragraph
@@ -10,6 +10,8 @@ from tongket.vietnamese import search_key
 
 RUN = 5
 """Words of a run."""
+SENTENCE = 12
+"""A cell of more words than this holds a sentence, and not the name of a row."""
 KEPT = 512
 """So many runs of a long report are kept, the same ones of two that say the same: those with the smallest numbers."""
 WORD = re.compile(r"[^\W\d_]+")
@@ -34,9 +36,17 @@ def fingerprint(blocks: Iterable[Block]) -> bytes:
     """A number for each different run of five words of the running text, in order, eight bytes each; digits are left
     out, so that a copy with other years and figures has the same."""
     found: set[int] = set()
+    for text in prose(blocks):
+        words = list(map(_WORDS.__getitem__, WORD.findall(text)))
+        # The hash of a tuple of whole numbers is the same in every process of a 64-bit Python.
+        found.update(map(hash, zip(*(words[i:] for i in range(RUN)), strict=False)))
+    return array("q", sorted(found)[:KEPT]).tobytes()
+
+
+def prose(blocks: Iterable[Block]) -> Iterator[str]:
+    """The running text: paragraphs, and cells of tables and sheets that hold a sentence."""
     for block in blocks:
         if isinstance(block, Paragraph):
-            words = list(map(_WORDS.__getitem__, WORD.findall(block.text)))
-            # The hash of a tuple of whole numbers is the same in every process of a 64-bit Python.
-            found.update(map(hash, zip(*(words[i:] for i in range(RUN)), strict=False)))
-    return array("q", sorted(found)[:KEPT]).tobytes()
+            yield block.text
+        else:
+            yield from (cell.text for cell in block.cells if cell.text.count(" ") >= SENTENCE)
