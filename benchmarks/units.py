@@ -194,7 +194,7 @@ def fill(store: TerritoryStore, indicators: int) -> None:
         store.connection, "insert into commune select unnest($1::integer[])", [(number,) for number in sorted(communes)]
     )
     store.connection.execute(
-        "insert into figure select v.version, 'I' || lpad(i.range::varchar, 2, '0'), m.day, "
+        "insert into figure (version, indicator, day, value) select v.version, 'I' || lpad(i.range::varchar, 2, '0'), m.day, "
         "((hash(v.version, i.range, m.day) % 1000000)::decimal(18, 4) / 100)::decimal(18, 4) "
         "from version v join commune using (version) join month m on m.day >= v.start and m.day < v.until, "
         f"range({indicators}) i order by 1, 2, 3"

@@ -6,6 +6,7 @@ from tongket.consolidation.comparison import Comparison, compare, comparisons, u
 from tongket.consolidation.coverage import Coverage, CoverageEntry, CoverageStatus, coverage
 from tongket.consolidation.coverage_years import coverage_by_year
 from tongket.consolidation.figure_code import Basis, FigureCode, parse_figure_code
+from tongket.consolidation.measures import Measures
 from tongket.consolidation.model import Absence, AbsenceReason, Amounts, Base, Contribution, ExcludedValue, Figure
 from tongket.consolidation.money_in_time import BudgetLine, MoneySummary, budget_lines, money_by_unit
 from tongket.consolidation.record_elements import RecordSum
@@ -35,6 +36,7 @@ __all__ = [
     "ExcludedValue",
     "Figure",
     "FigureCode",
+    "Measures",
     "MoneySummary",
     "RecordFigure",
     "RecordSum",

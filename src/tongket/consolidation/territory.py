@@ -19,16 +19,20 @@ from tongket.orgunits import Hierarchy, OrgUnitKind
 
 TABLES = """
 create table version (version integer, unit varchar, start date, until date);
-create table figure (version integer, indicator varchar, day date, value decimal(18, 4));
-create table incoming (unit varchar, indicator varchar, day date, value decimal(18, 4));
+create table figure (
+    version integer, indicator varchar, day date, value decimal(18, 4), category varchar default '', accepted boolean default true
+);
+create table incoming (
+    unit varchar, indicator varchar, day date, value decimal(18, 4), category varchar, accepted boolean
+);
 """
 LOAD_VERSIONS = """
 insert into version select unnest($1::integer[]), unnest($2::varchar[]), unnest($3::date[]), unnest($4::date[])"""
 LOAD_INCOMING = """
 insert into incoming select unnest($1::varchar[]), unnest($2::varchar[]), unnest($3::date[]),
-    unnest($4::varchar[])::decimal(18, 4)"""
+    unnest($4::varchar[])::decimal(18, 4), unnest($5::varchar[]), unnest($6::boolean[])"""
 TAKE_IN = """
-insert into figure select v.version, i.indicator, i.day, i.value
+insert into figure select v.version, i.indicator, i.day, i.value, i.category, i.accepted
 from incoming i join version v on v.unit = i.unit and i.day >= v.start and i.day < v.until order by all"""
 LOAD_WEIGHTS = """
 insert into {table} select unnest($1::integer[]), unnest($2::varchar[]), unnest($3::bigint[])"""
@@ -81,9 +85,10 @@ class TerritoryStore:
         rows = [(v.number, v.code, v.valid.start, v.valid.end or FOREVER) for v in self.versions]
         load(self.connection, LOAD_VERSIONS, rows)
 
-    def add(self, rows: Sequence[tuple[str, str, date, Any]]) -> int:
-        """Figures as (code, indicator, last day of the period, decimal); how many of them no unit of that day bears."""
-        load(self.connection, LOAD_INCOMING, rows)
+    def add(self, rows: Sequence[tuple[Any, ...]]) -> int:
+        """Figures as (code, indicator, last day of the period, decimal), and where they are told what breakdown they are of
+        and whether they are accepted; how many of them no unit of that day bears."""
+        load(self.connection, LOAD_INCOMING, [(*row, *("", True)[len(row) - 4 :]) for row in rows])
         (before,) = self._one("select count(*) from figure")
         self.connection.execute(TAKE_IN)
         self.connection.execute("delete from incoming")
@@ -92,7 +97,7 @@ class TerritoryStore:
 
     def as_reported(self, level: OrgUnitKind) -> Iterator[TerritoryFigure]:
         """Sums by year for the units of ``level`` on the map of each figure's day."""
-        self._place_on_own_map(level)
+        self.place_on_own_map(level)
         yield from self._figures(AS_REPORTED, 1)
 
     def on(self, day: date, level: OrgUnitKind) -> Iterator[TerritoryFigure]:
@@ -100,7 +105,8 @@ class TerritoryStore:
         common = self._place_on(day, level)
         yield from self._figures(CONVERTED.format(common=common), common)
 
-    def _place_on_own_map(self, level: OrgUnitKind) -> None:
+    def place_on_own_map(self, level: OrgUnitKind) -> None:
+        """Give every version its unit of ``level`` on the map of its own days."""
         rows = []
         for version in self._used():
             target = placed(version, self.hierarchy.on(version.valid.start), level)
