@@ -34,8 +34,10 @@ check: setup-dev ## Style, types, layers, messages
 	$(BIN)/lint-imports
 	$(BIN)/python setup/messages.py --check
 
-bench: setup-dev ## Measure a review of the example
+bench: setup-dev ## Measure a review of the example, of a thousand documents, and twenty million values beside other engines
 	@$(BIN)/python benchmarks/review.py
+	@$(BIN)/python benchmarks/documents.py --counts 100 1000
+	@$(BIN)/python benchmarks/consolidate.py
 
 fuzz: setup-dev ## Read 10,000 damaged files; each must be read or refused, in time
 	@$(BIN)/python benchmarks/fuzz.py 10000
