@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tongket.conference import Conclusion, Conference, Person, TaskGiven, incomplete_tasks, tasks_of
+from tongket.conference.papers import task_register
 from tongket.dossier.papers import OfficialPaper, PaperParagraph, text_of, walk
 from tongket.packs import ConferenceFiles
 from tongket.review import ReviewResult, names
@@ -214,3 +215,44 @@ def test_a_review_of_which_no_unit_states_a_figure_has_its_papers(
     assert "Còn thiếu 06 báo cáo" in text((summary,))
     assert all((tmp_path / name).exists() for name in (names.FIGURES, names.DECISIONS, names.COMMUNIQUE))
     assert "Báo cáo tại Hội nghị nêu" not in text(papers[names.COMMUNIQUE])
+
+
+def test_without_companions_nothing_is_said_of_targets_or_of_the_last_review(
+    reviewed: tuple[ReviewResult, Path],
+) -> None:
+    assert reviewed[0].conference is not None
+    themes = {kind: tuple(replace(one, earlier=()) for one in own) for kind, own in reviewed[0].themes.items()}
+    files = replace(reviewed[0].conference, targets=(), previous=None)
+    alone = replace(reviewed[0], conference=files, themes=themes)
+    papers = papers_of(alone, material_of(alone))
+    report, summary = text(papers[names.REPORT]), text(papers[names.SUMMARY])
+    assert "kỳ trước" not in report + summary
+    assert "chỉ tiêu 9" not in report + summary
+    assert "theo Kế hoạch" not in report + summary
+
+
+def test_notice_and_workbook_say_the_same_of_each_task(
+    held: Held, given: Conference, reviewed: tuple[ReviewResult, Path]
+) -> None:
+    notice = " ".join(text(held()[names.NOTICE]).split())
+    register = task_register(given, tasks := tasks_of(given, reviewed[0].hierarchy))
+    cells = {str(cell.value) for row in register.sheets[0].rows for cell in row}
+    assert len(tasks) == 20
+    for task in tasks:
+        for field in (task.deed, task.responsibility, task.product, task.authority):
+            assert field in cells
+            assert field[1:] in notice, task.id
+
+
+def test_a_letter_for_a_unit_that_ended_goes_to_the_one_that_came_after_it(
+    reviewed: tuple[ReviewResult, Path],
+) -> None:
+    """Hương Nê and Lãng Ngâm became Hiệp Lực on 1 February 2020."""
+    result = reviewed[0]
+    ended = next(s for s in result.hierarchy.spans if s.name == "Xã Hương Nê")
+    finding = next(f for f in result.findings if f.code == "total_mismatch")
+    strained = replace(result, findings=(replace(finding, org_unit=ended.code, period="2019"),))
+    material = material_of(strained)
+    assert material is not None
+    (letter,) = unit_letters(strained, material)
+    assert text_of(letter.letter.addressees[0]) == "Ủy ban nhân dân xã Hiệp Lực (kế thừa xã Hương Nê)"

@@ -3,6 +3,7 @@
 import re
 from html.parser import HTMLParser
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 
@@ -50,6 +51,25 @@ def test_nothing_is_fetched(pages: dict[Path, Page]) -> None:
     assert [p.file.name for p in pages.values() for link in p.links if re.match(r"(\w+:)?//", link)] == []
     for page in pages.values():
         assert all((page.file.parent / r).resolve().is_file() for r in page.resources)
+
+
+def test_every_link_leads_to_a_place_in_the_folder(pages: dict[Path, Page]) -> None:
+    """From a USB stick as well: relative, to a file that is there, and to an id that it has."""
+    ids = {file.resolve(): set(page.ids) for file, page in pages.items()}
+    for file, page in pages.items():
+        for link in page.links:
+            path, _, anchor = unquote(link).partition("#")
+            target = (file.parent / path).resolve() if path else file.resolve()
+            assert target.exists(), (file.name, link)
+            assert not anchor or anchor in ids[target], (file.name, link)
+
+
+def test_the_index_has_eight_ways_in_each_with_something_to_open(out: Path) -> None:
+    text = (out / "00-MO-DAU-TIEN.html").read_text(encoding="utf-8")
+    for language in ("vi", "en"):
+        part = text.split(f'<div class="in-{language}"')[1].split("</main>")[0]
+        tiles = part.split('<ul class="walks">')[1].split("</ul>")[0].split("<li")[1:]
+        assert [tile.count("<a href=") >= 1 for tile in tiles] == [True] * 8
 
 
 def test_figures_carry_their_name(pages: dict[Path, Page], out: Path) -> None:

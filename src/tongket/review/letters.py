@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from itertools import accumulate
 from math import ceil
 
@@ -28,7 +28,7 @@ from tongket.dossier.report.build import instrument_of
 from tongket.dossier.wording import count_of, day_of, said
 from tongket.exchange import DoubtRow, unit_sheet
 from tongket.exchange.workbook import Workbook
-from tongket.orgunits import OrgUnitKind
+from tongket.orgunits import Hierarchy, OrgUnit, OrgUnitKind
 from tongket.periods import Period
 from tongket.problems import Severity, translate
 from tongket.review import names
@@ -43,6 +43,7 @@ NOT_FOR_UNITS = frozenset(
 )
 """Findings that a unit cannot answer in a letter of this kind."""
 PEOPLES_COMMITTEE = "People's Committee"
+TERRITORIES = (OrgUnitKind.PROVINCE, OrgUnitKind.DISTRICT, OrgUnitKind.COMMUNE)
 PAGE_LINES, LETTERS_IN_LINE, GAP = 22.5, 66, 0.4
 """Lines between address and signature on one page, letters in a line, and the gap of a paragraph in lines; the sheet that
 goes with a letter lists what does not fit."""
@@ -94,11 +95,35 @@ def _letter(
 
 
 def _addressee(result: ReviewResult, code: str) -> Text:
-    unit = result.hierarchy.on(result.period.last_day).get(code)
-    name = result.unit_name(code)
-    if unit is not None and unit.kind is not OrgUnitKind.AGENCY:
-        name = f"{translate(PEOPLES_COMMITTEE, 'vi')} {name[:1].lower()}{name[1:]}"
+    """Who answers for an org unit on the last day of the review: itself, or those that came after it."""
+    day = result.period.last_day
+    tree = result.hierarchy.on(day)
+    here = [code] if code in tree else _successors(result.hierarchy, code, day)
+    name = ", ".join(_in_address(tree[one]) for one in here) or result.unit_name(code)
+    if code not in tree and here:
+        name += " " + translate("(in place of {unit})", "vi", unit=_lower_first(result.unit_name(code)))
     return bound(name, BindingKind.COUNT, f"orgunits#{code}")
+
+
+def _successors(hierarchy: Hierarchy, code: str, day: date) -> list[str]:
+    """The units that an ended one went to; none where it ended without an heir."""
+    history = hierarchy.history(code)
+    end = history[-1].valid.end if history else None
+    if end is None or end > day:
+        return []
+    went = hierarchy.crosswalk(end - timedelta(days=1), day).targets(code)
+    return sorted({edge.target for edge in went})
+
+
+def _in_address(unit: OrgUnit) -> str:
+    """As an address names it: of a territory its People's Committee."""
+    if unit.kind not in TERRITORIES:
+        return unit.name
+    return f"{translate(PEOPLES_COMMITTEE, 'vi')} {_lower_first(unit.name)}"
+
+
+def _lower_first(name: str) -> str:
+    return name[:1].lower() + name[1:]
 
 
 def _subject(material: Material) -> Text:
