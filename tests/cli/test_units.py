@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from cli.conftest import Run
+from cli.conftest import Run, World
 
 
 def test_a_unit_is_shown_with_its_place_and_what_became_of_it(run: Run) -> None:
@@ -188,3 +188,20 @@ def test_a_plan_tells_what_becomes_of_the_figures(run: Run, plan: Path, until_20
     assert {fate: count for fate, count in found["figures"].items() if count} == {"whole": 1, "share_unknown": 1}
     told = run("units", "preview", str(plan), *until_2024, "--review", str(review)).out
     assert "1 số liệu quy đổi nguyên vẹn" in told
+
+
+def test_a_review_runs_on_the_units_of_the_country(run: Run, world: World) -> None:
+    done = run(*world.call(orgunits="vn-06", duties=None, tree="2026-06-30"))
+    assert done.code == 0
+    review = json.loads((world.out / "review.json").read_text(encoding="utf-8"))
+    assert (review["tree_date"], {row["org_unit"] for row in review["values"]}) == ("2026-06-30", {"02173"})
+    wrong = run(*world.call(orgunits="vn-05", duties=None, out=world.top / "x"))
+    assert (wrong.code, "vn-06" in wrong.err) == (4, True)
+
+
+def test_reading_names_units_as_the_country_does(run: Run, world: World) -> None:
+    text = world.top / "thu.txt"
+    text.write_text("Xã Côn Minh và xã Kim Hỉ, huyện Na Rì đã báo cáo.\n", encoding="utf-8")
+    plain = json.loads(run("read", str(text), "--json").out)["units"]
+    named = json.loads(run("read", str(text), "--orgunits", "vn-06", "--json").out)["units"]
+    assert ("xã Kim Hỉ" in plain, "xã Kim Hỷ" in named) == (True, True)

@@ -113,6 +113,9 @@ def units(found: list[Passage], finder: UnitFinder | None = None) -> tuple[TextM
 
 
 def _in_hierarchy(name: str, finder: UnitFinder) -> str:
-    """The name of the unit in the hierarchy where one unit alone is meant; else as written."""
+    """The name of the unit in the hierarchy, its kind word small, where one unit alone is meant; else as written."""
     candidates = finder.find(name)
-    return candidates[0].name if candidates and candidates[0].sure else name
+    if not candidates or not candidates[0].sure:
+        return name
+    found = candidates[0].name
+    return f"{found[:1].lower()}{found[1:]}"
