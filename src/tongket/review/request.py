@@ -1,5 +1,6 @@
 """What a review is asked to do, and what it gives."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -93,6 +94,12 @@ class ReviewResult:
     """All that people decided, also what has no effect any more."""
     statements: Mapping[NarrativeKind, tuple[StatementGroup, ...]] = field(default_factory=dict)
     themes: Mapping[NarrativeKind, tuple[Theme, ...]] = field(default_factory=dict)
+    years: Mapping[str, int] = field(init=False, repr=False)
+    """Of each org unit, how many periods inside the review have figures."""
+
+    def __post_init__(self) -> None:
+        told = {(one.org_unit, one.period) for one in self.figures if not one.period.is_span}
+        object.__setattr__(self, "years", Counter(org_unit for org_unit, _ in told))
 
     @property
     def file_names(self) -> frozenset[str]:
@@ -116,8 +123,7 @@ class ReviewResult:
 
     def stands(self, figure: Figure) -> bool:
         """Whether a figure may be said of the whole; below that it is told with its base only."""
-        own = {one.period for one in self.figures if one.org_unit == figure.org_unit and not one.period.is_span}
-        return stands(figure, years=len(own), least=self.pack.minimum_base)
+        return stands(figure, years=self.years.get(figure.org_unit, 0), least=self.pack.minimum_base)
 
     def unit_kind(self, code: str) -> str:
         """The kind of an org unit when it last was there; empty where it never was."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from pathlib import PurePosixPath
 
 from tongket.dossier.writers.html import Mark, number, render, source_blocks
@@ -15,6 +16,7 @@ from tongket.vietnamese import search_key
 PART_WORDS = {Part.VALUE: "", Part.NUMERATOR: "numerator", Part.DENOMINATOR: "denominator"}
 
 
+@cache
 def source_page(index: int, file: str) -> str:
     """The name of the page that shows a file: short, and legal on every file system."""
     stem = re.sub(r"[^a-z0-9]+", "-", search_key(PurePosixPath(file).stem)).strip("-")[:60]
