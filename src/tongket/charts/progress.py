@@ -10,6 +10,8 @@ from tongket.consolidation import Figure
 from tongket.framework import Framework, Indicator, Target
 from tongket.problems import translate
 
+AIMED, STATED = "Indicators against their targets", "Some indicators in percent"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attainment:
@@ -49,8 +51,10 @@ def progress_chart(found: Sequence[Attainment], framework: Framework, *, base: s
     return Chart(
         code="progress",
         kind=ChartKind.BARS,
-        title=translate("Indicators against their targets", language),
-        alternative=translate("Bars of now and target: {told}.", language, told=words),
+        title=translate(AIMED if any(targets) else STATED, language),
+        alternative=translate(
+            "Bars of now and target: {told}." if any(targets) else "Bars: {told}.", language, told=words
+        ),
         categories=tuple(named(one.indicator, language) for one in told),
         category_name=translate("Indicator", language),
         series=tuple(series),

@@ -72,12 +72,17 @@ def opening_of(material: Material, figure: Figure) -> Opening:
 
 
 def opening_words(material: Material, opening: Opening, *, turn: int = 0, with_held: bool = True) -> Text:
-    """The words of an opening; a plain one where the pack has no phrase for it. Not ``with_held``: how many yearly
+    """The words of an opening; when and of whom, plainly, where the pack has no phrase for it. Not ``with_held``: how many yearly
     figures there are is said of each clause."""
     span = bound(material.occasion.span, BindingKind.GIVEN, f"{material.occasion.ref}#span_label")
     phrase = material.phrases.choose("opening", opening.conditions, turn=turn, without="" if with_held else "held")
     if phrase is None:
-        return opening.base + plain(": ")
+        ref = f"{material.occasion.ref}#span_label"
+        when = bound(_capital(material.occasion.span), BindingKind.GIVEN, ref)
+        if opening.year:
+            when = bound(_capital(translate("year {year}", "vi", year=opening.year)), BindingKind.COUNT, "period")
+        whose = opening.base or plain(whole_words(material))
+        return (*when, *plain(", "), *whose, *plain(": "))
     return fill(
         phrase.text,
         span=span,
