@@ -107,6 +107,9 @@ def test_the_pdf_of_the_report_keeps_together_what_belongs_together(
     assert len(pages) > 15
     assert left_alone(report, pages) == []
     assert split_rows(report, pages) == []
+    tops = [page for page in pages if re.search(r"^Phụ lục [IVX]+$", page, re.MULTILINE)]
+    assert len(tops) == len(report.annexes)
+    assert all(page.startswith("Phụ lục") for page in tops)  # each annex is numbered for itself, its first page not
 
 
 @pytest.mark.system("soffice")

@@ -5,7 +5,7 @@ from typing import Any
 from tongket.charts import Chart, ChartKind, ChartSeries
 from tongket.dossier.writers.pptx import measures
 
-COLOURS = (measures.MIDDLE, measures.DARK, "555555")
+COLOURS = (measures.MIDDLE, measures.DARK)
 
 
 def draw_chart(page: Any, chart: Chart) -> None:
@@ -14,8 +14,8 @@ def draw_chart(page: Any, chart: Chart) -> None:
     from pptx.enum.chart import XL_CHART_TYPE
     from pptx.util import Inches
 
-    series = chart.series[:2]
     bars = chart.kind is ChartKind.BARS
+    series = chart.series[:2][:: -1 if bars else 1]  # the last one stands on top
     order = range(len(chart.categories))[:: -1 if bars else 1]
     data = CategoryChartData()
     data.categories = [chart.categories[i] for i in order]
@@ -48,7 +48,7 @@ def _looks(made: Any, series: tuple[ChartSeries, ...], order: list[int], *, bars
     if bars:
         plot.gap_width, plot.overlap = 45, 0
     for number, one in enumerate(series):
-        _series(plot.series[number], one, order, COLOURS[number], bars=bars)
+        _series(plot.series[number], one, order, COLOURS[len(series) - 1 - number], bars=bars)
 
 
 def _series(made: Any, one: ChartSeries, order: list[int], colour: str, *, bars: bool) -> None:

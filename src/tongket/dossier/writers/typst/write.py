@@ -76,7 +76,7 @@ def write_pdf(papers: OfficialPaper | Sequence[OfficialPaper], path: Path, face:
     sections = [part for paper in given for part in _sections(paper, files)]
     for i, (content, landscape) in enumerate(sections):
         turned = f"#set page(flipped: {str(landscape).lower()})\n"
-        text += turned + ("#counter(page).update(1)\n" if i else "") + content
+        text += ("#counter(page).update(0)\n" if i else "") + turned + content
     path.write_bytes(compiled(text, files.pictures, face))
 
 
