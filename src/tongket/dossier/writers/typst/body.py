@@ -20,6 +20,10 @@ from tongket.dossier.writers.typst.markup import LEAD, joined, paragraph, quoted
 ALIGN = {Alignment.LEFT: "left", Alignment.CENTRE: "center", Alignment.RIGHT: "right"}
 
 
+LINE = 0.149
+"""What a line of the type is higher than its size, in parts of it."""
+
+
 class Files:
     """The pictures that the text refers to, by name."""
 
@@ -63,7 +67,9 @@ def heading(one: Heading, *, compact: bool) -> str:
     content = joined((number, runs(one.text, bold=True, italic=italic, size=size, capitals=one.level == 1)))
     shown = f"heading(level: {max(one.level, 1)}, {content})"
     place = "align(center, {})" if one.level == 0 else "par(first-line-indent: (amount: 12.7mm, all: true), {})"
-    return f"#block(above: {2 * gap + LEAD:g}pt, below: {gap + LEAD:g}pt, sticky: true, width: 100%, {place.format(shown)})\n"
+    return (
+        f"#block(above: {gap + LEAD:g}pt, below: {gap + LEAD:g}pt, sticky: true, width: 100%, {place.format(shown)})\n"
+    )
 
 
 def text_block(one: PaperParagraph, *, compact: bool) -> str:
@@ -98,11 +104,12 @@ def data_table(one: PaperTable, *, landscape: bool) -> str:
     if one.unit_of_measure:
         unit = run(UNIT_OF_MEASURE + one.unit_of_measure, italic=True, size=measures.NOTE)
         above += paragraph(unit, align="right", after=6, indent=False, sticky=True)
+    inset = (size * LINE + 4.5) / 2  # two points over and under, as in the Word file, and half a line of the grid
     stroke = "0.5pt" if one.bordered else "none"
     lead = f"table.header(repeat: true, {head})," if head else ""
-    table = f"table(columns: ({columns},), stroke: {stroke}, inset: (x: 1.24mm, y: 3.2pt), {lead} {rows})"
-    looks = f"set text(size: {size:g}pt); set par(first-line-indent: 0pt, justify: false, leading: {size * 0.15:g}pt)"
-    return above + f"#block(above: 0pt, below: 18pt, width: 100%, {{ {looks}; {table} }})\n"
+    table = f"table(columns: ({columns},), stroke: {stroke}, inset: (x: 1.24mm, y: {inset:.2f}pt), {lead} {rows})"
+    looks = f"set text(size: {size:g}pt); set par(first-line-indent: 0pt, justify: false, leading: {size * LINE:.2f}pt)"
+    return above + f"#block(above: 0pt, below: 25pt, width: 100%, {{ {looks}; {table} }})\n"
 
 
 def _row(line: PaperRow, one: PaperTable, *, header: bool) -> str:

@@ -33,7 +33,7 @@ def head(paper: OfficialPaper) -> str:
         cells += [_number(paper), _date(paper)]
     columns = f"({100 * LEFT_SHARE:g}fr, {100 * (1 - LEFT_SHARE):g}fr)"
     inner = ", ".join(f"[\n{cell}]" for cell in cells)
-    grid = f"#block(above: 0pt, below: 0pt, width: 100%, outset: (x: 2mm), grid(columns: {columns}, row-gutter: 6pt, {inner}))\n"
+    grid = f"#block(above: 0pt, below: 0pt, width: 100%, outset: (x: 2mm), grid(columns: {columns}, row-gutter: 23.7pt, {inner}))\n"
     return grid + _title(paper) + _addressees(paper)
 
 
@@ -62,7 +62,7 @@ def _title(paper: OfficialPaper) -> str:
         right=10,
         sticky=True,
     )
-    return name + (about if paper.subject else "") + _rule("33%") + "#v(14pt)\n"
+    return name + (about if paper.subject else "") + _rule("33%") + "#v(25.8pt)\n"
 
 
 def _addressees(paper: OfficialPaper) -> str:
@@ -75,7 +75,7 @@ def _addressees(paper: OfficialPaper) -> str:
     last = len(paper.addressees) - 1
     for i, one in enumerate(paper.addressees):
         content = joined((run("- "), runs(one), run("." if i == last else ";")))
-        out += paragraph(content, left=45, after=3, indent=False)
+        out += paragraph(content, left=45, after=12 if i == last else 3, indent=False)
     return out
 
 

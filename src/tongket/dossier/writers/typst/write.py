@@ -105,7 +105,7 @@ def _settings(title: str, face: Typeface, *, illustrative: bool) -> str:
     return f"""#set document(title: {quoted(title)})
 #set text(font: {quoted(face.family)}, size: {measures.BODY}pt, lang: "vi", fallback: false, hyphenate: false, top-edge: 0.8em, bottom-edge: -0.2em)
 #set page(paper: "a4", margin: (top: {measures.TOP}mm, bottom: {measures.BOTTOM}mm, left: {measures.LEFT}mm, right: {measures.RIGHT}mm), header: {number}, header-ascent: 4mm, footer: {said}, footer-descent: 4mm)
-#set par(justify: true, leading: {line - measures.BODY:.2f}pt, spacing: {line - measures.BODY:.2f}pt, first-line-indent: (amount: {measures.FIRST_LINE}mm, all: true))
+#set par(justify: true, linebreaks: "simple", leading: {line - measures.BODY:.2f}pt, spacing: {line - measures.BODY:.2f}pt, first-line-indent: (amount: {measures.FIRST_LINE}mm, all: true))
 #show heading: it => text(size: {measures.BODY}pt, it.body)
 """
 
