@@ -1,6 +1,8 @@
 """Texts typed in fonts from before Unicode."""
 
 import re
+import shutil
+import subprocess
 import unicodedata
 
 import pytest
@@ -110,3 +112,16 @@ def test_other_texts_are_not_taken_for_either(text: str) -> None:
 def test_unicode_text_in_an_old_font_stays() -> None:
     assert from_tcvn3("xã hội") == "xã hội"
     assert from_vni("hoà hợp") == "hoà hợp"
+
+
+def test_tcvn3_is_what_iconv_says() -> None:
+    iconv = shutil.which("iconv")
+    if iconv is None:
+        pytest.skip("iconv is not here")
+    letters = [*SMALL, *TCVN3_CAPITALS]
+    written = "\n".join((TCVN3 | TCVN3_CAPITALS)[c] for c in letters).encode("latin-1")
+    done = subprocess.run([iconv, "-f", "TCVN", "-t", "UTF-8"], input=written, capture_output=True, check=False)
+    if done.returncode:
+        pytest.skip("this iconv does not know TCVN")
+    told = unicodedata.normalize("NFC", done.stdout.decode("utf-8")).split("\n")
+    assert told == [unicodedata.normalize("NFC", from_tcvn3((TCVN3 | TCVN3_CAPITALS)[c])) for c in letters]

@@ -1,4 +1,4 @@
-"""Files that hold files: archives (.zip), and letters (.eml) with what is attached. Nothing is unpacked to the disk."""
+"""Files that hold files: archives (.zip), and letters (.eml, .msg) with what is attached. Nothing is unpacked to the disk."""
 
 import io
 import re
@@ -9,11 +9,12 @@ from functools import partial
 
 from tongket.reading.formats.charset import decode
 from tongket.reading.formats.content import FormatError, Limits
-from tongket.reading.formats.kinds import EML, suffix
+from tongket.reading.formats.kinds import EML, MSG, suffix
 from tongket.reading.formats.letter import attachments
+from tongket.reading.formats.outlook import outlook_attachments
 from tongket.vietnamese import nfc
 
-CONTAINERS = frozenset({"zip", EML})
+CONTAINERS = frozenset({"zip", EML, MSG})
 """Endings of the files that are looked into."""
 UTF8_NAME = 0x800
 ENCRYPTED = 0x1
@@ -78,7 +79,7 @@ def member_bytes(data: bytes, ending: str, place: Sequence[int], limits: Limits)
 
 def entries(data: bytes, ending: str, limits: Limits) -> list[Entry]:
     """The files one step inside, no two of one name."""
-    found = letter_entries(data) if ending == EML else zip_entries(data, limits)
+    found = letter_entries(data, ending, limits) if ending in (EML, MSG) else zip_entries(data, limits)
     taken: dict[str, int] = {}
     named: list[Entry] = []
     for entry in found:
@@ -87,9 +88,10 @@ def entries(data: bytes, ending: str, limits: Limits) -> list[Entry]:
     return named
 
 
-def letter_entries(data: bytes) -> list[Entry]:
+def letter_entries(data: bytes, ending: str, limits: Limits) -> list[Entry]:
     """What is attached to a letter."""
-    return [Entry(name=safe(name), read=partial(bytes, content)) for name, content in attachments(data)]
+    attached = outlook_attachments(data, limits) if ending == MSG else attachments(data)
+    return [Entry(name=safe(name), read=partial(bytes, content)) for name, content in attached]
 
 
 def zip_entries(data: bytes, limits: Limits) -> list[Entry]:

@@ -2,22 +2,23 @@
 
 import re
 
-DOCX, XLSX, XLS, PDF, HTML, TEXT, EML, IMAGE = "docx", "xlsx", "xls", "pdf", "html", "txt", "eml", "image"
+DOCX, XLSX, XLS, PDF, HTML, TEXT, IMAGE = "docx", "xlsx", "xls", "pdf", "html", "txt", "image"
+EML, MSG = "eml", "msg"
 OFFICE = frozenset({"doc", "rtf", "odt", "ods"})
 """Kinds that LibreOffice opens for us."""
-READABLE = frozenset({DOCX, XLSX, XLS, PDF, HTML, TEXT, EML, IMAGE}) | OFFICE
+READABLE = frozenset({DOCX, XLSX, XLS, PDF, HTML, TEXT, EML, MSG, IMAGE}) | OFFICE
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ZIP = b"PK\x03\x04"
 IMAGES = (b"\x89PNG", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*", b"GIF8", b"BM")
 MAGIC = {b"{\\rtf": "rtf", b"Rar!\x1a\x07": "rar", b"7z\xbc\xaf\x27\x1c": "7z", b"\x1f\x8b": "gz"}
-OLE_STREAMS = {"EncryptedPackage": "encrypted", "WordDocument": "doc", "Workbook": XLS, "Book": XLS,
-               "PowerPoint Document": "ppt", "__substg1.0_": "msg"}  # fmt: skip
+OLE_STREAMS = {"__substg1.0_": MSG, "EncryptedPackage": "encrypted", "WordDocument": "doc", "Workbook": XLS, "Book": XLS,
+               "PowerPoint Document": "ppt"}  # fmt: skip
 ZIP_PARTS = {b"word/document": DOCX, b"xl/workbook.bin": "xlsb", b"xl/workbook": XLSX, b"ppt/presentation": "pptx",
              b"mimetypeapplication/vnd.oasis.opendocument.text": "odt",
              b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet": "ods"}  # fmt: skip
 HTML_START = re.compile(rb"<(!doctype\s+html|html|head|body|table|meta|div|p)\b", re.IGNORECASE)
 EXPECTED = {"docx": DOCX, "docm": DOCX, "dotx": DOCX, "xlsx": XLSX, "xlsm": XLSX, "xls": XLS, "pdf": PDF, "htm": HTML,
-            "html": HTML, "txt": TEXT, "md": TEXT, "text": TEXT, "csv": TEXT, "": TEXT, "eml": EML, "doc": "doc", "dot": "doc", "rtf": "rtf",
+            "html": HTML, "txt": TEXT, "md": TEXT, "text": TEXT, "csv": TEXT, "": TEXT, "eml": EML, "msg": MSG, "doc": "doc", "dot": "doc", "rtf": "rtf",
             "odt": "odt", "ods": "ods", "png": IMAGE, "jpg": IMAGE, "jpeg": IMAGE, "tif": IMAGE, "tiff": IMAGE,
             "bmp": IMAGE, "gif": IMAGE}  # fmt: skip
 CONTROL = bytes(set(range(32)) - set(b"\t\n\r\f\x0b\x1a\x1b"))

@@ -10,10 +10,11 @@ from zipfile import BadZipFile, LargeZipFile
 from tongket.reading.formats.content import Content, FormatError, Limits
 from tongket.reading.formats.docx import read_docx
 from tongket.reading.formats.html import read_html
-from tongket.reading.formats.kinds import DOCX, EML, HTML, IMAGE, OFFICE, PDF, TEXT, XLS, XLSX
+from tongket.reading.formats.kinds import DOCX, EML, HTML, IMAGE, MSG, OFFICE, PDF, TEXT, XLS, XLSX
 from tongket.reading.formats.legacy_fonts import modernised
 from tongket.reading.formats.letter import read_letter
 from tongket.reading.formats.office import SAVED_AS, converted
+from tongket.reading.formats.outlook import read_outlook
 from tongket.reading.formats.pdf import read_pdf
 from tongket.reading.formats.recognition import recognised_image, recognised_pdf
 from tongket.reading.formats.text import read_text
@@ -29,6 +30,7 @@ READERS: dict[str, Callable[[bytes, Limits], Content]] = {
     HTML: read_html,
     TEXT: read_text,
     EML: read_letter,
+    MSG: read_outlook,
 }
 
 
