@@ -18,6 +18,7 @@ DOORS = {
     "dask": "dask",
     "distributed": "dask",
     "python_calamine": "formats-in",
+    "olefile": "formats-in",
     "pypdfium2": "formats-in",
     "pdfplumber": "formats-in",
     "pytesseract": "formats-in",
