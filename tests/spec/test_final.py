@@ -15,7 +15,7 @@ from tongket.dossier.papers import Run, plain
 from tongket.problems import CannotWriteError, MalformedError, WrongCallError
 from tongket.review import ReviewResult, run
 from tongket.review.claims import open_claims, unsupported
-from tongket.review.papers import papers_of
+from tongket.review.papers import write_papers
 
 pytest.importorskip("pyhanko")
 APPROVAL, SEAL, PDF = "ban-chinh-thuc.xlsx", "ban-chinh-thuc.json", "02-bao-cao-so-ket.pdf"
@@ -77,11 +77,14 @@ def final(draft: Path, out: Path, approval: Path, **more: object) -> ReviewResul
     return run(example_request(out, final=True, approval=approval, **INPUTS, **more))
 
 
-def test_the_example_prints_no_number_that_nothing_supports(draft: tuple[ReviewResult, Path]) -> None:
-    from tongket.review.material import material_of
-
-    result = draft[0]
-    assert open_claims(result, papers_of(result, material_of(result))) == ()
+def test_the_example_prints_no_number_that_nothing_supports(draft: tuple[ReviewResult, Path], tmp_path: Path) -> None:
+    papers = write_papers(draft[0], tmp_path, "vi")
+    assert {name.partition("/")[0] for name in papers} >= {
+        "02-bao-cao-so-ket.docx",
+        "09-thu-gui-don-vi",
+        "11-van-ban-khac",
+    }
+    assert open_claims(draft[0], papers) == ()
 
 
 def test_a_number_without_a_figure_and_a_figure_that_is_not_there_are_open() -> None:

@@ -46,26 +46,28 @@ IN_COMMUNIQUE = 4
 
 
 def write_papers(result: ReviewResult, folder: Path, language: str) -> Papers:
-    """Write what lies on the table, and in English the two pages more; the papers by the name of their file."""
+    """Write what lies on the table, and in English the two pages more; the papers, letters and papers of the cycle too, by
+    the name of their file."""
     material = material_of(result)
     studio = studio_of(result, material) if material is not None else None
     papers = papers_of(result, material, studio)
     if language == "en" and material is not None:
         papers[names.SUMMARY_IN_ENGLISH] = (in_english(result, material),)
-    papers = without_draft(papers) if result.final else papers
+    papers = as_issued(result, papers)
+    beside: Papers = {}
     for name, several in papers.items():
         write_docx(several, folder / name)
     if material is not None and studio is not None:
-        _write_letters(result, material, folder / names.LETTERS)
+        beside |= _write_letters(result, material, folder / names.LETTERS)
         _write_drawn(result, material, studio, folder, papers[names.REPORT][0])
         write_workbook(annex_workbook(material, ways_of(result)), folder / names.FIGURES)
     write_workbook(doubts_workbook(result), folder / names.DECISIONS)
     if result.conference is not None:
         conference = result.conference.conference
-        _write_others(result, result.conference, material, folder / names.OTHERS)
+        beside |= _write_others(result, result.conference, material, folder / names.OTHERS)
         register = task_register(conference, tasks_of(conference, result.hierarchy))
         write_workbook(register, folder / names.TASKS)
-    return papers
+    return papers | beside
 
 
 def _write_drawn(result: ReviewResult, material: Material, studio: Studio, folder: Path, report: OfficialPaper) -> None:
@@ -79,29 +81,39 @@ def _write_drawn(result: ReviewResult, material: Material, studio: Studio, folde
     (folder / names.CHARTS).write_text(page, encoding="utf-8", newline="\n")
 
 
-def _write_others(result: ReviewResult, files: ConferenceFiles, material: Material | None, folder: Path) -> None:
+def _write_others(result: ReviewResult, files: ConferenceFiles, material: Material | None, folder: Path) -> Papers:
     """The papers of the cycle that do not lie on the table of the conference."""
     others = papers_before(files, result.pack, result.hierarchy, result.period)
     if material is not None:
         others |= papers_after(files, material)
+    others = as_issued(result, others)
     write_cycle(others, folder, praise_in(result, files.conference))
+    return _in(folder, others)
 
 
-def _write_letters(result: ReviewResult, material: Material, folder: Path) -> None:
+def _write_letters(result: ReviewResult, material: Material, folder: Path) -> Papers:
     """The letters and the sheets in which units answer."""
     urging, letters = urging_letter(result, material), unit_letters(result, material)
-    if urging is None and not letters:
-        return
-    folder.mkdir()
-    if urging is not None:
-        write_docx(urging, folder / names.URGING)
+    papers: Papers = {names.URGING: (urging,)} if urging is not None else {}
+    papers = as_issued(result, papers | {one.letter_file: (one.letter,) for one in letters})
+    if papers:
+        folder.mkdir()
+    for name, several in papers.items():
+        write_docx(several, folder / name)
     for one in letters:
-        write_docx(one.letter, folder / one.letter_file)
         write_workbook(one.sheet, folder / one.sheet_file)
+    return _in(folder, papers)
 
 
-def without_draft(papers: Papers) -> Papers:
-    """The papers of a final version: none says that it is a draft."""
+def _in(folder: Path, papers: Papers) -> Papers:
+    """The papers by their names in the folder of the review."""
+    return {f"{folder.name}/{name}": several for name, several in papers.items()}
+
+
+def as_issued(result: ReviewResult, papers: Papers) -> Papers:
+    """The papers; those of a final version do not say that they are drafts."""
+    if not result.final:
+        return papers
     return {name: tuple(replace(paper, draft=None) for paper in several) for name, several in papers.items()}
 
 
