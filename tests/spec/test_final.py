@@ -177,6 +177,8 @@ def test_an_unsigned_pdf_and_one_changed_after_signing_are_not_accepted(
     place = data.index(b"endobj", 2000) - 8
     (tmp_path / "changed.pdf").write_bytes(data[:place] + b" " + data[place + 1 :])
     assert run_command(["accept-signed", str(tmp_path / "changed.pdf"), "--against", str(issued)]) != 0
+    call = ["accept-signed", str(issued / PDF), "--against", str(issued), "--trust", str(EXAMPLE / "duties.csv")]
+    assert run_command(call) == 2
 
 
 def test_what_may_be_asked_for_stays_out_of_the_communique_until_ticked(draft: tuple[ReviewResult, Path]) -> None:

@@ -142,6 +142,8 @@ def test_the_copy_has_a_comment_at_the_figure(
     holder = next(p for p in document.paragraphs if "commentRangeStart" in p._p.xml)
     assert "987" in holder.text
     assert run_command(["verify", str(path), "--against", str(issued), "--out", str(path)]) == 6
+    pdf = str(issued / "02-bao-cao-so-ket.pdf")
+    assert run_command(["verify", pdf, "--against", str(issued), "--out", str(tmp_path / "pdf.docx")]) == 2
 
 
 def test_a_file_that_is_none_of_the_papers_is_refused(issued: Path, tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ import typer
 from tongket.cli.console import out, printable
 from tongket.cli.documents import opened
 from tongket.cli.options import JsonOption, Language, LanguageOption
-from tongket.problems import CannotWriteError, Problem, Where
+from tongket.problems import CannotWriteError, Problem, Where, WrongCallError
 from tongket.review import commented_copy, verified_json, verified_lines, verify_edited
 
 
@@ -27,6 +27,8 @@ def verify(
     Ví dụ: tongket verify bao-cao-da-sua.docx --against ket-qua --out bao-cao-doi-chieu.docx
     """
     document = opened(edited, ocr=False)
+    if copy is not None and document.kind != "docx":
+        raise WrongCallError([Problem(code="verify.not_word", where=Where(file=str(edited)))])
     verified = verify_edited(document, against)
     if copy is not None:
         _write(copy, edited, commented_copy(edited.read_bytes(), verified, lang.value))

@@ -15,6 +15,7 @@ from tongket.review.paper_record import IssuedPaper, load_papers
 register(
     {
         "verify.no_paper": "this file is none of the papers in {out}; name the file that was edited, and its own folder.",
+        "verify.not_word": "comments can be put into a Word file (.docx) only; leave out --out, or save it as .docx.",
         "verify.same_file": "the copy may not take the place of the edited file; choose another name.",
     }
 )

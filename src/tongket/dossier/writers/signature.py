@@ -14,6 +14,7 @@ register(
     {
         "signature.no_package": "signatures need the package pyhanko; install tongket[sign].",
         "signature.certificate": "the certificate cannot be opened ({reason}); it must be a .p12 or .pfx file, and its passphrase right.",
+        "signature.root": "this is no certificate ({reason}); name a .pem or .cer file.",
         "signature.not_pdf": "the signatures of this file cannot be read ({reason}); name the signed PDF itself.",
     }
 )
@@ -68,8 +69,19 @@ def signatures_of(pdf: bytes, *, name: str, roots: Sequence[Path] = ()) -> tuple
 def _context(roots: Sequence[Path]) -> Any:
     """Whom to trust; nothing is asked of the network."""
     keys, validation = _library("keys", "sign.validation")
-    certificates = [keys.load_cert_from_pemder(str(path)) for path in roots]
+    certificates = [_root(keys, path) for path in roots]
     return validation.ValidationContext(trust_roots=certificates, allow_fetching=False)
+
+
+def _root(keys: Any, path: Path) -> Any:
+    """A certificate that is trusted."""
+    try:
+        found = keys.load_cert_from_pemder(str(path))
+        found.subject.native  # noqa: B018  (read only when it is asked for)
+    except (OSError, ValueError) as error:
+        fields = {"reason": str(error) or type(error).__name__}
+        raise WrongCallError([Problem(code="signature.root", where=Where(file=str(path)), fields=fields)]) from error
+    return found
 
 
 def _read(found: Sequence[Any], context: Any) -> Iterator[PdfSignature]:
