@@ -12,6 +12,8 @@ from tongket.review.told_sentences import CODE
 DIGIT = re.compile(r"\d")
 LABEL = re.compile(r"\s*(?:[-–+•]\s*)?(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)]\s")
 """The number of a list line is no figure."""
+OWN = {"findings", "notices"}
+"""What a reference names where a sentence tells what the review itself found."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,12 +67,8 @@ def unsupported(run: Run, codes: frozenset[str], files: set[str], *, first: bool
         return "it names no figure"
     if any(code not in codes for code in named):
         return "the figure that it names is not in the review"
-    if (
-        kind is BindingKind.VALUE
-        and "#" in ref
-        and not ref.startswith("findings#")
-        and ref.partition("#")[0] not in files
-    ):
+    source, mark, _ = ref.partition("#")
+    if kind is BindingKind.VALUE and mark and source not in files | OWN:
         return "the report that it names is not in the review"
     return "" if ref else "it names no figure"
 
