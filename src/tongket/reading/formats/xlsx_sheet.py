@@ -226,7 +226,7 @@ def stored_number(raw: str) -> Decimal | None:
         number = Decimal(raw)
         if not number.is_finite():
             return None
-        exact = len(number.as_tuple().digits) <= 15 or number == number.to_integral_value()
+        exact = len(raw) <= 15 or len(number.as_tuple().digits) <= 15 or number == number.to_integral_value()
         return number if exact else Decimal(f"{float(raw):.15g}")
     except (InvalidOperation, OverflowError, ValueError):
         return None
@@ -234,8 +234,9 @@ def stored_number(raw: str) -> Decimal | None:
 
 def plain(number: Decimal) -> str:
     """Canonical decimal text: "29.5", "943"."""
-    if number.as_tuple().exponent == 0:
-        return str(number)
+    text = str(number)
+    if "E" not in text:
+        return text.rstrip("0").rstrip(".") or "0" if "." in text else text
     if abs(number.adjusted()) > 30:
         return str(number)
     text = format(number, "f")
