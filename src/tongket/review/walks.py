@@ -165,7 +165,8 @@ def _merged(ways: Ways) -> Walk | None:
                 names=names,
             )
             href = f"{indicator_page(f.indicator)}#{figure_id(f)}"
-            step = Step(text=value_text(f, indicator) or f.code, href=href)
+            value = value_text(f, indicator) or f.code
+            step = Step(text=f"{ways.say('how it was added up')}: {value}", href=href)
             return Walk(title=ways.say(MERGED), text=text, links=(step,), tone="good")
     return None
 
