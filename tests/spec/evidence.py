@@ -4,7 +4,7 @@ import csv
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
@@ -50,6 +50,8 @@ class Evidence:
     example: Path
     statements: frozenset[tuple[str, str, str]]
     """File, anchor and wording of everything that reports say in words."""
+    documents: Mapping[str, frozenset[str]]
+    """The numbers in the text of each report."""
 
     @cached_property
     def data(self) -> dict[str, Any]:
@@ -108,6 +110,8 @@ class Evidence:
     def _of_value(self, ref: str) -> set[str]:
         if ref.startswith("findings#"):
             return self._of_finding(ref.removeprefix("findings#").split("/"))
+        if ref.startswith("notices#"):
+            return self._of_notice(ref.removeprefix("notices#").split("/"))
         found: set[str] = set()
         for v in self.values[ref]:
             found |= {*numbers(v["text"]), *numbers(v["period"]), written(v["value"], 2), written(v["value"], 3)}
@@ -119,8 +123,17 @@ class Evidence:
         own = [f for f in self.data["findings"] if (f["code"], f["org_unit"], f["period"]) == (code, unit, period)]
         own = [f for f in own if (f["indicator"] or "None") == indicator]
         anchors = [v["anchor"] for v in self.data["values"] if any(v["file"] in f["files"] for f in own)]
-        words = [f["note"] + " " + f["suggestion"] for f in own]
-        return all_numbers([*words, *anchors, period]) | self.facts | {str(i) for i in range(1, 41)}
+        words = [json.dumps(f, ensure_ascii=False) for f in own]
+        quoted = {n for f in own for file in f["files"] for n in self.documents.get(file, ())}
+        return all_numbers([*words, *anchors, period]) | quoted | self.facts | {str(i) for i in range(1, 41)}
+
+    def _of_notice(self, parts: list[str]) -> set[str]:
+        """The numbers of a remark's words, and of its place in the letter."""
+        key = tuple(parts[:3])
+        own = [n for n in self.data["notices"] if (n["code"], n["org_unit"], n["period"]) == key]
+        assert own, parts
+        words = [json.dumps(n, ensure_ascii=False) for n in own]
+        return all_numbers(words) | self.facts | {str(i) for i in range(1, 41)}
 
     def _of_comparison(self, ref: str) -> set[str]:
         """The years, and the change over the units that state both, computed anew; of a series each year over the units

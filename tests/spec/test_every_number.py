@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from html.parser import HTMLParser
 from pathlib import Path
 from xml.etree import ElementTree
@@ -17,6 +17,7 @@ from tests.spec.evidence import Evidence, all_numbers, numbers, written
 from tongket.dossier.material import Material
 from tongket.dossier.papers import Heading, OfficialPaper, PaperBlock, PaperParagraph, PaperTable, text_of, walk
 from tongket.dossier.slides import deck_runs, slide_deck
+from tongket.reading import Block, Table
 from tongket.review import ReviewResult, names
 from tongket.review.cycle import papers_after, papers_before
 from tongket.review.drawn import studio_of
@@ -33,7 +34,17 @@ WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 @pytest.fixture(scope="module")
 def evidence(reviewed: tuple[ReviewResult, Path]) -> Evidence:
     said = {(n.source.file, n.source.anchor, n.text) for r in reviewed[0].reports for n in r.narratives}
-    return Evidence(out=reviewed[1], example=EXAMPLE, statements=frozenset(said))
+    documents = {f.report.file: frozenset(all_numbers(texts_of(f.document.blocks))) for f in reviewed[0].files}
+    return Evidence(out=reviewed[1], example=EXAMPLE, statements=frozenset(said), documents=documents)
+
+
+def texts_of(blocks: Sequence[Block]) -> Iterator[str]:
+    """The text of a report: its paragraphs and its cells."""
+    for block in blocks:
+        if isinstance(block, Table):
+            yield from (cell.text for cell in block.cells)
+        else:
+            yield block.text
 
 
 @pytest.fixture(scope="module")
