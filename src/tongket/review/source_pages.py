@@ -17,6 +17,7 @@ PART_WORDS = {Part.VALUE: "", Part.NUMERATOR: "numerator", Part.DENOMINATOR: "de
 
 
 @cache
+@cache
 def source_page(index: int, file: str) -> str:
     """The name of the page that shows a file: short, and legal on every file system."""
     stem = re.sub(r"[^a-z0-9]+", "-", search_key(PurePosixPath(file).stem)).strip("-")[:60]
