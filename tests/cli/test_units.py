@@ -1,12 +1,15 @@
 """``tongket units`` as a person calls it."""
 
 import json
+from datetime import date
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 
 from cli.conftest import Run, World
+from tongket.exchange import TaskStore, save_tasks
+from tongket.tasks import Task
 
 
 def test_a_unit_is_shown_with_its_place_and_what_became_of_it(run: Run) -> None:
@@ -118,6 +121,22 @@ def test_a_plan_is_seen_before_it_is_decided(run: Run, plan: Path, until_2024: l
         ("02143", ["02140"])
     ]
     assert [(row["id"], len(row["heirs"])) for row in found["tasks"]] == [("T1", 2)]
+    store = tmp_path / "nhiem-vu.json"
+    task = Task(
+        id="T3",
+        source="s",
+        lead="Xã Kim Hỷ",
+        deed="Rà soát",
+        responsibility="r",
+        product="p",
+        authority="a",
+        org_unit="02146",
+    )
+    save_tasks(TaskStore(tasks=(task,), given_on={"T3": date(2023, 1, 1)}), store)
+    done = run("units", "preview", str(plan), *until_2024, "--tasks", str(store), "--json")
+    assert done.err == ""
+    kept = json.loads(done.out)
+    assert [row["id"] for row in kept["tasks"]] == ["T3"]
     assert {row["code"]: row["shares_needed"] for row in found["comparability"]} == {
         "02140": ["02146"],
         "02152": ["02146"],

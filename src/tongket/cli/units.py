@@ -155,7 +155,9 @@ def preview(
     orgunits: OrgunitsOption = NATIONAL,
     changes: ChangesOption = None,
     duties: Annotated[Path | None, typer.Option(help="Báo cáo phải gửi (CSV). Reports that are due.")] = None,
-    tasks: Annotated[Path | None, typer.Option(help="Nhiệm vụ: id;org_unit;deed;deadline (CSV). Tasks.")] = None,
+    tasks: Annotated[
+        Path | None, typer.Option(help="Nhiệm vụ: nhiem-vu.json, hoặc CSV id;org_unit;deed;deadline. Tasks.")
+    ] = None,
     review: Annotated[Path | None, typer.Option(help="Thư mục kết quả. Output folder of a review.")] = None,
     undo: Annotated[bool, typer.Option("--undo", help="Hoàn tác phương án đã áp dụng. Undo an applied plan.")] = False,
     folder: OutOption = None,
@@ -178,7 +180,7 @@ def preview(
         after,
         planned,
         duties=load_duties(duties, hierarchy) if duties else (),
-        tasks=load_tasks(tasks) if tasks else (),
+        tasks=load_tasks(tasks, planned.days[0]) if tasks else (),
         review=stated,
         framework=preview_framework(stated) if stated else None,
     )

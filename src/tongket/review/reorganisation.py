@@ -7,13 +7,16 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
+from tongket.exchange import TaskStore
+from tongket.exchange import load_tasks as task_store
 from tongket.framework import Aggregation, Framework
 from tongket.orgunits import Crosswalk, Hierarchy, OrgUnit, ReorganisationPlan, Tree, tree_difference
 from tongket.orgunits.tables import read_date, read_rows
 from tongket.packs import load_pack
-from tongket.periods import Period
+from tongket.periods import Period, WorkCalendar
 from tongket.problems import MalformedError
 from tongket.reports import ReportDuty
+from tongket.tasks import standings
 
 DAY = timedelta(days=1)
 TASK_COLUMNS = ("id", "org_unit", "deed", "deadline")
@@ -53,8 +56,11 @@ class Turn:
         return one is not None and (other is None or one.uid != other.uid or len(self.crosswalk.targets(code)) > 1)
 
 
-def load_tasks(path: Path) -> tuple[AssignedTask, ...]:
-    """The tasks of a table ``id;org_unit;deed;deadline``; a task without a day keeps its deadline empty."""
+def load_tasks(path: Path, on: date) -> tuple[AssignedTask, ...]:
+    """The tasks that are open on a day: of an office's file of tasks (.json), or all of a table
+    ``id;org_unit;deed;deadline``, in which a task without a day keeps its deadline empty."""
+    if path.suffix == ".json":
+        return tuple(_open_tasks(task_store(path), on))
     rows, problems = read_rows(path, TASK_COLUMNS)
     found = [
         AssignedTask(
@@ -68,6 +74,14 @@ def load_tasks(path: Path) -> tuple[AssignedTask, ...]:
     if problems:
         raise MalformedError(problems)
     return tuple(found)
+
+
+def _open_tasks(store: TaskStore, on: date) -> Iterator[AssignedTask]:
+    """The tasks of a store that nobody has done by a day and that a unit of the tables has."""
+    for one in standings(store.tasks, store.events, on=on, calendar=WorkCalendar(), given_on=store.given_on):
+        task = one.task
+        if one.done_on is None and task.org_unit is not None:
+            yield AssignedTask(id=task.id, org_unit=task.org_unit, deed=task.deed, deadline=one.deadline)
 
 
 def reorganisation_preview(
