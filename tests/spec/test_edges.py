@@ -11,9 +11,11 @@ import pytest
 
 from tongket.conference import Conclusion, Conference, Person, TaskGiven, incomplete_tasks, tasks_of
 from tongket.conference.papers import task_register
+from tongket.dossier.material import Material
 from tongket.dossier.papers import OfficialPaper, PaperParagraph, text_of, walk
 from tongket.packs import ConferenceFiles
 from tongket.review import ReviewResult, names
+from tongket.review.drawn import Studio, studio_of
 from tongket.review.letters import unit_letters
 from tongket.review.material import material_of
 from tongket.review.papers import Papers, papers_of, write_papers
@@ -42,6 +44,12 @@ def held(reviewed: tuple[ReviewResult, Path]) -> Held:
     """``held(agenda=())``: the papers of the example's review with another conference."""
     material = material_of(reviewed[0])
     return lambda **changes: papers_of(changed(reviewed[0], **changes), material)
+
+
+def drawn(result: ReviewResult) -> tuple[Material | None, Studio | None]:
+    """What papers are made of."""
+    material = material_of(result)
+    return material, studio_of(result, material) if material else None
 
 
 def text(papers: tuple[OfficialPaper, ...]) -> str:
@@ -181,7 +189,7 @@ def test_letters_keep_to_one_page_and_the_chairmans_paper_to_two(
     strained: ReviewResult, tmp_path: Path, pages_of: Callable[[list[Path]], dict[str, int]]
 ) -> None:
     assert len(LONG) == 61
-    write_papers(strained, tmp_path, "en")
+    write_papers(strained, tmp_path, "en", *drawn(strained))
     letters = sorted((tmp_path / names.LETTERS).glob("cong-van-ra-soat-*.docx"))
     counted = pages_of([*letters, tmp_path / names.SUMMARY, tmp_path / names.SUMMARY_IN_ENGLISH])
     assert {file: pages for file, pages in counted.items() if file.startswith("cong-van") and pages != 1} == {}
@@ -208,7 +216,7 @@ def test_a_review_of_which_no_unit_states_a_figure_has_its_papers(
     result = replace(
         reviewed[0], files=silent, current=current, figures=(), findings=(), notices=(), statements={}, themes={}
     )
-    papers = write_papers(result, tmp_path, "en")
+    papers = write_papers(result, tmp_path, "en", *drawn(result))
     (report,) = papers[names.REPORT]
     assert "[Cần bổ sung: báo cáo của các đơn vị chưa có số liệu cho mục này.]" in text((report,))
     (summary,) = papers[names.SUMMARY]

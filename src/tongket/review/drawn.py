@@ -1,5 +1,8 @@
 """What a review draws: every chart once, for page and paper; the slides; the report as PDF; and what could not be made."""
 
+from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -21,12 +24,27 @@ class Studio:
 
     charts: Pictures
     drawn: dict[str, ChartPicture | None] = field(default_factory=dict)
+    coming: dict[str, Future[ChartPicture]] = field(default_factory=dict)
+    """By code, the charts that are being drawn beside other work."""
 
     def paint(self, chart: Chart) -> ChartPicture | None:
         """The picture of a chart; None where the libraries that draw are not installed."""
+        if chart.code in self.coming:
+            return self.coming[chart.code].result()
         if chart.code not in self.drawn:
             self.drawn[chart.code] = paint(chart) if can_paint() else None
         return self.drawn[chart.code]
+
+    @contextmanager
+    def drawing(self) -> Iterator[None]:
+        """Meanwhile the charts are drawn one after the other: the engine lets other work go on."""
+        executor = ThreadPoolExecutor(max_workers=1)
+        try:
+            if can_paint():
+                self.coming.update((one.code, executor.submit(paint, one)) for one in self.charts.all)
+            yield
+        finally:
+            executor.shutdown(cancel_futures=True)
 
 
 def studio_of(result: ReviewResult, material: Material) -> Studio:

@@ -31,11 +31,10 @@ from tongket.review import names
 from tongket.review.chart_pages import render_charts
 from tongket.review.cycle import papers_after, papers_before, write_cycle
 from tongket.review.doubts import doubts_workbook
-from tongket.review.drawn import Studio, studio_of, write_deck, write_report_pdf
+from tongket.review.drawn import Studio, write_deck, write_report_pdf
 from tongket.review.index_page import footer_of
 from tongket.review.indicator_pages import indicator_page
 from tongket.review.letters import unit_letters, urging_letter
-from tongket.review.material import material_of
 from tongket.review.occasion import briefing, last_review, praise_in
 from tongket.review.request import ReviewResult
 from tongket.review.source_pages import source_page
@@ -45,11 +44,11 @@ IN_COMMUNIQUE = 4
 """So many limitations are named to the public."""
 
 
-def write_papers(result: ReviewResult, folder: Path, language: str) -> Papers:
+def write_papers(
+    result: ReviewResult, folder: Path, language: str, material: Material | None, studio: Studio | None
+) -> Papers:
     """Write what lies on the table, and in English the two pages more; the papers, letters and papers of the cycle too, by
     the name of their file."""
-    material = material_of(result)
-    studio = studio_of(result, material) if material is not None else None
     papers = papers_of(result, material, studio)
     if language == "en" and material is not None:
         papers[names.SUMMARY_IN_ENGLISH] = (in_english(result, material),)

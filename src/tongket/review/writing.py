@@ -2,16 +2,20 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from contextlib import nullcontext
 from pathlib import Path
 
 from tongket.consolidation import Basis, Figure
+from tongket.dossier.material import Material
 from tongket.dossier.writers.html import stylesheet
 from tongket.exchange import Approval, write_workbook
 from tongket.review.conclusions_page import CONCLUSIONS_PAGE, render_conclusions
+from tongket.review.drawn import Studio, studio_of
 from tongket.review.export import review_json
 from tongket.review.final import approval_form, require_answers, seal
 from tongket.review.index_page import footer_of, render_start
 from tongket.review.indicator_pages import indicator_page, render_indicator
+from tongket.review.material import material_of
 from tongket.review.names import (
     APPROVAL,
     DATA,
@@ -42,7 +46,22 @@ def write_all(
     folder: Path,
     approvals: Mapping[str, Approval] | None = None,
 ) -> None:
-    """review.json, what was refused, the start page, a page for each indicator with figures and for each report."""
+    """review.json, what was refused, the start page, a page for each indicator with figures and for each report, and the
+    papers, whose charts are drawn meanwhile."""
+    material = material_of(result)
+    studio = studio_of(result, material) if material is not None else None
+    with studio.drawing() if studio is not None else nullcontext():
+        _write_all(result, request, folder, approvals, material, studio)
+
+
+def _write_all(
+    result: ReviewResult,
+    request: ReviewRequest,
+    folder: Path,
+    approvals: Mapping[str, Approval] | None,
+    material: Material | None,
+    studio: Studio | None,
+) -> None:
     language, started_at = request.language, request.started_at
     footer = footer_of(result, language)
     review = review_json(result, language)
@@ -57,7 +76,7 @@ def write_all(
     if result.conference is not None and result.conference.conference.conclusions:
         page = render_conclusions(result, result.conference.conference, footer, language)
         _write(folder / CONCLUSIONS_PAGE, page)
-    issued = write_papers(result, folder, language)
+    issued = write_papers(result, folder, language, material, studio)
     if approvals is None:
         write_workbook(approval_form(result, issued), folder / APPROVAL)
     else:
