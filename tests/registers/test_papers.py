@@ -109,3 +109,30 @@ def test_registers_come_out_again_as_they_were_and_copies_are_merged(
     assert run("registers", "read", str(tmp_path / "b"), *TABLES, "--json") == 0
     assert json.loads(capsys.readouterr().out)["records"] == first["records"]
     assert first["problems"] == []
+
+
+def test_a_public_paper_takes_only_what_people_agreed_to(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("registers", "read", REGISTERS, *TABLES, "--public") == 0
+    shown = capsys.readouterr().out
+    assert "Các đại biểu dự hội nghị" in shown
+    assert "Đại biểu trao đổi bên lề hội nghị" not in shown
+    assert "Diễn tập" not in shown
+
+
+@pytest.mark.parametrize(
+    ("viewer", "units"),
+    [
+        ("062", {"062", "01939", "01951"}),
+        ("01939", {"01939"}),
+        ("063", set()),
+        ("06", {"06", "062", "01939", "BK-STTTT"}),
+    ],
+)
+def test_a_unit_sees_its_own_registers_and_those_below_that_are_open_to_its_level(
+    viewer: str, units: set[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    capsys.readouterr()
+    assert run("registers", "read", REGISTERS, *TABLES, "--for", viewer, "--on", "2024-01-01", "--json") == 0
+    seen = {record["org_unit"] for record in json.loads(capsys.readouterr().out)["records"]}
+    assert units <= seen
+    assert viewer == "06" or seen <= {*units, "01936", "01945", "01948", "01954", "01957", "01960"}

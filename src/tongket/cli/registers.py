@@ -23,7 +23,15 @@ from tongket.cli.tables import (
     tables,
 )
 from tongket.consolidation import RecordFigure, figures_from_records
-from tongket.exchange import RegisterShelf, problem_sheet, read_registers, register_workbook, write_workbook
+from tongket.exchange import (
+    RegisterShelf,
+    problem_sheet,
+    public_part,
+    read_registers,
+    register_workbook,
+    seen_by,
+    write_workbook,
+)
 from tongket.orgunits import Hierarchy, OrgUnit
 from tongket.packs import Pack, load_pack
 from tongket.problems import NoUsableInputError, Problem, Where, WrongCallError, message, register, translate
@@ -165,12 +173,21 @@ def read(
     to: Annotated[Path | None, typer.Option("--out", help="Thư mục sổ đã gộp và điểm cần xem lại.")] = None,
     changes: ChangesOption = None,
     before: BeforeOption = None,
+    viewer: Annotated[str, typer.Option("--for", help="Chỉ phần đơn vị này được xem. What this unit may see.")] = "",
+    on: DayOption = "",
+    public: Annotated[
+        bool, typer.Option("--public", help="Chỉ bản ghi được công bố. What may be shown to all.")
+    ] = False,
     as_json: JsonOption = False,
     lang: LanguageOption = Language.VI,
 ) -> int:
     """Đọc sổ đã điền, gộp các bản, liệt kê ô cần xem lại. Read, merge copies, list what to look at again."""
     loaded, hierarchy = tables(pack, orgunits, changes)
     shelf = shelf_of(files, loaded, hierarchy, before)
+    if viewer:
+        shelf = seen_by(shelf, loaded.registers, hierarchy, viewer, day_of(on))
+    if public:
+        shelf = public_part(shelf, loaded.registers)
     if to is not None:
         replace_folder(to, lambda folder: _write_read(folder, shelf, loaded, hierarchy))
     if as_json:
@@ -182,6 +199,10 @@ def read(
         out().print_json(json.dumps({"records": rows, "problems": problems}, ensure_ascii=False))
         return 0
     print_problems(shelf.problems, lang.value)
+    for record in shelf.records() if public else ():
+        out().print(
+            f"{record.id}: {' – '.join(str(v) for v in record.values.values() if isinstance(v, str))}", markup=False
+        )
     counts = {"books": len(shelf.books), "records": sum(1 for _ in shelf.records()), "problems": len(shelf.problems)}
     out().print(
         translate("{books} registers, {records} records, {problems} cells to look at again.", lang.value, **counts),

@@ -1,5 +1,6 @@
 """Data elements from records: how many, the sum of a field, how many units at least once; each with its records."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -41,6 +42,7 @@ class RecordElements:
     def __init__(self, records: Iterable[Record], kinds: Mapping[str, RecordType], units: UnitsOfRecords) -> None:
         self._kinds, self._units = kinds, units
         self._records: dict[str, list[Record]] = defaultdict(list)
+        self._ordered: dict[tuple[str, str, tuple[str, ...]], tuple[list[date], list[_Row]]] = {}
         for record in records:
             self._records[record.record_type].append(record)
         self.formulas: dict[str, RecordFormula] = {
@@ -75,20 +77,33 @@ class RecordElements:
 
     def _rows(self, formula: RecordFormula, days: Interval) -> Iterator[tuple[_Row, date]]:
         """The records, or lines, that fit and belong to some days, each with its day."""
-        kind = self._kinds[formula.record_type]
-        dated = (formula.dated_by,) if formula.dated_by else kind.dated_by
         where = dict(formula.where)
         states = where.pop("state", None)
-        for record in self._records.get(formula.record_type, ()):
-            if states is not None and record.state not in states:
-                continue
-            rows = [_Row(record, record.values)]
-            if formula.lines:
-                rows = [_Row(record, line.values) for line in record.lines.get(formula.lines, ())]
-            for row in rows:
-                day = next((v for code in dated if isinstance(v := row.values.get(code), date)), None)
-                if day is not None and days.contains(day) and _fits(where, row.values):
-                    yield row, day
+        known, rows = self._in_order(formula)
+        end = bisect_left(known, days.end) if days.end is not None else len(known)
+        for place in range(bisect_left(known, days.start), end):
+            row = rows[place]
+            if (states is None or row.record.state in states) and _fits(where, row.values):
+                yield row, known[place]
+
+    def _in_order(self, formula: RecordFormula) -> tuple[list[date], list[_Row]]:
+        """All records, or lines, that a formula may take and that bear a day, in the order of their days; kept."""
+        kind = self._kinds[formula.record_type]
+        dated = (formula.dated_by,) if formula.dated_by else kind.dated_by
+        key = (formula.record_type, formula.lines, dated)
+        if key not in self._ordered:
+            found: list[tuple[date, int, _Row]] = []
+            for record in self._records.get(formula.record_type, ()):
+                several = (
+                    [line.values for line in record.lines.get(formula.lines, ())] if formula.lines else [record.values]
+                )
+                for values in several:
+                    day = next((v for code in dated if isinstance(v := values.get(code), date)), None)
+                    if day is not None:
+                        found.append((day, len(found), _Row(record, values)))
+            found.sort(key=lambda one: one[:2])
+            self._ordered[key] = [one[0] for one in found], [one[2] for one in found]
+        return self._ordered[key]
 
     def dated(self, formula: RecordFormula, days: Interval) -> Iterator[tuple[Record, date]]:
         """The records that a formula takes in some days, each with its day."""

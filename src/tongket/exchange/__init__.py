@@ -7,7 +7,7 @@ from tongket.exchange.decisions import DoubtRow, decisions_workbook, unit_sheet
 from tongket.exchange.icalendar import icalendar
 from tongket.exchange.law_matrix import lines, matrix_workbook, read_matrix
 from tongket.exchange.problem_sheet import problem_sheet
-from tongket.exchange.register_folder import RegisterShelf, read_registers, register_files
+from tongket.exchange.register_folder import RegisterShelf, public_part, read_registers, register_files, seen_by
 from tongket.exchange.register_reading import read_register
 from tongket.exchange.register_tables import MoneyRow, coverage_workbook, money_workbook
 from tongket.exchange.register_workbook import RegisterLabels, register_workbook
@@ -58,6 +58,7 @@ __all__ = [
     "money_workbook",
     "number",
     "problem_sheet",
+    "public_part",
     "read_approvals",
     "read_decisions",
     "read_matrix",
@@ -67,6 +68,7 @@ __all__ = [
     "register_files",
     "register_workbook",
     "save_tasks",
+    "seen_by",
     "task_workbook",
     "unit_sheet",
     "words",

@@ -2,13 +2,23 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
 from tongket.exchange.register_reading import read_register
 from tongket.orgunits import Hierarchy
 from tongket.problems import Problem, Severity, Where
-from tongket.registers import MergeConflict, Record, RecordType, RegisterBook, computed, merge_records, state_fault
+from tongket.registers import (
+    MergeConflict,
+    Record,
+    RecordType,
+    RegisterBook,
+    computed,
+    is_public,
+    merge_records,
+    state_fault,
+)
 
 Key = tuple[str, str]
 """Code of the register, code of the org unit."""
@@ -29,6 +39,33 @@ class RegisterShelf:
     def book(self, record_type: str, org_unit: str) -> RegisterBook | None:
         """What a unit keeps in a register, or None."""
         return next((b for b in self.books if (b.record_type, b.org_unit) == (record_type, org_unit)), None)
+
+
+def seen_by(
+    shelf: RegisterShelf, kinds: Mapping[str, RecordType], hierarchy: Hierarchy, viewer: str, on: date
+) -> RegisterShelf:
+    """What one org unit may see on a day: its own registers, and those of the units below it where its level may."""
+    tree = hierarchy.on(on)
+    if viewer not in tree:
+        return RegisterShelf(books=())
+    below = {unit.code for unit in tree.descendants(viewer)}
+    level = tree[viewer].kind.value
+    books = tuple(
+        book
+        for book in shelf.books
+        if book.org_unit == viewer or (book.org_unit in below and level in kinds[book.record_type].seen_by)
+    )
+    return RegisterShelf(books=books, problems=shelf.problems, conflicts=shelf.conflicts)
+
+
+def public_part(shelf: RegisterShelf, kinds: Mapping[str, RecordType]) -> RegisterShelf:
+    """The records that may be shown to all: of the registers that ask for consent, those that have it; of others, none."""
+    books = tuple(
+        replace(book, records=tuple(r for r in book.records if is_public(r, kinds[book.record_type])))
+        for book in shelf.books
+        if kinds[book.record_type].public_where
+    )
+    return RegisterShelf(books=books, problems=shelf.problems, conflicts=shelf.conflicts)
 
 
 def register_files(paths: Iterable[Path]) -> tuple[Path, ...]:

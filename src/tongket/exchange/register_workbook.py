@@ -149,6 +149,8 @@ def value_cell(field: RecordField, values: Mapping[str, RecordValue], written: M
         return words(translate("yes" if value else "no", "vi"), look)
     if isinstance(value, str):
         return words(field.choices.get(value, value), look)
+    if isinstance(value, Decimal) and field.kind is FieldKind.WHOLE and not field.unit_of_measure:
+        return SheetCell(value=value, look=look, grouped=False)
     if isinstance(value, Decimal):
         return SheetCell(
             value=round(value, 2) if field.kind is FieldKind.COMPUTED else value, look=look, decimals=DECIMALS

@@ -40,6 +40,8 @@ class SheetCell:
     centred: bool = False
     choices: tuple[str, ...] = ()
     """What may be chosen in it."""
+    grouped: bool = True
+    """Whether thousands are parted: not in a year."""
     day: bool = False
     """An empty cell that is to take a day."""
 

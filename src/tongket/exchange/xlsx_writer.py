@@ -93,7 +93,7 @@ def _number_format(cell: SheetCell) -> str:
         exponent = round(cell.value, cell.decimals).normalize().as_tuple().exponent
         places = min(cell.decimals, max(0, -exponent)) if isinstance(exponent, int) else cell.decimals
     sign = '"%"' if cell.percent else ""
-    return "#,##0" + ("." + "0" * places if places else "") + sign
+    return ("#,##0" if cell.grouped else "0") + ("." + "0" * places if places else "") + sign
 
 
 def _sheet(file: Any, page: Any, sheet: Sheet, formats: Formats) -> None:

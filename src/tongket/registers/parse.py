@@ -70,6 +70,9 @@ def _day(field: RecordField, cell: object) -> date:
 
 
 def _choice(field: RecordField, cell: object) -> str:
+    exact = next((code for code, name in field.choices.items() if cell == name), None)
+    if exact is not None:
+        return exact
     key = search_key(str(cell))
     for code, name in field.choices.items():
         if key in (search_key(code), search_key(name)):
