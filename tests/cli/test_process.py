@@ -13,13 +13,19 @@ import pytest
 from cli.conftest import REPORT, World
 
 TONGKET = [sys.executable, "-m", "tongket"]
-POSIX = pytest.mark.skipif(sys.platform == "win32", reason="signals of another kind")
+POSIX_HERE = sys.platform != "win32"
+POSIX = pytest.mark.skipif(not POSIX_HERE, reason="signals of another kind")
+
+
+def answering_interrupts() -> None:
+    """A shell that runs the tests in the background has told them to ignore Ctrl-C."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def started(arguments: list[object], **environment: str) -> subprocess.Popen[str]:
     return subprocess.Popen(
         [*TONGKET, *map(str, arguments)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, encoding="utf-8",
-        env={**os.environ, **environment}, start_new_session=True,
+        env={**os.environ, **environment}, start_new_session=True, preexec_fn=answering_interrupts if POSIX_HERE else None,
     )  # fmt: skip
 
 

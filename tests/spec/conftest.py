@@ -7,7 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from tongket.dossier.material import Material
 from tongket.review import ReviewRequest, ReviewResult, run
+from tongket.review.drawn import Studio, studio_of
+from tongket.review.material import material_of
 
 ROOT = Path(__file__).parents[2]
 EXAMPLE = ROOT / "examples" / "bac-kan"
@@ -32,6 +35,12 @@ def reviewed(tmp_path_factory: pytest.TempPathFactory) -> tuple[ReviewResult, Pa
     """The example's review and the folder it was written to."""
     out = tmp_path_factory.mktemp("review") / "out"
     return run(example_request(out)), out
+
+
+def drawn(result: ReviewResult) -> tuple[Material | None, Studio | None]:
+    """What the papers of a review are made of."""
+    material = material_of(result)
+    return material, studio_of(result, material) if material else None
 
 
 @pytest.fixture

@@ -8,14 +8,13 @@ from itertools import cycle, islice
 from pathlib import Path
 
 import pytest
+from tests.spec.conftest import drawn
 
 from tongket.conference import Conclusion, Conference, Person, TaskGiven, incomplete_tasks, tasks_of
 from tongket.conference.papers import task_register
-from tongket.dossier.material import Material
 from tongket.dossier.papers import OfficialPaper, PaperParagraph, text_of, walk
 from tongket.packs import ConferenceFiles
 from tongket.review import ReviewResult, names
-from tongket.review.drawn import Studio, studio_of
 from tongket.review.letters import unit_letters
 from tongket.review.material import material_of
 from tongket.review.papers import Papers, papers_of, write_papers
@@ -44,12 +43,6 @@ def held(reviewed: tuple[ReviewResult, Path]) -> Held:
     """``held(agenda=())``: the papers of the example's review with another conference."""
     material = material_of(reviewed[0])
     return lambda **changes: papers_of(changed(reviewed[0], **changes), material)
-
-
-def drawn(result: ReviewResult) -> tuple[Material | None, Studio | None]:
-    """What papers are made of."""
-    material = material_of(result)
-    return material, studio_of(result, material) if material else None
 
 
 def text(papers: tuple[OfficialPaper, ...]) -> str:

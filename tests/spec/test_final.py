@@ -9,7 +9,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from spec.conftest import EXAMPLE, example_request
+from spec.conftest import EXAMPLE, drawn, example_request
 from tongket.cli.app import run_command
 from tongket.dossier.papers import Run, plain
 from tongket.problems import CannotWriteError, MalformedError, WrongCallError
@@ -78,7 +78,7 @@ def final(draft: Path, out: Path, approval: Path, **more: object) -> ReviewResul
 
 
 def test_the_example_prints_no_number_that_nothing_supports(draft: tuple[ReviewResult, Path], tmp_path: Path) -> None:
-    papers = write_papers(draft[0], tmp_path, "vi")
+    papers = write_papers(draft[0], tmp_path, "vi", *drawn(draft[0]))
     assert {name.partition("/")[0] for name in papers} >= {
         "02-bao-cao-so-ket.docx",
         "09-thu-gui-don-vi",
