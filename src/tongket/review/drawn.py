@@ -1,12 +1,13 @@
 """What a review draws: every chart once, for page and paper; the slides; the report as PDF; and what could not be made."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from tongket.charts import Chart, ChartPicture, can_paint, paint
+from tongket.compute import Allowance, map_over
 from tongket.dossier.material import Material
 from tongket.dossier.papers import OfficialPaper, PaperBlock
 from tongket.dossier.pictures import Pictures, pictures
@@ -17,6 +18,11 @@ from tongket.review import names
 from tongket.review.request import ReviewResult
 from tongket.review.typefaces import font_folders
 
+WORTH_A_PROCESS = 40
+"""For fewer reports than this the charts are drawn sooner here than another process starts."""
+LIMIT = Allowance(seconds=120)
+"""What drawing one chart may take."""
+
 
 @dataclass(slots=True)
 class Studio:
@@ -24,27 +30,30 @@ class Studio:
 
     charts: Pictures
     drawn: dict[str, ChartPicture | None] = field(default_factory=dict)
-    coming: dict[str, Future[ChartPicture]] = field(default_factory=dict)
-    """By code, the charts that are being drawn beside other work."""
+    coming: Future[dict[str, ChartPicture]] | None = None
+    """By code, the charts that another process draws meanwhile."""
 
     def paint(self, chart: Chart) -> ChartPicture | None:
         """The picture of a chart; None where the libraries that draw are not installed."""
-        if chart.code in self.coming:
-            return self.coming[chart.code].result()
+        if self.coming is not None:
+            self.drawn |= self.coming.result()
+            self.coming = None
         if chart.code not in self.drawn:
             self.drawn[chart.code] = paint(chart) if can_paint() else None
         return self.drawn[chart.code]
 
     @contextmanager
     def drawing(self) -> Iterator[None]:
-        """Meanwhile the charts are drawn one after the other: the engine lets other work go on."""
-        executor = ThreadPoolExecutor(max_workers=1)
-        try:
-            if can_paint():
-                self.coming.update((one.code, executor.submit(paint, one)) for one in self.charts.all)
+        """Meanwhile another process draws the charts: the engine that does it lets nothing else go on beside it."""
+        with ThreadPoolExecutor(max_workers=1) as waiting:
+            self.coming = waiting.submit(_painted, self.charts.all)
             yield
-        finally:
-            executor.shutdown(cancel_futures=True)
+
+
+def _painted(charts: Sequence[Chart]) -> dict[str, ChartPicture]:
+    """The charts that could be drawn, by code."""
+    outcomes = map_over(paint, charts, allowance=LIMIT)
+    return {one.item.code: one.value for one in outcomes if one.value is not None}
 
 
 def studio_of(result: ReviewResult, material: Material) -> Studio:

@@ -43,6 +43,9 @@ SENTENCES = "sentences.json"
 SOURCES = "sources"
 CHARTS = "sources/bieu-do.html"
 
+WITH_CHARTS = frozenset({REPORT, REPORT_CODES})
+"""The papers in which charts stand; they are written last, when the charts are drawn."""
+
 TITLES = {
     PROGRAMME: "Programme of the conference",
     REPORT: "Report of the review, with annexes",

@@ -49,31 +49,40 @@ def write_papers(
 ) -> Papers:
     """Write what lies on the table, and in English the two pages more; the papers, letters and papers of the cycle too, by
     the name of their file."""
-    papers = papers_of(result, material, studio)
+    beside = _write_beside(result, folder, material)
+    plain_ones = papers_of(result, material)
     if language == "en" and material is not None:
-        papers[names.SUMMARY_IN_ENGLISH] = (in_english(result, material),)
-    papers = as_issued(result, papers)
+        plain_ones[names.SUMMARY_IN_ENGLISH] = (in_english(result, material),)
+    for name, several in as_issued(result, plain_ones).items():
+        if name not in names.WITH_CHARTS:
+            write_docx(several, folder / name)
+    papers = as_issued(result, plain_ones | papers_of(result, material, studio))
+    for name in names.WITH_CHARTS & papers.keys():
+        write_docx(papers[name], folder / name)
+    if studio is not None:
+        write_report_pdf(papers[names.REPORT][0], folder)
+        _write_charts(result, studio, folder)
+    return papers | beside
+
+
+def _write_beside(result: ReviewResult, folder: Path, material: Material | None) -> Papers:
+    """Workbooks, slides, letters and the papers of the cycle: what has no drawn charts is written before what has."""
     beside: Papers = {}
-    for name, several in papers.items():
-        write_docx(several, folder / name)
-    if material is not None and studio is not None:
+    if material is not None:
         beside |= _write_letters(result, material, folder / names.LETTERS)
-        _write_drawn(result, material, studio, folder, papers[names.REPORT][0])
         write_workbook(annex_workbook(material, ways_of(result)), folder / names.FIGURES)
+        write_deck(material, last_review(result.conference.previous, material) if result.conference else (), folder)
     write_workbook(doubts_workbook(result), folder / names.DECISIONS)
     if result.conference is not None:
         conference = result.conference.conference
         beside |= _write_others(result, result.conference, material, folder / names.OTHERS)
         register = task_register(conference, tasks_of(conference, result.hierarchy))
         write_workbook(register, folder / names.TASKS)
-    return papers | beside
+    return beside
 
 
-def _write_drawn(result: ReviewResult, material: Material, studio: Studio, folder: Path, report: OfficialPaper) -> None:
-    """The slides, the report as PDF, and the page of charts."""
-    first = last_review(result.conference.previous, material) if result.conference else ()
-    write_deck(material, first, folder)
-    write_report_pdf(report, folder)
+def _write_charts(result: ReviewResult, studio: Studio, folder: Path) -> None:
+    """The page of charts."""
     shown = [(one, studio.paint(one)) for one in studio.charts.all]
     page = render_charts(shown, footer_of(result, "vi"), "vi", illustrative=result.illustrative)
     (folder / names.SOURCES).mkdir(exist_ok=True)

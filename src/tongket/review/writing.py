@@ -5,12 +5,13 @@ from collections.abc import Mapping, Sequence
 from contextlib import nullcontext
 from pathlib import Path
 
+from tongket.charts import can_paint
 from tongket.consolidation import Basis, Figure
 from tongket.dossier.material import Material
 from tongket.dossier.writers.html import stylesheet
 from tongket.exchange import Approval, write_workbook
 from tongket.review.conclusions_page import CONCLUSIONS_PAGE, render_conclusions
-from tongket.review.drawn import Studio, studio_of
+from tongket.review.drawn import WORTH_A_PROCESS, Studio, studio_of
 from tongket.review.export import review_json
 from tongket.review.final import approval_form, require_answers, seal
 from tongket.review.index_page import footer_of, render_start
@@ -50,7 +51,8 @@ def write_all(
     papers, whose charts are drawn meanwhile."""
     material = material_of(result)
     studio = studio_of(result, material) if material is not None else None
-    with studio.drawing() if studio is not None else nullcontext():
+    beside = studio is not None and can_paint() and len(result.files) >= WORTH_A_PROCESS
+    with studio.drawing() if studio is not None and beside else nullcontext():
         _write_all(result, request, folder, approvals, material, studio)
 
 
