@@ -68,27 +68,33 @@ def unit_letters(result: ReviewResult, material: Material) -> tuple[UnitLetter, 
         if finding.org_unit and finding.code not in NOT_FOR_UNITS and not finding.waived:
             by_unit.setdefault(finding.org_unit, []).append(finding)
     slugs = names.slugs({code: result.unit_name(code) for code in by_unit})
-    rows = list(doubt_rows(result))
-    return tuple(_letter(result, material, code, by_unit[code], slugs[code], rows) for code in sorted(by_unit))
+    rows = {row.subject: row for row in doubt_rows(result)}
+    subjects = FindingSubjects(result.reports, result.refusals)
+    told = {
+        code: [(finding, rows[subjects.of(finding)]) for finding in sorted(by_unit[code], key=_worst_first)]
+        for code in sorted(by_unit)
+    }
+    return tuple(_letter(result, material, code, slugs[code], points) for code, points in told.items())
+
+
+def _worst_first(finding: Finding) -> tuple[int, str, str, str]:
+    return SEVERITY[finding.severity], finding.period or "", finding.code, finding.indicator or ""
 
 
 def _letter(
     result: ReviewResult,
     material: Material,
     code: str,
-    findings: Sequence[Finding],
     slug: str,
-    rows: Sequence[DoubtRow],
+    points: Sequence[tuple[Finding, DoubtRow]],
 ) -> UnitLetter:
-    by_subject = {row.subject: row for row in rows}
-    subjects = FindingSubjects(result.reports, result.refusals)
-    ordered = sorted(findings, key=lambda f: (SEVERITY[f.severity], f.period or "", f.code, f.indicator or ""))
-    own = [replace(by_subject[subjects.of(f)], matter=_matter(result, f)) for f in ordered]
+    findings = [finding for finding, _ in points]
+    own = [replace(row, matter=_matter(result, finding)) for finding, row in points]
     title = translate("Review sheet: {unit}", "vi", unit=result.unit_name(code))
     return UnitLetter(
         org_unit=code,
         letter_file=f"cong-van-ra-soat-{slug}.docx",
-        letter=_paper(material, _subject(material), (_addressee(result, code),), _points(result, material, ordered)),
+        letter=_paper(material, _subject(material), (_addressee(result, code),), _points(result, material, findings)),
         sheet_file=f"phieu-ra-soat-{slug}.xlsx",
         sheet=unit_sheet(own, title=title),
     )
