@@ -1,6 +1,8 @@
 """The output folder: whole or not at all."""
 
 import errno
+import hashlib
+import json
 from pathlib import Path
 
 import pytest
@@ -79,3 +81,23 @@ def test_a_folder_of_somebody_else_is_left_alone(tmp_path: Path) -> None:
         replace_folder(tmp_path, fill("1"))
     assert [p.code for p in caught.value.problems] == ["out_not_ours"]
     assert left(tmp_path) == ["thu.docx"]
+
+
+def test_a_paper_that_somebody_edited_is_not_replaced(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+
+    def write(folder: Path) -> None:
+        fill("1")(folder)
+        (folder / "08-thong-cao.docx").write_bytes(b"as written")
+        told = {"file": "08-thong-cao.docx", "sha256": hashlib.sha256(b"as written").hexdigest()}
+        (folder / "papers.json").write_text(json.dumps({"papers": [told]}), encoding="utf-8")
+
+    replace_folder(out, write)
+    replace_folder(out, write)
+    (out / "08-thong-cao.docx").write_bytes(b"as edited")
+    with pytest.raises(CannotWriteError) as raised:
+        replace_folder(out, write)
+    assert [p.code for p in raised.value.problems] == ["out_edited"]
+    assert (out / "08-thong-cao.docx").read_bytes() == b"as edited"
+    (out / "08-thong-cao.docx").unlink()
+    replace_folder(out, write)

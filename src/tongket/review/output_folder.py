@@ -1,6 +1,8 @@
 """The output folder, replaced only when the new one is complete."""
 
 import errno
+import hashlib
+import json
 import os
 import shutil
 from collections.abc import Callable
@@ -8,7 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from tongket.problems import CannotWriteError, Problem, Where
-from tongket.review.names import DATA, SEAL, WRITTEN
+from tongket.review.names import DATA, PAPERS, SEAL, WRITTEN
 
 CODES = {
     errno.ENOSPC: "disk_full",
@@ -69,13 +71,25 @@ def _objection(out: Path) -> str:
         return "out_is_here"
     if (out / SEAL).exists():
         return "out_is_final"
-    return "out_not_ours" if not _ours(out) else ""
+    if not _ours(out):
+        return "out_not_ours"
+    return "out_edited" if _edited(out) else ""
 
 
 def _ours(folder: Path) -> bool:
     """Whether ``folder`` is empty or holds a review and nothing at its top that a review does not have."""
     names = {entry.name for entry in folder.iterdir()}
     return not names or (DATA in names and names <= WRITTEN)
+
+
+def _edited(folder: Path) -> bool:
+    """Whether somebody changed a paper after it was written: what people wrote into it would be lost."""
+    try:
+        told = json.loads((folder / PAPERS).read_text(encoding="utf-8"))["papers"]
+        written = {folder / one["file"]: one["sha256"] for one in told}
+    except (FileNotFoundError, ValueError, KeyError, TypeError):
+        return False
+    return any(f.is_file() and hashlib.sha256(f.read_bytes()).hexdigest() != sha256 for f, sha256 in written.items())
 
 
 def _empty(folder: Path) -> None:
