@@ -5,6 +5,7 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
+import docx
 import openpyxl
 import pytest
 from hypothesis import given
@@ -93,6 +94,14 @@ def test_a_sheet_is_filled_in_and_scored(run: Run, world: World) -> None:
     sheet.cell(4, verdict).value = "có lẽ"
     book.save(file)
     assert "“có lẽ” không phải kết luận" in run("sample", "score", file).err
+
+
+def test_no_figure_is_parted_from_its_box_by_a_page(run: Run, world: World) -> None:
+    paragraphs = docx.Document(str(sheets(run, world).with_suffix(".docx"))).paragraphs
+    first = next(i for i, one in enumerate(paragraphs) if one.text.startswith("1. "))
+    last = max(i for i, one in enumerate(paragraphs) if one.text.startswith("☐"))
+    for one in paragraphs[first : last + 1]:
+        assert bool(one.paragraph_format.keep_with_next) is not one.text.startswith("☐")
 
 
 def test_what_is_no_check_sheet_is_told(run: Run, world: World) -> None:

@@ -30,6 +30,8 @@ class ParagraphRole(StrEnum):
     NOTE = "note"
     """Small and italic: below tables, about data."""
     QUOTE = "quote"
+    PLACE = "place"
+    """Where something is written: small and italic, not stretched over the line."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,10 +46,11 @@ class Heading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaperParagraph:
-    """A paragraph of text."""
+    """A paragraph of text; ``with_next`` keeps it on the page of what follows."""
 
     text: Text
     role: ParagraphRole = ParagraphRole.BODY
+    with_next: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -103,9 +103,9 @@ def _entry(one: Drawn, picture: bytes | None) -> list[PaperBlock]:
     head = f"[{value['heading']}] " if value["heading"] else ""
     blocks: list[PaperBlock] = [
         Heading(level=2, number=f"{one.number}.", text=plain(f"{one.indicator} – {one.org_unit}, {value['period']}")),
-        PaperParagraph(text=(*plain(f"{translate('Read', 'vi')}: "), *plain(_read(one), bold=True))),
-        PaperParagraph(text=(*plain(head), *quoted), role=ParagraphRole.QUOTE),
-        PaperParagraph(text=plain(f"{value['file']} · {_where(value)}"), role=ParagraphRole.NOTE),
+        PaperParagraph(text=(*plain(f"{translate('Read', 'vi')}: "), *plain(_read(one), bold=True)), with_next=True),
+        PaperParagraph(text=(*plain(head), *quoted), role=ParagraphRole.QUOTE, with_next=True),
+        PaperParagraph(text=plain(f"{value['file']} · {_where(value)}"), role=ParagraphRole.PLACE, with_next=True),
     ]
     if picture is not None:
         blocks.append(PaperScan(png=picture, name=f"figure {one.number}", alternative=passage))

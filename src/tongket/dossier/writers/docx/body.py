@@ -68,9 +68,10 @@ def _compact(pieces: Pieces) -> tuple[float, float]:
 
 def text_block(one: PaperParagraph, pieces: Pieces, *, keep_next: bool = False) -> str:
     """A paragraph in the look of its role; with ``keep_next`` on the page of what follows."""
-    role = one.role
-    if role is ParagraphRole.NOTE:
-        return paragraph(runs(one.text, pieces, italic=True, size=measures.NOTE))
+    role, keep_next = one.role, keep_next or one.with_next
+    if role in (ParagraphRole.NOTE, ParagraphRole.PLACE):
+        align = "left" if role is ParagraphRole.PLACE else ""
+        return paragraph(runs(one.text, pieces, italic=True, size=measures.NOTE), align=align, keep_next=keep_next)
     if role is ParagraphRole.LEGAL_BASIS:
         return paragraph(runs(one.text, pieces, italic=True))
     if role is ParagraphRole.CENTRED:
@@ -78,9 +79,8 @@ def text_block(one: PaperParagraph, pieces: Pieces, *, keep_next: bool = False) 
     if role is ParagraphRole.CAPTION:
         return paragraph(runs(one.text, pieces, bold=True), align="center", first_line=0, before=6, keep_next=True)
     if role is ParagraphRole.QUOTE:
-        return paragraph(
-            runs(one.text, pieces, italic=True), left=measures.FIRST_LINE, right=measures.FIRST_LINE, first_line=0
-        )
+        text, inset = runs(one.text, pieces, italic=True), measures.FIRST_LINE
+        return paragraph(text, left=inset, right=inset, first_line=0, keep_next=keep_next)
     size, gap = _compact(pieces)
     return paragraph(runs(one.text, pieces, size=size), after=gap, keep_next=keep_next)
 

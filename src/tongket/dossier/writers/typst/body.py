@@ -75,8 +75,8 @@ def heading(one: Heading, *, compact: bool) -> str:
 def text_block(one: PaperParagraph, *, compact: bool) -> str:
     """A paragraph in the look of its role."""
     role, gap = one.role, measures.GAP
-    if role is ParagraphRole.NOTE:
-        return paragraph(runs(one.text, italic=True, size=measures.NOTE), after=gap)
+    if role in (ParagraphRole.NOTE, ParagraphRole.PLACE):
+        return paragraph(runs(one.text, italic=True, size=measures.NOTE), after=gap, sticky=one.with_next)
     if role is ParagraphRole.LEGAL_BASIS:
         return paragraph(runs(one.text, italic=True), after=gap)
     if role is ParagraphRole.CENTRED:
@@ -85,10 +85,12 @@ def text_block(one: PaperParagraph, *, compact: bool) -> str:
         return paragraph(runs(one.text, bold=True), align="center", before=6, after=gap, indent=False, sticky=True)
     if role is ParagraphRole.QUOTE:
         side = measures.FIRST_LINE
-        return paragraph(runs(one.text, italic=True), after=gap, indent=False, left=side, right=side)
+        return paragraph(
+            runs(one.text, italic=True), after=gap, indent=False, left=side, right=side, sticky=one.with_next
+        )
     if compact:
         return paragraph(runs(one.text, size=measures.COMPACT), after=measures.COMPACT_GAP)
-    return paragraph(runs(one.text), after=gap)
+    return paragraph(runs(one.text), after=gap, sticky=one.with_next)
 
 
 def data_table(one: PaperTable, *, landscape: bool) -> str:
