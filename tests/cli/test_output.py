@@ -6,11 +6,14 @@ import os
 import sys
 from pathlib import Path
 
+import openpyxl
 import pytest
+from tests.spec.test_decisions import answer
 
 from cli.conftest import Run, World
 from tongket import __version__
 from tongket.reading import Refusal
+from tongket.reports import DecisionVerb
 
 READ_ONLY = pytest.mark.skipif(
     sys.platform == "win32" or (hasattr(os, "geteuid") and os.geteuid() == 0), reason="this user may write everywhere"
@@ -167,3 +170,33 @@ def test_read_prints_json_html_and_text(run: Run, world: World) -> None:
 def test_the_version(run: Run) -> None:
     ran = run("--version")
     assert (ran.code, ran.out, ran.err) == (0, f"tongket {__version__}\n", "")
+
+
+def test_answers_in_the_folder_are_not_lost_when_a_run_replaces_it(run: Run, world: World) -> None:
+    """The clerk answers in the workbook where it lies, and runs the same again: without naming it, and then as one should."""
+    assert run(*world.call()).code == 0
+    book = world.out / "can-xem-lai.xlsx"
+    answer(book, "missing_report", "066", DecisionVerb.RECEIVED_ELSEWHERE, reason="Đã nhận bản giấy")
+    typed = book.read_bytes()
+    refused = run(*world.call())
+    assert refused.code == 6
+    assert "can-xem-lai.xlsx" in refused.err
+    assert "--decisions" in refused.err
+    assert book.read_bytes() == typed
+    assert run(*world.call(decisions=book)).code == 0
+    cells = [c for sheet in openpyxl.load_workbook(book) for line in sheet.iter_rows(values_only=True) for c in line]
+    assert "Đã nhận bản giấy" in cells
+    later = run(*world.call())
+    assert later.code == 6
+    assert "--decisions" in later.err
+    assert run(*world.call(out=world.top / "khác")).code == 0
+
+
+def test_a_workbook_of_the_folder_that_somebody_filled_in_stops_the_run(run: Run, world: World) -> None:
+    assert run(*world.call()).code == 0
+    book = openpyxl.load_workbook(world.out / "ban-chinh-thuc.xlsx")
+    book.worksheets[0]["A1"] = "ghi chú của tôi"
+    book.save(world.out / "ban-chinh-thuc.xlsx")
+    told = run(*world.call())
+    assert told.code == 6
+    assert "ban-chinh-thuc.xlsx" in told.err

@@ -19,8 +19,10 @@ register(
         "period_malformed": "“{text}” is no period; write a year (2021), a half-year (2021H1), a quarter (2021Q3), "
         "a month (2021-05) or a span of years (2019/2023).",
         "out_not_ours": "the folder for the results holds other files and was left alone; name a new or empty folder.",
-        "out_edited": "a paper in the folder for the results was edited after it was written, so the folder was left "
-        "alone; move the edited paper elsewhere, or name a new folder.",
+        "out_edited": "this file in the folder for the results was edited after it was written, so the folder was left "
+        "alone; move the edited file elsewhere, or name a new folder.",
+        "out_answered": "answers were given in this workbook, so the folder was left alone; give it with --decisions, "
+        "or name a new folder.",
         "out_is_final": "this folder holds a final version, which is written once; name another folder.",
         "cannot_write": "the results could not be written ({reason}); nothing was changed. Choose another folder.",
         "out_not_a_folder": "a part of this path is a file, so no folder can be made here; nothing was changed. "

@@ -1,16 +1,16 @@
 """The output folder, replaced only when the new one is complete."""
 
 import errno
-import hashlib
 import json
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterator
 from contextlib import suppress
 from pathlib import Path
 
 from tongket.problems import CannotWriteError, Problem, Where
-from tongket.review.names import DATA, PAPERS, SEAL, WRITTEN
+from tongket.review.names import DATA, DECISIONS, MANIFEST, SEAL, WRITTEN
+from tongket.review.paper_record import edited_files
 
 CODES = {
     errno.ENOSPC: "disk_full",
@@ -26,12 +26,13 @@ CODES = {
 """What the system says -> code of the problem."""
 
 
-def replace_folder(out: Path, write: Callable[[Path], None]) -> None:
-    """Let ``write`` fill a folder beside ``out``, then put it in the place of ``out``.
+def replace_folder(out: Path, write: Callable[[Path], None], *, read: Collection[Path] = ()) -> None:
+    """Let ``write`` fill a folder beside ``out``, then put it in the place of ``out``; what people typed into the files
+    of ``out`` that were ``read`` for it is not lost with them.
 
     Whatever stops the work (a full disk, a file open elsewhere, Ctrl-C) leaves ``out`` as it was and nothing beside it.
     """
-    check_replaceable(out)
+    check_replaceable(out, read=read)
     out = out.resolve()
     made = _missing(out.parent)
     fresh, old = (out.parent / f".{out.name[:50]}.{kind}-{os.getpid()}" for kind in ("new", "old"))
@@ -49,14 +50,34 @@ def replace_folder(out: Path, write: Callable[[Path], None]) -> None:
             _remove_empty(made)
 
 
-def check_replaceable(out: Path) -> None:
-    """Refuse to replace a file, the folder one works in, or a folder that this program did not write."""
+def check_replaceable(out: Path, *, read: Collection[Path] = ()) -> None:
+    """Refuse to replace a file, the folder one works in, a folder that this program did not write, or one in which people
+    wrote since, unless into files that were ``read``."""
     try:
         code = _objection(out.resolve())
+        problems = [Problem(code=code, where=Where(file=str(out)))] if code else list(_edited(out, read))
     except OSError as error:
         raise CannotWriteError([_problem(error, out)]) from error
-    if code:
-        raise CannotWriteError([Problem(code=code, where=Where(file=str(out)))])
+    if problems:
+        raise CannotWriteError(problems)
+
+
+def _edited(out: Path, read: Collection[Path]) -> Iterator[Problem]:
+    known = {path.resolve() for path in read}
+    edited = set(edited_files(out.resolve())) if out.is_dir() else set()
+    if not known and _decided(out):
+        edited.add(out.resolve() / DECISIONS)
+    for path in sorted(edited - known):
+        code = "out_answered" if path.name == DECISIONS else "out_edited"
+        yield Problem(code=code, where=Where(file=str(path)))
+
+
+def _decided(out: Path) -> bool:
+    """Whether the review in ``out`` was made with decisions, so that one without any would take them back."""
+    try:
+        return bool(json.loads((out / MANIFEST).read_text(encoding="utf-8"))["decisions"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return False
 
 
 def _objection(out: Path) -> str:
@@ -71,25 +92,13 @@ def _objection(out: Path) -> str:
         return "out_is_here"
     if (out / SEAL).exists():
         return "out_is_final"
-    if not _ours(out):
-        return "out_not_ours"
-    return "out_edited" if _edited(out) else ""
+    return "" if _ours(out) else "out_not_ours"
 
 
 def _ours(folder: Path) -> bool:
     """Whether ``folder`` is empty or holds a review and nothing at its top that a review does not have."""
     names = {entry.name for entry in folder.iterdir()}
     return not names or (DATA in names and names <= WRITTEN)
-
-
-def _edited(folder: Path) -> bool:
-    """Whether somebody changed a paper after it was written: what people wrote into it would be lost."""
-    try:
-        told = json.loads((folder / PAPERS).read_text(encoding="utf-8"))["papers"]
-        written = {folder / one["file"]: one["sha256"] for one in told}
-    except (FileNotFoundError, ValueError, KeyError, TypeError):
-        return False
-    return any(f.is_file() and hashlib.sha256(f.read_bytes()).hexdigest() != sha256 for f, sha256 in written.items())
 
 
 def _empty(folder: Path) -> None:

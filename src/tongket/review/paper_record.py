@@ -1,4 +1,5 @@
-"""papers.json: what each paper said when it was issued, so that an edited one can be held to it."""
+"""papers.json: what each paper said when it was issued, so that an edited one can be held to it, and how each workbook
+and the slides were, so that what somebody typed into them is not lost."""
 
 import hashlib
 import json
@@ -35,7 +36,28 @@ def record_papers(papers: Mapping[str, Sequence[OfficialPaper]], folder: Path) -
     """The text of papers.json for the papers lying in a folder, in the order of their names."""
     found = sorted(path for kind in ("*.docx", "*.pdf") for path in folder.rglob(kind))
     issued = [_recorded(path, path.relative_to(folder).as_posix(), papers) for path in found]
-    return json.dumps({"schema_version": VERSION, "papers": issued}, ensure_ascii=False, separators=(",", ":")) + "\n"
+    others = sorted(path for kind in ("*.xlsx", "*.pptx") for path in folder.rglob(kind))
+    told = {
+        "schema_version": VERSION,
+        "papers": issued,
+        "others": [{"file": p.relative_to(folder).as_posix(), "sha256": sha256(p)} for p in others],
+    }
+    return json.dumps(told, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def sha256(path: Path) -> str:
+    """The SHA-256 of a file."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def edited_files(folder: Path) -> tuple[Path, ...]:
+    """The files of a finished review that were changed after they were written; none where papers.json cannot tell."""
+    try:
+        told = json.loads((folder / PAPERS).read_text(encoding="utf-8"))
+        written = {folder / one["file"]: one["sha256"] for one in (*told["papers"], *told.get("others", ()))}
+    except (FileNotFoundError, ValueError, KeyError, TypeError):
+        return ()
+    return tuple(path for path, hashed in written.items() if path.is_file() and sha256(path) != hashed)
 
 
 def _recorded(path: Path, name: str, papers: Mapping[str, Sequence[OfficialPaper]]) -> dict[str, Any]:

@@ -14,7 +14,7 @@ def check_paths(request: ReviewRequest) -> None:
     problems = [*_not_there(request), *_in_each_other(request)]
     if problems:
         raise WrongCallError(problems)
-    check_replaceable(request.out)
+    check_replaceable(request.out, read=request.decisions)
 
 
 def _inputs(request: ReviewRequest) -> Iterator[Path]:
@@ -46,10 +46,13 @@ def _not_there(request: ReviewRequest) -> Iterator[Problem]:
 
 
 def _in_each_other(request: ReviewRequest) -> Iterator[Problem]:
-    """The reports are read with all below them, and the folder for the results is replaced with all below it."""
+    """The reports are read with all below them, and the folder for the results is replaced with all below it. Decisions
+    may lie in it: they are read before, and stand in the new workbook again."""
     out = request.out.resolve()
     pack = Path(request.pack)
     for path in (*_inputs(request), *([pack] if pack.exists() else [])):
         place = path.resolve()
+        if path in request.decisions and place.parent == out:
+            continue
         if place.is_relative_to(out) or (place.is_dir() and out.is_relative_to(place)):
             yield Problem(code="out_holds_inputs", where=Where(file=str(request.out)), fields={"input": str(path)})

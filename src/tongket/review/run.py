@@ -86,7 +86,7 @@ def run(request: ReviewRequest, *, on_progress: OnProgress | None = None) -> Rev
         with_codes=request.with_codes,
         final=request.final,
     )
-    replace_folder(request.out, lambda folder: write_all(result, request, folder, approvals))
+    replace_folder(request.out, lambda folder: write_all(result, request, folder, approvals), read=request.decisions)
     return result
 
 

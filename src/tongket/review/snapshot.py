@@ -46,6 +46,7 @@ def manifest_json(result: ReviewResult, request: ReviewRequest, review: str) -> 
         "pack": f"{result.pack.id} {result.pack.version}",
         "choices": choices,
         "parts": parts,
+        "decisions": len(result.decisions),
         "files": [{"file": f.report.file, "sha256": f.report.sha256} for f in result.files],
         "review_json": hashlib.sha256(review.encode("utf-8")).hexdigest(),
     }
