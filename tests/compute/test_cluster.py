@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 import time
+import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from compute.test_map_over import BAD, MANY, squared_or_refused
+from reading.scans import scanned
 from spec.conftest import EXAMPLE, example_request
 from tongket.compute import Allowance, OverTimeError, map_over
 from tongket.problems import WrongCallError
@@ -105,6 +107,32 @@ def test_an_item_that_takes_too_long_is_ended_there_as_here(cluster: Cluster) ->
     outcomes = map_over(too_slow, [0, 1, 2], cluster=cluster.address, allowance=Allowance(seconds=1))
     assert [o.value for o in outcomes] == [0, None, 2]
     assert isinstance(outcomes[1].error, OverTimeError)
+
+
+def with_scans(folder: Path) -> Path:
+    """Reports of which two were sent as scans, one of them in an archive."""
+    communes = EXAMPLE / "reports" / "2019" / "xa-huyen-na-ri"
+    folder.mkdir()
+    for file in sorted(communes.glob("*.docx"))[:3]:
+        (folder / file.name).write_bytes(file.read_bytes())
+    (folder / "ban-ky.pdf").write_bytes(scanned((communes / "BC-KVPT-2019-xa-Huu-Thac.pdf").read_bytes()))
+    with zipfile.ZipFile(folder / "gui.zip", "w") as archive:
+        archive.writestr("ban-ky.pdf", scanned((communes / "BC_xa-Van-Minh_2019.pdf").read_bytes()))
+    return folder
+
+
+@pytest.mark.system("tesseract")
+def test_scans_are_recognised_there_as_here(cluster: Cluster, tmp_path: Path) -> None:
+    reports, done = with_scans(tmp_path / "reports"), []
+    for name, address in (("here", ""), ("there", cluster.address)):
+        result = run(example_request(tmp_path / name, reports=reports, conference=None, ocr=True, cluster=address))
+        assert {(r.file, r.org_unit) for r in result.reports if r.recognised} == {
+            ("reports/ban-ky.pdf", "02179"),
+            ("reports/gui.zip/ban-ky.pdf", "02170"),
+        }
+        assert all(len(r.values) > 10 for r in result.reports)
+        done.append((tmp_path / name / "review.json").read_bytes())
+    assert done[0] == done[1]
 
 
 @pytest.fixture(scope="module")

@@ -3,11 +3,11 @@
 import shutil
 from pathlib import Path
 
-import pypdfium2 as pdfium
 import pytest
 
 from reading.build import rows, tables, texts
 from reading.office import made, report
+from reading.scans import scanned
 from tongket.reading import Document, Programs, Refusal, open_document
 
 TEXTS = ["BÁO CÁO KẾT QUẢ NĂM 2023", "Toàn huyện có 145 xã, trong đó 120 xã đạt tiêu chuẩn."]
@@ -16,17 +16,9 @@ TABLE = [["Chỉ tiêu", "Năm 2022", "Năm 2023"], ["Số lớp đã mở", "12
 
 def scan(folder: Path) -> Path:
     """A page as a scanner gives it: a PDF that holds nothing but its picture."""
-    made(report(TEXTS, TABLE, folder), "pdf")
-    source, target = pdfium.PdfDocument(folder / "a.pdf"), pdfium.PdfDocument.new()
-    bitmap = source[0].render(scale=200 / 72)
-    page = target.new_page(*source[0].get_size())
-    picture = pdfium.PdfImage.new(target)
-    picture.set_bitmap(bitmap)
-    picture.set_matrix(pdfium.PdfMatrix().scale(*source[0].get_size()))
-    page.insert_obj(picture)
-    page.gen_content()
-    target.save(folder / "scan.pdf")
-    return folder / "scan.pdf"
+    path = folder / "scan.pdf"
+    path.write_bytes(scanned(made(report(TEXTS, TABLE, folder), "pdf").read_bytes()))
+    return path
 
 
 @pytest.mark.system("soffice", "tesseract")
