@@ -1,14 +1,17 @@
 """The rules of the roll-up, one by one, on a small province."""
 
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
 from consolidation.cast import FRAMEWORK, REVIEW, duty, hierarchy, report, value
 from tongket.checks import Finding
-from tongket.consolidation import Absence, Figure, roll_up
+from tongket.consolidation import Absence, Figure, roll_up, with_excluded
 from tongket.problems import Severity
-from tongket.reports import Report, ReportDuty, Silence
+from tongket.reports import Decision, DecisionSubject, DecisionVerb, Report, ReportDuty, Silence, SubjectKind
+
+SUBJECT = DecisionSubject(kind=SubjectKind.VALUE)
 
 
 def figures(
@@ -70,6 +73,34 @@ def test_a_bare_percentage_takes_no_part() -> None:
     assert (figure.numerator, figure.denominator) == (1, 2)
     assert figure.base.absent[-1] == Absence(org_unit="D2", reason="incomplete", periods=("2019",))
     assert [(one.code, one.value.value) for one in figure.excluded] == [("incomplete", 80)]
+
+
+def with_sureness(one: Report, sure: float, decision: Decision | None = None) -> Report:
+    return replace(
+        one,
+        values=tuple(replace(v, source=replace(v.source, confidence=sure), decision=decision) for v in one.values),
+    )
+
+
+def test_what_was_read_unsurely_waits_for_a_person() -> None:
+    sure, doubtful = report("D1", "2019", SUM="5"), with_sureness(report("D2", "2019", SUM="70"), 0.6)
+    figure = figures(sure, doubtful)["1/2019/SUM@as_reported"]
+    assert figure.value == 5
+    assert Absence(org_unit="D2", reason="unsure", periods=("2019",)) in figure.base.absent
+    assert [(one.code, one.value.value) for one in figure.excluded] == [("unsure", 70)]
+    said = with_excluded(figure, FRAMEWORK["SUM"])
+    assert said is not None
+    assert said.value == 75
+    confirmed = with_sureness(
+        doubtful, 0.6, Decision(subject=SUBJECT, verb=DecisionVerb.CONFIRM, by="A", reason="đúng")
+    )
+    assert figures(sure, confirmed)["1/2019/SUM@as_reported"].value == 75
+
+
+def test_a_sure_figure_counts_before_a_later_unsure_one() -> None:
+    annual = report("D1", "2019", SUM="5")
+    later = with_sureness(replace(report("D1", "2019", SUM="50", file="b.docx"), document_date=date(2020, 3, 1)), 0.5)
+    assert figures(annual, later)["1/2019/SUM@as_reported"].value == 5
 
 
 def test_a_rate_is_not_rolled_up() -> None:

@@ -34,4 +34,6 @@ def test_a_scan_is_read_when_asked_for_and_each_word_keeps_how_sure_it_is(tmp_pa
     assert [x.code for x in document.problems] == ["recognised"]
     first = [d for d in document.doubts if d.anchor == "page[1]/line[1]"]
     assert [(d.start, d.end) for d in first[:2]] == [(0, 3), (4, 7)]
+    cells = {c.anchor for c in tables(document)[0].cells if c.text}
+    assert cells <= {d.anchor for d in document.doubts}
     assert all(0.3 <= d.confidence <= 1 for d in document.doubts)

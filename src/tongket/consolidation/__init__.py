@@ -13,7 +13,7 @@ from tongket.consolidation.record_elements import RecordSum
 from tongket.consolidation.record_figures import RecordFigure, figures_from_records, restated_by_registers
 from tongket.consolidation.rollup import in_order, roll_up
 from tongket.consolidation.rounding import round_to_add_up, whole_numbers
-from tongket.consolidation.selection import EXCLUDING_CODES
+from tongket.consolidation.selection import EXCLUDING_CODES, unsure
 from tongket.consolidation.standing import stands, with_excluded, yearly
 from tongket.consolidation.statement_groups import StatedBy, StatementGroup, group_statements, same_matter
 from tongket.consolidation.territory import TerritoryFigure, TerritoryStore
@@ -68,6 +68,7 @@ __all__ = [
     "trend",
     "unchanged",
     "unit_values",
+    "unsure",
     "whole_numbers",
     "with_answers",
     "with_excluded",

@@ -23,6 +23,8 @@ class AbsenceReason(StrEnum):
     """What only communes report, in a year in which some district has none of it."""
     OUT_OF_RANGE = "out_of_range"
     """A number that no count or amount of this kind can reach."""
+    UNSURE = "unsure"
+    """Read so unsurely that a person must confirm it first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,6 +16,9 @@ EXCLUDING_CODES = frozenset({"over_100", "outlier", "unit_mismatch"})
 LARGEST = Decimal(10) ** 14
 """Beyond it a number is a misreading; the sums of the engine are exact below it."""
 
+LEAST_SURE = 0.8
+"""Of figures read less surely than this hardly one in two is right: they wait for a person."""
+
 Preference = tuple[bool, bool, bool, tuple[object, ...], bool]
 
 
@@ -46,18 +49,19 @@ def select(
         for key, figure in stated(report).items():
             if key[1].is_span or not review_period.covers(key[1]):
                 continue
-            preference = rank(report, key, usable(figure, framework[key[2]]), restated)
+            counts = usable(figure, framework[key[2]]) and not any(map(unsure, given_parts(figure)))
+            preference = rank(report, key, counts, restated)
             if key not in best or preference > best[key][0]:
                 best[key] = (preference, report, figure)
     return {key: fact(key, report, figure, framework[key[2]], barred) for key, (_, report, figure) in best.items()}
 
 
-def rank(report: Report, key: StatedKey, complete: bool, restated: Restated) -> Preference:
-    """The org unit's own report before an annex of another's; then the later one, of equal dates the annual one; or the
+def rank(report: Report, key: StatedKey, counts: bool, restated: Restated) -> Preference:
+    """What may enter a total before what may not; the org unit's own report before an annex of another's; then the later one, of equal dates the annual one; or the
     annual one first, where the pack says so."""
     own = report.org_unit == key[0]
     annual = report.period == key[1]
-    return (complete, own, annual and restated is Restated.ANNUAL, version_order(report), annual)
+    return (counts, own, annual and restated is Restated.ANNUAL, version_order(report), annual)
 
 
 def usable(figure: Stated, indicator: Indicator) -> bool:
@@ -73,19 +77,26 @@ def fact(
     """The figure as a fact, with the reason that keeps it out of totals."""
     parts = (figure.numerator, figure.denominator) if indicator.is_ratio else (figure.value,)
     complete = usable(figure, indicator)
-    given = tuple(part for part in (parts if complete else stated_parts(figure)) if part is not None)
+    given = tuple(part for part in parts if part is not None) if complete else tuple(given_parts(figure))
     codes = barred.get(key, {})
     excluded = codes.get(report.file, codes.get("", ""))
     if not complete:
         excluded = AbsenceReason.INCOMPLETE
     elif not excluded and any(abs(value.value) >= LARGEST for value in given):
         excluded = AbsenceReason.OUT_OF_RANGE
+    elif not excluded and any(unsure(value) for value in given):
+        excluded = AbsenceReason.UNSURE
     return Fact(org_unit=key[0], period=key[1], indicator=key[2], values=given, excluded=excluded)
 
 
-def stated_parts(figure: Stated) -> Iterator[DataValue | None]:
+def unsure(value: DataValue) -> bool:
+    """Whether nobody has confirmed a figure that was read unsurely."""
+    return value.source.confidence < LEAST_SURE and value.decision is None
+
+
+def given_parts(figure: Stated) -> Iterator[DataValue]:
     """All the parts that were given."""
-    yield from (figure.value, figure.numerator, figure.denominator)
+    yield from (part for part in (figure.value, figure.numerator, figure.denominator) if part is not None)
 
 
 def excluded_keys(findings: Iterable[Finding]) -> dict[StatedKey, dict[str, str]]:

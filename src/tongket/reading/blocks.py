@@ -98,7 +98,7 @@ Block = Paragraph | Table
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Doubt:
-    """A word that was recognised on a picture: its line, its place there, and how sure it is (0 to 1)."""
+    """A word that was recognised on a picture: its line and its place there, or its cell; how sure it is (0 to 1)."""
 
     anchor: str
     start: int

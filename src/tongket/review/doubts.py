@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from tongket.checks import Finding
+from tongket.consolidation import unsure
 from tongket.exchange import DoubtRow, decisions_workbook
 from tongket.exchange.workbook import Workbook
 from tongket.problems import Severity, translate
@@ -130,7 +131,12 @@ def _unsure(result: ReviewResult, links: dict[DataValue, str]) -> Iterator[Doubt
 def _how_sure(value: DataValue) -> str:
     if value.source.confidence >= SURE:
         return translate("A person decided on this figure.", "vi")
-    return translate("The figure was read unsurely ({sure}%).", "vi", sure=round(100 * value.source.confidence))
+    sure = round(100 * value.source.confidence)
+    if unsure(value):
+        return translate(
+            "Read too unsurely ({sure}%): it enters no total until you confirm or correct it.", "vi", sure=sure
+        )
+    return translate("The figure was read unsurely ({sure}%).", "vi", sure=sure)
 
 
 def _past(result: ReviewResult, decision: Decision) -> DoubtRow:

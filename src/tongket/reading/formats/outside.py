@@ -8,20 +8,13 @@ from typing import Any
 from tongket.reading.formats.content import FormatError
 
 KILL = 9
-ONE_THREAD = {"OMP_THREAD_LIMIT": "1"}
-"""Several files are worked on at once already: a program that takes all cores for one page only waits for itself."""
 
 
 def call(command: Sequence[str], *, data: bytes = b"", seconds: int) -> bytes:
     """What the program prints; FormatError where it cannot be started, fails, or takes longer than ``seconds``."""
     try:
         process = subprocess.Popen(
-            command,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env={**os.environ, **ONE_THREAD},
-            **own_group(),
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, **own_group()
         )
     except OSError as error:
         raise FormatError("program_failed", {"program": program(command)}) from error

@@ -1,5 +1,6 @@
 """Pictures of pages read by Tesseract: words with their boxes and how sure each is, then laid out as any page."""
 
+import os
 import re
 from collections.abc import Iterator
 
@@ -11,8 +12,10 @@ from tongket.reading.formats.content import Content, FormatError, Limits
 from tongket.reading.formats.letters import clean
 from tongket.reading.formats.outside import call
 from tongket.reading.formats.pdf_flow import flow
+from tongket.reading.formats.pdf_grid import grids
 from tongket.reading.formats.pdf_lines import page_lines
 from tongket.reading.formats.pdf_page import Page, Ruling, Word
+from tongket.reading.formats.pdf_tables import place_words, span
 from tongket.reading.programs import Programs
 
 POINTS = 72
@@ -20,6 +23,8 @@ DPI = 200
 """Enough for letters of 10 points; every page costs a second or two."""
 LARGEST = 6_000
 """Pixels along a side: a page that would be larger is rendered coarser."""
+ONE_CORE = () if os.name == "nt" else ("/usr/bin/env", "OMP_THREAD_LIMIT=1")
+"""Several files are worked on at once already: Tesseract on all cores for one page takes more than twice the time."""
 LEAST_SURE = 0.3
 DARK = bytes(0 if shade < 128 else 1 for shade in range(256))
 RULE = re.compile(rb"\x00{%d,}" % (DPI // 2))
@@ -50,7 +55,7 @@ def recognised_image(data: bytes, programs: Programs) -> Content:
 
 def content(pages: list[tuple[Page, dict[int, float]]]) -> Content:
     """The blocks of the pages, and the words that are not sure."""
-    doubts = [doubt for page, sure in pages for doubt in page_doubts(page, sure)]
+    doubts = [doubt for page, sure in pages for doubt in (*page_doubts(page, sure), *table_doubts(page, sure))]
     return Content(blocks=tuple(flow([page for page, _ in pages])), problems=(CHECK,), pages=len(pages),
                    doubts=tuple(doubts))  # fmt: skip
 
@@ -63,6 +68,18 @@ def page_doubts(page: Page, sure: dict[int, float]) -> Iterator[Doubt]:
             end = start + len(word.text)
             yield Doubt(anchor=line.anchor, start=start, end=end, confidence=sure[id(word)])
             start = end + 1
+
+
+def table_doubts(page: Page, sure: dict[int, float]) -> Iterator[Doubt]:
+    """Each word in a ruled table with its cell: a cell is as sure as its least sure word."""
+    drawn = grids(page)
+    for grid, placed in zip(drawn, place_words(page, drawn)[0], strict=True):
+        cells = {(r, c): cell for cell in placed.table.cells for r in span(cell.row, cell.rowspan)
+                 for c in span(cell.column, cell.colspan)}  # fmt: skip
+        for word in page.words:
+            cell = cells.get(grid.place(*word.centre) or (-1, -1))
+            if cell is not None:
+                yield Doubt(anchor=cell.anchor, start=0, end=len(cell.text), confidence=sure[id(word)])
 
 
 def recognised_page(document: pdfium.PdfDocument, index: int, programs: Programs) -> tuple[Page, dict[int, float]]:
@@ -124,7 +141,7 @@ def page_of(
 
 def recognised(picture: bytes, programs: Programs) -> str:
     """What Tesseract finds, one word on a line."""
-    command = [programs.tesseract, "stdin", "stdout", "-l", "vie", "--dpi", str(DPI), "tsv"]
+    command = [*ONE_CORE, programs.tesseract, "stdin", "stdout", "-l", "vie", "--dpi", str(DPI), "tsv"]
     return call(command, data=picture, seconds=programs.seconds).decode("utf-8", "replace")
 
 
