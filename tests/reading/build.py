@@ -153,8 +153,11 @@ Bar = tuple[float, float, float, float]
 
 
 def pdf(pages: Sequence[Sequence[Text]], *, bars: Mapping[int, Sequence[Bar]] | None = None, size: float = 12,
-        picture: bool = False) -> bytes:  # fmt: skip
-    """A PDF of text at (x, y, text) and lines from x, y to x, y; letters are half as wide as high."""
+        picture: bool = False, turn: str = "1 0 0 1") -> bytes:  # fmt: skip
+    """A PDF of text at (x, y, text) and lines from x, y to x, y; letters are half as wide as high.
+
+    ``turn`` scales or turns the text, as the first four numbers of a text matrix.
+    """
     signs = sorted({s for page in pages for _, _, text in page for s in text})
     cmap = "".join(f"<{ord(s):04X}> <{s.encode('utf-16-be').hex()}>\n" for s in signs)
     objects = {
@@ -172,7 +175,7 @@ def pdf(pages: Sequence[Sequence[Text]], *, bars: Mapping[int, Sequence[Bar]] | 
     for index, page in enumerate(pages):
         drawn = "".join(f"{a} {b} m {c} {d} l S\n" for a, b, c, d in (bars or {}).get(index, ()))
         written = "".join(
-            f"BT /F {size} Tf {x} {y} Td <{text.encode('utf-16-be').hex()}> Tj ET\n" for x, y, text in page
+            f"BT /F {size} Tf {turn} {x} {y} Tm <{text.encode('utf-16-be').hex()}> Tj ET\n" for x, y, text in page
         )
         image = "q 595 0 0 842 0 0 cm /I Do Q\n" if picture else ""
         number = 8 + index * 2

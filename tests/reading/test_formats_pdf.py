@@ -28,6 +28,27 @@ def test_lines_join_to_the_next_indent() -> None:
     assert document.pages == 1
 
 
+def test_a_sentence_goes_on_after_a_line_that_is_a_little_short() -> None:
+    short = FULL[:-4]
+    assert texts(read(pdf([lines(FULL, short, "và phổ biến.")]), "a.pdf")) == [f"{FULL} {short} và phổ biến."]
+    assert texts(read(pdf([lines(FULL, f"{short[:-1]}.", "và phổ biến.")]), "a.pdf")) == [
+        f"{FULL} {short[:-1]}.", "và phổ biến."
+    ]  # fmt: skip
+
+
+def test_letters_are_as_large_as_they_are_drawn() -> None:
+    page: list[Text] = [(60, 780, "ỦY BAN NHÂN DÂN"), (190, 780, "CỘNG HÒA"), *lines(FULL, f"{FULL[:-9]}", top=700)]
+    plain, scaled = pdf([page]), pdf([page], size=1, turn="12 0 0 12")
+    assert read(scaled, "a.pdf").blocks == read(plain, "a.pdf").blocks
+    assert texts(read(plain, "a.pdf"))[:2] == ["ỦY BAN NHÂN DÂN", "CỘNG HÒA"]
+
+
+def test_letters_one_above_the_other_are_no_word() -> None:
+    page: list[Text] = [(66, 590, "5"), (66, 574, "2"), (66, 558, "7"), *lines(FULL)]
+    table = tables(read(pdf([page], bars={0: grid([60, 80, 100], [600, 584, 568, 552])}), "a.pdf"))[0]
+    assert [row[0] for row in rows(table)] == ["5", "2", "7"]
+
+
 def test_a_list_mark_begins_a_paragraph_but_a_thousand_does_not() -> None:
     document = read(pdf([lines(FULL, "- Hai", "1. Ba", f"a) {FULL[3:]}", "1.100 triệu đồng.")]), "a.pdf")
     assert texts(document) == [FULL, "- Hai", "1. Ba", f"a) {FULL[3:]} 1.100 triệu đồng."]

@@ -1,5 +1,7 @@
 """PDF (text): lines with their boxes, joined into paragraphs, and ruled tables."""
 
+from itertools import compress
+
 import pypdfium2 as pdfium
 
 from tongket.problems import Problem, Severity, Where
@@ -44,15 +46,19 @@ def read_pdf(data: bytes, limits: Limits) -> Content:
 
 def is_scan(page: Page) -> bool:
     """Whether a page is a picture with no text, or but a stamp, over it."""
-    letters = sum(len(word.text) for word in page.words)
-    return (not letters and page.picture > PICTURE / 4) or (page.picture > PICTURE and letters < FEW_LETTERS)
+    if page.picture > PICTURE:
+        return sum(len(word.text) for word in page.words) < FEW_LETTERS
+    return page.picture > PICTURE / 4 and not page.words
 
 
 def readable(pages: list[Page]) -> bool:
     """Whether the text layer holds letters, and not the codes of fonts without a key."""
-    text = "".join(word.text for page in pages for word in page.words)
-    sound = sum(1 for sign in text if sign.isalnum() or sign in ".,;:()-/%\"'")
-    return len(text) > 0 and sound >= len(text) * SOUND
+    words = [word.text for page in pages for word in page.words]
+    enough = sum(map(len, words)) * SOUND
+    sound = sum(compress(map(len, words), map(str.isalnum, words)))
+    if sound < enough:
+        sound = sum(1 for word in words for sign in word if sign.isalnum() or sign in ".,;:()-/%\"'")
+    return bool(words) and sound >= enough
 
 
 def scan_notice(scanned: list[Page]) -> tuple[Problem, ...]:

@@ -1,24 +1,30 @@
 """Lines set side by side in a PDF (letterhead, signatures): cut where they stand apart, read column by column."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
-from tongket.reading.formats.aligned import Part, runs, table
+from tongket.reading.formats.aligned import LEAST_ROWS, Part, runs, table
 from tongket.reading.formats.aligned import columns as bands
-from tongket.reading.formats.pdf_lines import Line
+from tongket.reading.formats.pdf_lines import Line, line_of
 from tongket.reading.formats.pdf_paragraphs import Measure
 from tongket.reading.formats.pdf_tables import DrawnTable
 
-WIDE_GAP = 1.6
-"""A gap of so many heights parts a line into columns."""
-NARROW_GAP = 0.7
+WIDE_GAP = 1.5
+"""A gap of so many sizes of the letters parts a line into columns."""
+NARROW_GAP = 0.67
 """So much is enough where the lines above or below are parted at the same place."""
 NEAR = 1.8
 """A line of the left column stands at most so many usual distances below the one before."""
 
 
-def without_tables(lines: list[Line], drawn: int) -> tuple[list[Line], list[DrawnTable]]:
-    """The lines outside tables that no rules are drawn for, and those tables; ``drawn`` others stand on the page."""
+def without_tables(lines: list[Line], drawn: int) -> tuple[list[list[Line]], list[DrawnTable]]:
+    """The lines outside tables that no rules are drawn for, each with its parts, and those tables.
+
+    ``drawn`` other tables stand on the page.
+    """
     rows = columns(lines)
+    if sum(1 for row in rows if len(row) > 1) < LEAST_ROWS:
+        return rows, []
     parts = [[part_of(line) for line in row] for row in rows]
     tables, inside = [], set()
     for index, (start, end) in enumerate(runs(parts), drawn + 1):
@@ -27,7 +33,7 @@ def without_tables(lines: list[Line], drawn: int) -> tuple[list[Line], list[Draw
         edges = tuple(low for low, _ in bands(parts[start:end]))
         tables.append(DrawnTable(table=done, top=first.top, bottom=rows[end - 1][0].base, xs=edges))
         inside |= {line.number for row in rows[start:end] for line in row}
-    return [line for line in lines if line.number not in inside], tables
+    return columns([line for line in lines if line.number not in inside]) if tables else rows, tables
 
 
 def part_of(line: Line) -> Part:
@@ -37,9 +43,8 @@ def part_of(line: Line) -> Part:
     return Part(left=line.left, right=line.right, text=line.text, anchor=anchor, bold=line.bold)
 
 
-def reading_order(lines: list[Line], area: Measure) -> list[Line]:
+def reading_order(rows: list[list[Line]], area: Measure) -> list[Line]:
     """The lines as they are read: of lines in two columns first the left one, then the right one."""
-    rows = columns(lines)
     ordered: list[Line] = []
     index = 0
     while index < len(rows):
@@ -88,13 +93,13 @@ def by_column(rows: list[list[Line]]) -> Iterator[Line]:
 
 def alone(line: Line) -> Line:
     """The line as one that continues nothing: what stands in a column is joined by nobody."""
-    return Line(page=line.page, number=line.number, words=line.words, offset=line.offset, parted=True)
+    return line._replace(parted=True)
 
 
 def gaps(line: Line, least: float) -> list[int]:
-    """The words before which the line has a gap of at least ``least`` heights."""
-    width = line.height * least
-    return [i for i in range(1, len(line.words)) if line.words[i].left - line.words[i - 1].right >= width]
+    """The words before which the line has a gap of at least ``least`` sizes."""
+    width = line.size * least
+    return [i for i, (before, word) in enumerate(pairwise(line.words), 1) if word.left - before.right >= width]
 
 
 def parted(line: Line, places: list[int]) -> list[Line]:
@@ -103,8 +108,7 @@ def parted(line: Line, places: list[int]) -> list[Line]:
         return [line]
     parts, offset = [], line.offset
     for start, end in zip([0, *places], [*places, len(line.words)], strict=True):
-        words = line.words[start:end]
-        part = Line(page=line.page, number=line.number, words=words, offset=offset, parted=True)
+        part = line_of(line.page, line.number, line.words[start:end], offset, parted=True)
         parts.append(part)
         offset += len(part.text) + 1
     return parts

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from tongket.reading.blocks import Block
 from tongket.reading.formats.pdf_columns import reading_order, without_tables
 from tongket.reading.formats.pdf_grid import grids
-from tongket.reading.formats.pdf_lines import Line, page_lines
+from tongket.reading.formats.pdf_lines import Line, line_of, page_lines
 from tongket.reading.formats.pdf_margins import split_margins
 from tongket.reading.formats.pdf_page import Page
 from tongket.reading.formats.pdf_paragraphs import Measure, breaks, measure, paragraph
 from tongket.reading.formats.pdf_tables import DrawnTable, continues, join, place_words
+from tongket.reading.formats.pdf_words import Word
 
 Item = list[Line] | DrawnTable
 
@@ -20,7 +21,7 @@ def flow(pages: Sequence[Page]) -> list[Block]:
     for page in pages:
         own, outside = place_words(page, grids(page))
         tables.append(own)
-        lines.append(visible_lines(page, set(map(id, outside))))
+        lines.append(visible_lines(page, outside))
     bodies, margins = split_margins(pages, lines)
     area = measure([line for body in bodies for line in body])
     items: list[Item] = []
@@ -32,16 +33,21 @@ def flow(pages: Sequence[Page]) -> list[Block]:
     return blocks + [paragraph([line], area, "footer") for line in margins]
 
 
-def visible_lines(page: Page, outside: set[int]) -> list[Line]:
+def visible_lines(page: Page, outside: Sequence[Word]) -> list[Line]:
     """The printed lines without the words in tables; numbers and offsets count the whole printed line."""
-    found = []
-    for line in page_lines(page):
-        kept = [i for i, word in enumerate(line.words) if id(word) in outside]
-        if kept:
-            offset = sum(len(w.text) + 1 for w in line.words[: kept[0]])
-            words = tuple(line.words[i] for i in kept)
-            found.append(Line(page=line.page, number=line.number, words=words, offset=offset))
-    return found
+    lines = page_lines(page)
+    if len(outside) == len(page.words):
+        return lines
+    shown = set(map(id, outside))
+    return [part for line in lines for part in visible(line, [i for i, w in enumerate(line.words) if id(w) in shown])]
+
+
+def visible(line: Line, kept: list[int]) -> list[Line]:
+    """The line of those of its words, none where there are none."""
+    if len(kept) == len(line.words) or not kept:
+        return [line] if kept else []
+    offset = sum(len(word.text) + 1 for word in line.words[: kept[0]])
+    return [line_of(line.page, line.number, [line.words[i] for i in kept], offset)]
 
 
 def add_page(items: list[Item], lines: list[Line], tables: list[DrawnTable], area: Measure) -> None:

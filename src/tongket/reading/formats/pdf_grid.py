@@ -3,8 +3,10 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import neg
 
-from tongket.reading.formats.pdf_page import Page, Ruling
+from tongket.reading.formats.pdf_page import Page
+from tongket.reading.formats.pdf_rulings import Ruling
 
 SNAP = 2.5
 REACH = 4.0
@@ -31,10 +33,9 @@ class Grid:
 
     def place(self, x: float, y: float) -> tuple[int, int] | None:
         """The (row, column) of a point; None outside the grid."""
-        column = bisect_right(self.xs, x) - 1
-        row = bisect_right([-edge for edge in self.ys], -y) - 1
-        inside = 0 <= column < len(self.xs) - 1 and 0 <= row < len(self.ys) - 1
-        return (row, column) if inside else None
+        if not (self.xs[0] <= x < self.xs[-1] and self.ys[-1] < y <= self.ys[0]):
+            return None
+        return bisect_right(self.ys, -y, key=neg) - 1, bisect_right(self.xs, x) - 1
 
 
 def grids(page: Page) -> list[Grid]:
@@ -120,6 +121,7 @@ def edges(values: list[float]) -> list[float]:
 def merged(xs: list[float], ys: list[float], rows: list[Ruling], cols: list[Ruling]) -> list[Box]:
     """The cells: fields of the grid that no line parts are one cell."""
     height, width = len(ys) - 1, len(xs) - 1
+    across, down = [near(rows, y) for y in ys], [near(cols, x) for x in xs]
     taken: set[tuple[int, int]] = set()
     boxes: list[Box] = []
     for row in range(height):
@@ -130,11 +132,11 @@ def merged(xs: list[float], ys: list[float], rows: list[Ruling], cols: list[Ruli
             while (
                 column + colspan < width
                 and (row, column + colspan) not in taken
-                and not drawn(cols, xs[column + colspan], ys[row + 1], ys[row])
+                and not drawn(down[column + colspan], ys[row + 1], ys[row])
             ):
                 colspan += 1
             while row + rowspan < height and not any(
-                drawn(rows, ys[row + rowspan], xs[c], xs[c + 1]) for c in range(column, column + colspan)
+                drawn(across[row + rowspan], xs[c], xs[c + 1]) for c in range(column, column + colspan)
             ):
                 rowspan += 1
             taken |= {(r, c) for r in range(row, row + rowspan) for c in range(column, column + colspan)}
@@ -142,7 +144,12 @@ def merged(xs: list[float], ys: list[float], rows: list[Ruling], cols: list[Ruli
     return boxes
 
 
-def drawn(rulings: list[Ruling], at: float, low: float, high: float) -> bool:
-    """Whether a line runs at ``at`` along at least half of the way from ``low`` to ``high``."""
-    covered = sum(max(0.0, min(r.high, high) - max(r.low, low)) for r in rulings if abs(r.at - at) <= SNAP)
+def near(rulings: list[Ruling], at: float) -> list[Ruling]:
+    """The lines that run at ``at``."""
+    return [r for r in rulings if abs(r.at - at) <= SNAP]
+
+
+def drawn(rulings: list[Ruling], low: float, high: float) -> bool:
+    """Whether the lines cover at least half of the way from ``low`` to ``high``."""
+    covered = sum(max(0.0, min(r.high, high) - max(r.low, low)) for r in rulings)
     return covered >= (high - low) / 2

@@ -11,6 +11,9 @@ from tongket.reading.formats.text_lines import begins_item
 
 INDENT = 6.0
 CENTRE_SLACK = 12.0
+SPACE, SURE_SPACE = 0.28, 1.3
+"""A blank takes so many sizes of the letters; one wide enough to tell that a sentence was broken off there, so many."""
+ENDS = (".", ";", ":", "!", "?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +40,7 @@ def breaks(group: list[Line], line: Line, area: Measure) -> bool:
     before = group[-1]
     if line.parted or before.parted or begins_item(line.text) or capitals(line) != capitals(before):
         return True
-    if line.page == before.page and before.base - line.base > max(area.leading * 1.45, before.height * 2.2):
+    if line.page == before.page and before.base - line.base > max(area.leading * 1.45, before.size * 2.1):
         return True
     if line.bold != before.bold and (bold_throughout(group) or line.bold):
         return True
@@ -56,8 +59,9 @@ def indented(group: list[Line], line: Line) -> bool:
 
 
 def had_room(before: Line, line: Line, area: Measure) -> bool:
-    """Whether the first word of ``line`` would have fitted on the line before."""
-    space = before.height * 0.3
+    """Whether the first word of ``line`` would have fitted on the line before; surely so within a sentence."""
+    goes_on = line.text[:1].islower() and not before.text.endswith(ENDS)
+    space = before.size * (SURE_SPACE if goes_on else SPACE)
     return before.right + space + (line.words[0].right - line.words[0].left) < area.right - space
 
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from tongket.reading.blocks import Cell, Table
 from tongket.reading.formats.pdf_grid import Box, Grid
 from tongket.reading.formats.pdf_lines import baselines
-from tongket.reading.formats.pdf_page import Page, Word
+from tongket.reading.formats.pdf_page import Page
+from tongket.reading.formats.pdf_words import Word
 
 EDGE_SLACK = 4.0
 HEADER_ROWS = 4
@@ -23,19 +24,20 @@ class DrawnTable:
     xs: tuple[float, ...]
 
 
-def place_words(page: Page, drawn: Sequence[Grid]) -> tuple[list[DrawnTable], list[Word]]:
+def place_words(page: Page, drawn: Sequence[Grid]) -> tuple[list[DrawnTable], Sequence[Word]]:
     """The tables of a page with their words, and the words outside."""
+    if not drawn:
+        return [], page.words
     inside: list[dict[tuple[int, int], list[Word]]] = [defaultdict(list) for _ in drawn]
     outside: list[Word] = []
-    owners = [{(r, c): box for box in grid.boxes for r in span(box.row, box.rowspan)
+    owners = [{(r, c): (box.row, box.column) for box in grid.boxes for r in span(box.row, box.rowspan)
                for c in span(box.column, box.colspan)} for grid in drawn]  # fmt: skip
     for word in page.words:
-        for index, grid in enumerate(drawn):
-            spot = grid.place(*word.centre)
-            if spot:
-                box = owners[index][spot]
-                inside[index][box.row, box.column].append(word)
-                break
+        x, y = word.centre
+        spots = ((index, spot) for index, grid in enumerate(drawn) if (spot := grid.place(x, y)))
+        if found := next(spots, None):
+            index, spot = found
+            inside[index][owners[index][spot]].append(word)
         else:
             outside.append(word)
     tables = [drawn_table(page, i, grid, inside[i - 1]) for i, grid in enumerate(drawn, 1)]
@@ -62,7 +64,7 @@ def drawn_table(page: Page, index: int, grid: Grid, words: dict[tuple[int, int],
 
 def cell(box: Box, anchor: str, words: list[Word]) -> Cell:
     """The words of a cell, its lines joined by blanks."""
-    rows = baselines(words)
+    rows = baselines(words) if len(words) > 1 else [words]
     text = " ".join(w.text for row in rows for w in row)
     bold = bool(words) and all(w.bold for w in words)
     return Cell(text=text, anchor=anchor, row=box.row, column=box.column, rowspan=box.rowspan, colspan=box.colspan,

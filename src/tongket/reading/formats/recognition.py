@@ -14,8 +14,10 @@ from tongket.reading.formats.outside import call
 from tongket.reading.formats.pdf_flow import flow
 from tongket.reading.formats.pdf_grid import grids
 from tongket.reading.formats.pdf_lines import page_lines
-from tongket.reading.formats.pdf_page import Page, Ruling, Word
+from tongket.reading.formats.pdf_page import Page
+from tongket.reading.formats.pdf_rulings import Ruling
 from tongket.reading.formats.pdf_tables import place_words, span
+from tongket.reading.formats.pdf_words import Word
 from tongket.reading.programs import Programs
 
 POINTS = 72
@@ -26,6 +28,8 @@ LARGEST = 6_000
 ONE_CORE = () if os.name == "nt" else ("/usr/bin/env", "OMP_THREAD_LIMIT=1")
 """Several files are worked on at once already: Tesseract on all cores for one page takes more than twice the time."""
 LEAST_SURE = 0.3
+LETTER = 0.95
+"""A recognised word is about so many sizes of its letters high."""
 DARK = bytes(0 if shade < 128 else 1 for shade in range(256))
 RULE = re.compile(rb"\x00{%d,}" % (DPI // 2))
 CHECK = Problem(code="recognised", severity=Severity.NOTICE, where=Where())
@@ -160,4 +164,4 @@ def read_words(table: str, unit: float, height: float) -> Iterator[tuple[Word, f
         text, sure = clean(fields[11]).strip(), float(fields[10]) / 100
         if text and sure >= LEAST_SURE:
             base = bases.get(line, height - top - tall)
-            yield Word(text=text, left=left, right=left + width, bottom=base, top=height - top, base=base), sure
+            yield Word(text, left, left + width, base, (height - top - base) / LETTER), sure

@@ -1,0 +1,161 @@
+"""PDFium's functions called for many places of a page at once; handles are addresses, so no call makes an object."""
+
+import ctypes
+import math
+from collections import deque
+from collections.abc import Iterable, Sequence
+from itertools import repeat
+from operator import mul
+from typing import Any
+
+import pypdfium2.raw as raw
+
+NAME_SIZE = 128
+
+
+def _plain(function: Any, result: Any, *arguments: Any) -> Any:
+    """The function with addresses as whole numbers; everything else about it stays."""
+    plain = type(function)(ctypes.cast(function, ctypes.c_void_p).value)
+    plain.restype, plain.argtypes = result, arguments
+    return plain
+
+
+_HANDLE, _INT = ctypes.c_void_p, ctypes.c_int
+_get_text = _plain(raw.FPDFText_GetText, _INT, _HANDLE, _INT, _INT, _HANDLE)
+_count_chars = _plain(raw.FPDFText_CountChars, _INT, _HANDLE)
+_get_unicode = _plain(raw.FPDFText_GetUnicode, ctypes.c_uint, _HANDLE, _INT)
+_get_box = _plain(raw.FPDFText_GetLooseCharBox, _INT, _HANDLE, _INT, _HANDLE)
+_get_origin = _plain(raw.FPDFText_GetCharOrigin, _INT, _HANDLE, _INT, _HANDLE, _HANDLE)
+_get_owner = _plain(raw.FPDFText_GetTextObject, _HANDLE, _HANDLE, _INT)
+_get_font = _plain(raw.FPDFTextObj_GetFont, _HANDLE, _HANDLE)
+_get_size = _plain(raw.FPDFText_GetFontSize, ctypes.c_double, _HANDLE, _INT)
+_get_text_matrix = _plain(raw.FPDFText_GetMatrix, _INT, _HANDLE, _INT, _HANDLE)
+_get_weight = _plain(raw.FPDFText_GetFontWeight, _INT, _HANDLE, _INT)
+_get_font_name = _plain(raw.FPDFText_GetFontInfo, ctypes.c_ulong, _HANDLE, _INT, _HANDLE, ctypes.c_ulong, _HANDLE)
+_get_type = _plain(raw.FPDFPageObj_GetType, _INT, _HANDLE)
+_get_bounds = _plain(raw.FPDFPageObj_GetBounds, _INT, _HANDLE, _HANDLE, _HANDLE, _HANDLE, _HANDLE)
+_count_segments = _plain(raw.FPDFPath_CountSegments, _INT, _HANDLE)
+_get_mode = _plain(raw.FPDFPath_GetDrawMode, _INT, _HANDLE, _HANDLE, _HANDLE)
+_get_matrix = _plain(raw.FPDFPageObj_GetMatrix, _INT, _HANDLE, _HANDLE)
+_get_segment = _plain(raw.FPDFPath_GetPathSegment, _HANDLE, _HANDLE, _INT)
+_get_point = _plain(raw.FPDFPathSegment_GetPoint, _INT, _HANDLE, _HANDLE, _HANDLE)
+_get_segment_type = _plain(raw.FPDFPathSegment_GetType, _INT, _HANDLE)
+_get_close = _plain(raw.FPDFPathSegment_GetClose, _INT, _HANDLE)
+_PARTS = {
+    False: (_plain(raw.FPDFPage_CountObjects, _INT, _HANDLE), _plain(raw.FPDFPage_GetObject, _HANDLE, _HANDLE, _INT)),
+    True: (_plain(raw.FPDFFormObj_CountObjects, _INT, _HANDLE),
+           _plain(raw.FPDFFormObj_GetObject, _HANDLE, _HANDLE, ctypes.c_ulong)),
+}  # fmt: skip
+
+
+def address(handle: Any) -> int:
+    """Where the thing that a handle of pypdfium2 stands for lies."""
+    return ctypes.cast(handle, ctypes.c_void_p).value or 0
+
+
+def page_text(page: int) -> str:
+    """The characters of a text page, one for each index; one by one where some lie outside the basic plane."""
+    count = _count_chars(page)
+    if count <= 0:
+        return ""
+    buffer = (ctypes.c_ushort * (count + 1))()
+    written = _get_text(page, 0, count, ctypes.addressof(buffer))
+    text = bytes(buffer)[: 2 * max(0, written - 1)].decode("utf-16-le", "replace")
+    if len(text) == count:
+        return text
+    points = map(_get_unicode, repeat(page), range(count))
+    return "".join(chr(p) if 0 < p < 0xD800 or 0xDFFF < p < 0x110000 else " " for p in points)
+
+
+def char_boxes(page: int, places: Sequence[int]) -> list[float]:
+    """Left, top, right and bottom of each character, one after the other."""
+    boxes = (ctypes.c_float * (4 * len(places)))()
+    start = ctypes.addressof(boxes)
+    _call(_get_box, repeat(page), places, range(start, start + 16 * len(places), 16))
+    return boxes[:]
+
+
+def origins(page: int, places: Sequence[int]) -> list[float]:
+    """Where each character is set, x and y, one after the other."""
+    points = (ctypes.c_double * (2 * len(places)))()
+    start, end = ctypes.addressof(points), ctypes.addressof(points) + 16 * len(places)
+    _call(_get_origin, repeat(page), places, range(start, end, 16), range(start + 8, end + 8, 16))
+    return points[:]
+
+
+def owners(page: int, places: Sequence[int]) -> list[int | None]:
+    """The stretch of text that each character was drawn with: a number that says which are the same."""
+    return list(map(_get_owner, repeat(page), places))
+
+
+def fonts(owners: Iterable[int | None]) -> list[int | None]:
+    """The font of each stretch of text: a number that says which are the same."""
+    return list(map(_get_font, owners))
+
+
+def font_sizes(page: int, places: Sequence[int]) -> list[float]:
+    """The size of each character on the page, in points."""
+    matrices = (ctypes.c_float * (6 * len(places)))()
+    start = ctypes.addressof(matrices)
+    _call(_get_text_matrix, repeat(page), places, range(start, start + 24 * len(places), 24))
+    slants, heights = matrices[2::6], matrices[3::6]
+    return list(map(mul, map(_get_size, repeat(page), places), map(math.hypot, slants, heights)))
+
+
+def font_weight(page: int, place: int) -> int:
+    """The weight of the font of a character; 400 is regular."""
+    return int(_get_weight(page, place))
+
+
+def font_name(page: int, place: int) -> bytes:
+    """The name of the font of a character."""
+    name = ctypes.create_string_buffer(NAME_SIZE)
+    size = _get_font_name(page, place, ctypes.addressof(name), NAME_SIZE, None)
+    return name.raw[: min(size, NAME_SIZE)]
+
+
+def parts(owner: int, *, form: bool = False) -> list[tuple[int, int]]:
+    """What is drawn on a page or in a form: its address and its type."""
+    count, get = _PARTS[form]
+    found = [part for part in map(get, repeat(owner), range(max(0, count(owner)))) if part]
+    return list(zip(found, map(_get_type, found), strict=True))
+
+
+def bounds(part: int) -> tuple[float, float, float, float]:
+    """Left, bottom, right and top of what is drawn; all 0 where it has no place."""
+    box = (ctypes.c_float * 4)()
+    start = ctypes.addressof(box)
+    _get_bounds(part, start, start + 4, start + 8, start + 12)
+    return box[0], box[1], box[2], box[3]
+
+
+def path_size(path: int) -> int:
+    """How many points a path has."""
+    return int(_count_segments(path))
+
+
+def path_is_stroked(path: int) -> bool:
+    """Whether the line of a path is drawn, and not only what it encloses filled."""
+    mode, stroke = ctypes.c_int(), ctypes.c_int()
+    _get_mode(path, ctypes.addressof(mode), ctypes.addressof(stroke))
+    return bool(stroke.value)
+
+
+def path_points(path: int) -> list[tuple[float, float, int, bool]]:
+    """The points of a path on the page: x, y, how it comes there, and whether it then goes back to its beginning."""
+    point, matrix = (ctypes.c_float * 2)(), raw.FS_MATRIX()
+    start = ctypes.addressof(point)
+    _get_matrix(path, ctypes.addressof(matrix))
+    a, b, c, d, e, f = (getattr(matrix, name) for name in "abcdef")
+    found = []
+    for index in range(path_size(path)):
+        segment = _get_segment(path, index)
+        if segment and _get_point(segment, start, start + 4):
+            x, y = point[0], point[1]
+            kind, closes = _get_segment_type(segment), bool(_get_close(segment))
+            found.append((a * x + c * y + e, b * x + d * y + f, kind, closes))
+    return found
+
+
+def _call(function: Any, *arguments: Iterable[Any]) -> None:
+    deque(map(function, *arguments), maxlen=0)

@@ -1,0 +1,73 @@
+"""What is drawn on a PDF page: the straight lines of its tables, and pictures."""
+
+import itertools
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import pypdfium2.raw as raw
+
+from tongket.reading.formats.pdf_calls import bounds, parts, path_is_stroked, path_points, path_size
+
+THIN = 2.5
+DEEPEST = 3
+MAX_OBJECTS = 50_000
+MAX_SEGMENTS = 5_000
+OUTLINE = 20
+"""A path that is only filled and has fewer points is a shading; with more it is lines drawn as one thin shape."""
+Edges = tuple[float, float, float, float]
+"""Left, bottom, right, top."""
+
+
+class Ruling(NamedTuple):
+    """A straight line along one axis: at ``at``, from ``low`` to ``high``."""
+
+    at: float
+    low: float
+    high: float
+
+
+def read_drawn(page: int) -> tuple[list[Ruling], list[Ruling], float]:
+    """The horizontal and vertical lines drawn on the page, and the area of its largest picture."""
+    drawn = list(itertools.islice(objects(page), MAX_OBJECTS))
+    lines = [line for item, kind in drawn if kind == raw.FPDF_PAGEOBJ_PATH for line in strokes(item)]
+    boxes = [bounds(item) for item, kind in drawn if kind == raw.FPDF_PAGEOBJ_IMAGE]
+    horizontal = [Ruling((top + bottom) / 2, left, right) for left, bottom, right, top in lines
+                  if top - bottom <= THIN < right - left]  # fmt: skip
+    vertical = [Ruling((left + right) / 2, bottom, top) for left, bottom, right, top in lines
+                if right - left <= THIN < top - bottom]  # fmt: skip
+    picture = max(((right - left) * (top - bottom) for left, bottom, right, top in boxes), default=0.0)
+    return horizontal, vertical, picture
+
+
+def objects(owner: int, depth: int = 0) -> Iterator[tuple[int, int]]:
+    """The address and the type of what is drawn on a page or in a form, and in the forms within."""
+    for item, kind in parts(owner, form=depth > 0):
+        yield item, kind
+        if kind == raw.FPDF_PAGEOBJ_FORM and depth + 1 < DEEPEST:
+            yield from objects(item, depth + 1)
+
+
+def strokes(item: int) -> Iterator[Edges]:
+    """The boxes of the straight lines of a path: the path itself where it is thin, else its sides."""
+    left, bottom, right, top = bounds(item)
+    if right - left <= THIN or top - bottom <= THIN:
+        yield left, bottom, right, top
+    elif path_size(item) <= MAX_SEGMENTS and (path_size(item) >= OUTLINE or path_is_stroked(item)):
+        yield from sides(path_points(item))
+
+
+def sides(points: list[tuple[float, float, int, bool]]) -> Iterator[Edges]:
+    """The boxes of the straight sides of a path."""
+    start = None
+    for index, (x, y, kind, closes) in enumerate(points):
+        if kind == raw.FPDF_SEGMENT_MOVETO:
+            start = (x, y)
+        elif kind == raw.FPDF_SEGMENT_LINETO and index:
+            yield side(points[index - 1][:2], (x, y))
+        if closes and start:
+            yield side((x, y), start)
+
+
+def side(a: tuple[float, float], b: tuple[float, float]) -> Edges:
+    """The box of a line from a to b."""
+    return min(a[0], b[0]), min(a[1], b[1]), max(a[0], b[0]), max(a[1], b[1])

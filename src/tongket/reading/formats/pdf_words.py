@@ -1,0 +1,123 @@
+"""The words of a PDF page: only the first and the last character of a word are looked up."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import repeat
+from sys import intern
+from typing import NamedTuple
+
+from tongket.reading.formats.letters import clean
+from tongket.reading.formats.pdf_calls import (
+    char_boxes,
+    font_name,
+    font_sizes,
+    font_weight,
+    fonts,
+    origins,
+    owners,
+    page_text,
+)
+
+BLANKS = "\t\r\n\xa0\u200b\x00\ufffe\u2028"
+BOLD_WEIGHT = 600
+JUMP = 0.57
+"""A letter so many sizes away from the one before begins a new word."""
+SLIM, BROAD = 0.17, 0.8
+"""The letters of a word are so many sizes wide on average; in one that is not, each is looked up."""
+LEAST_SIZE = 4.0
+
+
+class Word(NamedTuple):
+    """A word, in points, y upwards: it stands on ``base`` with letters of ``size``. A tuple: there are thousands."""
+
+    text: str
+    left: float
+    right: float
+    base: float
+    size: float
+    bold: bool = False
+
+    @property
+    def centre(self) -> tuple[float, float]:
+        """The middle of its small letters."""
+        return (self.left + self.right) / 2, self.base + self.size * 0.3
+
+
+def read_words(page: int) -> list[Word]:
+    """The words of a text page in the order of the file."""
+    text = blanked(page_text(page))
+    texts, places = tokens(text)
+    starts = places[::2]
+    first, last = origins(page, starts), char_boxes(page, places[1::2])
+    sizes, bolds = styles(page, starts)
+    shown = map(intern, texts if clean(text) == text else map(clean, texts))
+    fields = zip(shown, first[::2], last[2::4], first[1::2], sizes, bolds, strict=True)
+    words = list(map(tuple.__new__, repeat(Word), fields))
+    for index in reversed(oddities(words, last)):
+        words[index : index + 1] = split(page, texts[index], starts[index], words[index])
+    return words
+
+
+def blanked(text: str) -> str:
+    """The text of the same length with every blank a space."""
+    for sign in BLANKS:
+        if sign in text:
+            text = text.replace(sign, " ")
+    return text
+
+
+def tokens(text: str) -> tuple[list[str], list[int]]:
+    """The stretches between blanks, and the places of the first and the last character of each."""
+    found: list[str] = []
+    places: list[int] = []
+    at = 0
+    for piece in text.split(" "):
+        end = at + len(piece)
+        if piece:
+            found.append(piece)
+            places += (at, end - 1)
+        at = end + 1
+    return found, places
+
+
+def styles(page: int, starts: Sequence[int]) -> tuple[Iterable[float], Iterable[bool]]:
+    """The size of each word, and whether it is bold, both told from its first letter."""
+    drawn = owners(page, starts)
+    samples = dict(zip(drawn, starts, strict=True))
+    used, places = fonts(samples), list(samples.values())
+    is_thick = {font: is_bold(page, place) for font, place in dict(zip(used, places, strict=True)).items()}
+    bold = dict(zip(samples, map(is_thick.__getitem__, used), strict=True))
+    size = dict(zip(samples, (max(LEAST_SIZE, s) for s in font_sizes(page, places)), strict=True))
+    return map(size.__getitem__, drawn), map(bold.__getitem__, drawn)
+
+
+def is_bold(page: int, place: int) -> bool:
+    """Whether a character is set in a bold font."""
+    return font_weight(page, place) >= BOLD_WEIGHT or b"bold" in font_name(page, place).lower()
+
+
+def oddities(words: Sequence[Word], last: Sequence[float]) -> list[int]:
+    """The words whose letters may not stand side by side on one line; ``last`` are the boxes of their last letters."""
+    edges = zip(words, last[1::4], last[3::4], strict=True)
+    return [
+        i for i, ((text, left, right, base, size, _), top, bottom) in enumerate(edges)
+        if not (bottom <= base <= top and SLIM <= (right - left) / size / len(text) <= BROAD) and len(text) > 1
+    ]  # fmt: skip
+
+
+def split(page: int, text: str, start: int, whole: Word) -> Iterator[Word]:
+    """A word letter by letter: in pieces where a letter stands away from the one before."""
+    places = range(start, start + len(text))
+    boxes, first = char_boxes(page, places), 0
+    letters = list(zip(boxes[0::4], boxes[1::4], boxes[2::4], boxes[3::4], strict=True))
+    for index in range(1, len(letters) + 1):
+        if index == len(letters) or apart(letters[index - 1], letters[index], whole.size * JUMP):
+            lefts, _, rights, _ = zip(*letters[first:index], strict=True)
+            base = origins(page, places[first : first + 1])[1]
+            yield Word(clean(text[first:index]), min(lefts), max(rights), base, whole.size, whole.bold)
+            first = index
+
+
+def apart(before: Sequence[float], box: Sequence[float], reach: float) -> bool:
+    """Whether a letter stands away from the one before: in another line, cell or column."""
+    left, top, right, bottom = before
+    return box[3] > top or box[1] < bottom or box[0] - right > reach or left - box[0] > reach
