@@ -8,10 +8,10 @@ from datetime import date
 from tongket.orgunits import Candidate, Hierarchy, UnitFinder
 from tongket.periods import Period
 from tongket.problems import Problem, Severity, Where
-from tongket.reading.blocks import Block, Document, Paragraph
+from tongket.reading.blocks import Block, Document, Paragraph, Table
 from tongket.reading.letterhead import Header
 from tongket.reading.period_words import stated_period
-from tongket.vietnamese import accent_key
+from tongket.vietnamese import accent_key, find_dates
 
 ENDED_SURE = 0.8
 _INNER_BODY = re.compile(
@@ -27,6 +27,7 @@ _REPORTS = re.compile(
     re.IGNORECASE,
 )
 _ABOUT = re.compile(r"\s+(?:về|kết quả|tình hình|đánh giá|sơ kết|tổng kết|năm)\b.*$", re.IGNORECASE)
+_YEAR = re.compile(r"\b(20\d\d)\b")
 _DATE_REST = re.compile(r"^\s*tháng\s+\d{1,2}\s+(năm\s+20\d\d)\s*$", re.IGNORECASE)
 _ANNEX = re.compile(r"(?:phụ lục|biểu (?:số liệu|tổng hợp|mẫu|số|\d)|bảng (?:số liệu|tổng hợp))\b", re.IGNORECASE)
 _ANNEX_TO = re.compile(
@@ -40,6 +41,7 @@ _BELONGS = re.compile(
 )
 LINES_ABOVE = 8
 MOST_NAME = 80
+HEAD_ROWS, SEVERAL = 3, 3
 OPENING = 40
 """Blocks looked at for the period when the title names none."""
 
@@ -57,6 +59,8 @@ class Attribution:
 def attribute(document: Document, header: Header, *, finder: UnitFinder, hierarchy: Hierarchy) -> Attribution:
     """The unit that the letterhead names, alive at the end of the period the title names."""
     period = stated_period(header.title, _opening(document.blocks), header.date)
+    if period is None and annex_to(document.blocks, header) is not None:
+        period = _period_of_annex(document.blocks)
     day = period.last_day if period is not None else header.date
     written = header.issuer or _named_above(document.blocks, finder, day) or _belonging_to(document.blocks)
     if not written:
@@ -96,6 +100,21 @@ def annex_to(blocks: Sequence[Block], header: Header) -> str | None:
         if _ANNEX.match(text):
             return _number_below(blocks)
     return None
+
+
+def _period_of_annex(blocks: Sequence[Block]) -> Period | None:
+    """The years over the columns of an annex that names none in words: one, or three and more in a row; else that of
+    the day of the report it belongs to."""
+    table = next((b for b in blocks if isinstance(b, Table)), None)
+    heads = [c.text for c in table.cells if c.row < HEAD_ROWS] if table is not None else []
+    years = sorted({int(year) for text in heads for year in _YEAR.findall(text)})
+    if len(years) == 1:
+        return Period.parse(str(years[0]))
+    if len(years) >= SEVERAL and years[-1] - years[0] + 1 == len(years):
+        return Period.parse(f"{years[0]}/{years[-1]}")
+    texts = [b.text for b in blocks[:LINES_ABOVE] if isinstance(b, Paragraph) and _ANNEX_TO.search(b.text)]
+    days = [found.date for text in texts for found in find_dates(text) if found.date is not None]
+    return stated_period("", (), days[0]) if days else None
 
 
 def _number_below(blocks: Sequence[Block]) -> str:

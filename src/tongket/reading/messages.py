@@ -30,6 +30,7 @@ register(
         "secrecy_mark": "The file bears a secrecy mark and must not be processed on this system; nothing of it was kept. "
         "Tell the person responsible for the protection of secrets and ask for the part that is not secret.",
         "hidden_content": "Hidden rows, columns or sheets of {sheet} were not read; unhide them if they belong to the report.",
+        "hidden_passages": "{count} hidden passages, rows or cells were not read; show them if they belong to the report.",
         "changes_accepted": "{count} tracked changes were read as accepted; accept or reject them before the report is sent.",
         "comments_ignored": "{count} comments were not read as part of the report.",
         "signed_digitally": "The file carries the digital signature of {signer}, {time}; it was not verified here.",

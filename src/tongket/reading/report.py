@@ -22,6 +22,7 @@ from tongket.reading.letterhead import read_header
 from tongket.reading.narratives import narratives
 from tongket.reading.outline import Placed, SectionRole, place_blocks
 from tongket.reading.recognition import Lexicon
+from tongket.reading.silences import silences
 from tongket.reports import DataValue, Narrative, Report, Source
 from tongket.vietnamese import accent_key
 
@@ -74,6 +75,7 @@ class ReportReader:
         if org_unit is not None:
             whose = replace(whose, org_unit=org_unit, problems=())
         placed = place_blocks(document.blocks)
+        values = tuple(self._values(document, placed, whose))
         return Report(
             file=document.name,
             sha256=document.sha256,
@@ -86,7 +88,8 @@ class ReportReader:
             recognised=bool(document.doubts),
             annex_to=annex_to(document.blocks, header),
             illustrative=illustrative,
-            values=tuple(self._values(document, placed, whose)),
+            values=values,
+            silences=silences(document.blocks, values, self.lexicon, org_unit=whose.org_unit, period=whose.period),
             narratives=tuple(_narratives(document, placed)),
             problems=(*document.problems, *whose.problems),
             fingerprint=fingerprint(document.blocks),

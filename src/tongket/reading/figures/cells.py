@@ -10,7 +10,9 @@ from tongket.vietnamese import accent_key, find_numbers, parse_number
 
 _NUMBER = r"\d[\d.,]*"
 _FRACTION = re.compile(rf"^({_NUMBER})\s*/\s*({_NUMBER})\b\s*(?P<rest>[^\d]{{0,40}})(?:({_NUMBER})\s*%[^\d]{{0,12}})?$")
-_NOTHING = re.compile(r"^(không( (có|phát sinh|tổ chức|xảy ra|có vụ nào))?|chưa (phát sinh|tổ chức)|ko)( .{0,20})?\.?$")
+_NOTHING = re.compile(
+    r"^(?!.*\b(số liệu|thống kê|thông tin)\b)(không( (có|phát sinh|tổ chức|xảy ra|có vụ nào))?|chưa (phát sinh|tổ chức)|ko)( .{0,20})?\.?$"
+)
 _LOOSE = re.compile(rf"^[^\d]{{0,12}}{_NUMBER}\s*(%|[^\d]{{0,30}})$")
 _AND_SHARE = re.compile(
     rf"^(?P<first>[^\d]{{0,12}}{_NUMBER}[^\d%(;,]{{0,30}})[(;,]?\s*(đạt |bằng |chiếm |tỷ lệ )?{_NUMBER}\s*%[^\d]{{0,12}}$"

@@ -10,7 +10,7 @@ from tongket.reading.recognition import Lexicon, Match, Token
 LEAST = 2.6
 """Least worth of an indicator's words in the clause that says so."""
 _NOTHING = re.compile(
-    r"\b(không (phát sinh|có|tổ chức|xảy ra|còn|để xảy ra|ghi nhận|diễn ra)|chưa (phát sinh|tổ chức))\b(?! (lực lượng|ít))"
+    r"\b(không (phát sinh|có|tổ chức|xảy ra|còn|để xảy ra|ghi nhận|diễn ra)|chưa (phát sinh|tổ chức))\b(?! (lực lượng|ít|số liệu))"
     r"|\bkhông (?:thực hiện|xây dựng|mở|nghiệm thu|triển khai|ban hành|tiến hành)\b(?=[^.;]{0,80}\bnào\b)"
     r"|(?<=: )không(?= *(?:$|[.;,]))"
 )

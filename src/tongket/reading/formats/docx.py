@@ -14,6 +14,9 @@ from tongket.reading.formats.docx_tabs import with_tab_tables
 from tongket.reading.formats.package import Package, Relation
 
 CHANGED = re.compile(rb"<w:(?:ins|del|moveFrom|moveTo)\s[^>]*w:author")
+HIDDEN = re.compile(
+    rb"<w:vanish ?/>(?:(?!</w:r>).)*?</w:rPr>(?:(?!</w:r>).)*?<w:t[ >]|<w:hidden ?/>(?=.{0,400}?</w:trPr>)", re.DOTALL
+)
 COMMENT = re.compile(rb"<w:comment\s")
 MARGINS = ("header", "footer")
 NOTES = ("footnotes", "endnotes")
@@ -37,10 +40,12 @@ def read_docx(data: bytes, limits: Limits) -> Content:
 
 
 def revisions(package: Package, main: str, links: list[Relation]) -> Iterator[Problem]:
-    """What was written beside the text: changes that are not yet accepted, and comments."""
+    """What was written beside the text: changes that are not yet accepted, what is hidden, and comments."""
     changed = len(CHANGED.findall(package.read(main)))
     if changed:
         yield Problem(code="changes_accepted", severity=Severity.NOTICE, where=Where(), fields={"count": str(changed)})
+    if hidden := len(HIDDEN.findall(package.read(main))):
+        yield Problem(code="hidden_passages", severity=Severity.NOTICE, where=Where(), fields={"count": str(hidden)})
     comments = len(COMMENT.findall(package.read(target(links, "comments"))))
     if comments:
         yield Problem(code="comments_ignored", severity=Severity.NOTICE, where=Where(), fields={"count": str(comments)})

@@ -79,7 +79,7 @@ class BodyReader:
         elif (
             name == "w:del" and self.state.paragraph is None and self.state.table and not self.state.table.cell_ordinal
         ):
-            self.state.table.row_deleted = True
+            self.state.table.row_dropped = True
         self.skipping = 1
 
     def sign(self, text: str) -> None:

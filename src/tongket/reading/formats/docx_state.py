@@ -79,6 +79,12 @@ def set_level(state: State, attributes: Sequence[str]) -> None:
         state.paragraph.level = whole(get(attributes, "w:val"), 0)
 
 
+def set_row_hidden(state: State, attributes: Sequence[str]) -> None:
+    """A row that is not shown is dropped like one whose deletion is tracked."""
+    if state.paragraph is None and state.table and not state.table.cell_ordinal and on(attributes):
+        state.table.row_dropped = True
+
+
 def set_colspan(state: State, attributes: Sequence[str]) -> None:
     cell = state.flows[-1].cell
     if cell and state.table:
@@ -102,6 +108,7 @@ SETTERS: dict[str, Callable[[State, Sequence[str]], None]] = {
     "w:outlineLvl": set_paragraph("outline"),
     "w:jc": set_paragraph("align"),
     "w:ilvl": set_level,
+    "w:hidden": set_row_hidden,
     "w:gridSpan": set_colspan,
     "w:vMerge": set_merge,
 }

@@ -28,7 +28,7 @@ class OpenTable:
     row: int = -1
     column: int = 0
     cell_ordinal: int = 0
-    row_deleted: bool = False
+    row_dropped: bool = False
     cells: list[OpenCell] = field(default_factory=list)
     row_cells: list[OpenCell] = field(default_factory=list)
     after: list[Block] = field(default_factory=list)
@@ -39,7 +39,7 @@ class OpenTable:
         self.ordinal += 1
         self.row += 1
         self.column = self.cell_ordinal = 0
-        self.row_deleted = False
+        self.row_dropped = False
         self.row_cells = []
 
     def start_cell(self) -> OpenCell:
@@ -55,8 +55,8 @@ class OpenTable:
         self.column = cell.column + max(1, cell.colspan)
 
     def end_row(self) -> None:
-        """A row is complete; one whose deletion is tracked is dropped."""
-        if self.row_deleted:
+        """A row is complete; one whose deletion is tracked, or that is hidden, is dropped."""
+        if self.row_dropped:
             self.row -= 1
         else:
             self.cells += self.row_cells

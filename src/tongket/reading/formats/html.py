@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree, html
 
+from tongket.problems import Problem, Severity, Where
 from tongket.reading.blocks import Block, Paragraph, Segment
 from tongket.reading.formats.charset import decode_html
 from tongket.reading.formats.content import Content, FormatError, Limits
@@ -16,11 +17,12 @@ BREAKING = frozenset({"p", "div", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5"
                       "article", "header", "footer", "main", "center", "pre", "dl", "dt", "dd", "form", "fieldset",
                       "caption", "hr", "body", "address", "figure", "figcaption", "td", "th"})  # fmt: skip
 BOLD = frozenset({"b", "strong", "h1", "h2", "h3", "h4", "h5", "h6", "th"})
+TOLD_HIDDEN = frozenset({"table", "tr", "td", "th", "p"})
 HEADING = re.compile(r"h([1-6])$")
 BLANKS = re.compile(r"[ \t\r\n\f]+")
 ALIGN = re.compile(r"text-align\s*:\s*(left|right|center|justify)", re.IGNORECASE)
 WEIGHT = re.compile(r"font-weight\s*:\s*(bold|[6-9]00)", re.IGNORECASE)
-INVISIBLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+INVISIBLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)", re.IGNORECASE)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -49,6 +51,8 @@ class PageReader:
         self.lists: list[int | None] = []
         self.label = ""
         self.cells_left = limits.cells
+        self.hidden = 0
+        """Tables, their rows and cells, and paragraphs, that hold text and are not shown."""
 
     def walk(self, root: etree._Element) -> list[Block]:
         """The blocks of the page."""
@@ -60,6 +64,7 @@ class PageReader:
                     self.add(element.tail)
             elif event == "start" and unseen(element):
                 dropped = element
+                self.hidden += element.tag in TOLD_HIDDEN and bool(element.text_content().strip())
             elif event == "start":
                 self.start(element, str(element.tag))
                 self.add(element.text)
@@ -183,7 +188,12 @@ def read_html(data: bytes, limits: Limits) -> Content:
         root = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except etree.LxmlError as error:
         raise FormatError("file_damaged") from error
-    return Content(blocks=tuple(PageReader(limits).walk(root)))
+    reader = PageReader(limits)
+    blocks = tuple(reader.walk(root))
+    told = Problem(
+        code="hidden_passages", severity=Severity.NOTICE, where=Where(), fields={"count": str(reader.hidden)}
+    )
+    return Content(blocks=blocks, problems=(told,) if reader.hidden else ())
 
 
 def tidy(text: str) -> str:

@@ -16,6 +16,8 @@ OUTER = 0.055
 """A line that stands on one page only belongs to the margin when it is so near the edge and ``FAR`` from the text."""
 FAR = 1.9
 TEXT_ENDS = (".", ",", ";", ":")
+LETTERHEAD = re.compile(r"CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA|ĐẢNG CỘNG SẢN VIỆT NAM", re.IGNORECASE)
+HEAD_LINES = 4
 PAGE_NUMBER = re.compile(r"(?:trang|page)?\s*[-–—(]*\s*\d{1,4}\s*(?:/\s*\d{1,4})?\s*[-–—)]*", re.IGNORECASE)
 
 
@@ -34,9 +36,16 @@ def split_margins(pages: Sequence[Page], lines: Sequence[list[Line]]) -> tuple[l
 
 
 def repetitions(pages: Sequence[Page], lines: Sequence[list[Line]]) -> set[str]:
-    """The texts, digits aside, that stand at one place at the edge of several pages."""
-    seen = Counter(folded(line) for page, own in zip(pages, lines, strict=True) for line in edge_lines(page, own))
-    return {text for text, count in seen.items() if count > 1}
+    """The texts, digits aside, that stand at one place at the edge of several pages. What stands above letterheads only
+    is none: a file may hold several reports."""
+    seen: Counter[str] = Counter()
+    elsewhere: set[str] = set()
+    for page, own in zip(pages, lines, strict=True):
+        edge = edge_lines(page, own)
+        seen.update(map(folded, edge))
+        heads = own[:HEAD_LINES] if any(LETTERHEAD.search(line.text) for line in own[:HEAD_LINES]) else []
+        elsewhere.update(folded(line) for line in edge if line not in heads)
+    return {text for text, count in seen.items() if count > 1 and text in elsewhere}
 
 
 def edge_lines(page: Page, lines: list[Line]) -> list[Line]:
