@@ -153,18 +153,20 @@ Bar = tuple[float, float, float, float]
 
 
 def pdf(pages: Sequence[Sequence[Text]], *, bars: Mapping[int, Sequence[Bar]] | None = None, size: float = 12,
-        picture: bool = False, turn: str = "1 0 0 1") -> bytes:  # fmt: skip
+        picture: bool = False, turn: str = "1 0 0 1", widths: Mapping[str, int] | None = None) -> bytes:  # fmt: skip
     """A PDF of text at (x, y, text) and lines from x, y to x, y; letters are half as wide as high.
 
-    ``turn`` scales or turns the text, as the first four numbers of a text matrix.
+    ``turn`` scales or turns the text, as the first four numbers of a text matrix; ``widths`` of single letters may
+    differ, in thousandths of their height.
     """
+    narrow = " ".join(f"{ord(sign)} [{width}]" for sign, width in (widths or {}).items())
     signs = sorted({s for page in pages for _, _, text in page for s in text})
     cmap = "".join(f"<{ord(s):04X}> <{s.encode('utf-16-be').hex()}>\n" for s in signs)
     objects = {
         1: b"<</Type/Catalog/Pages 2 0 R>>",
         3: b"<</Type/Font/Subtype/Type0/BaseFont/Plain/Encoding/Identity-H/DescendantFonts[4 0 R]/ToUnicode 5 0 R>>",
         4: b"<</Type/Font/Subtype/CIDFontType2/BaseFont/Plain/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)"
-        b"/Supplement 0>>/DW 500/FontDescriptor 6 0 R>>",
+        b"/Supplement 0>>/DW 500/W[" + narrow.encode() + b"]/FontDescriptor 6 0 R>>",
         5: stream(f"/CIDInit/ProcSet findresource begin begincmap 1 begincodespacerange <0000><FFFF> endcodespacerange "
                   f"{len(signs)} beginbfchar {cmap} endbfchar endcmap end".encode()),
         6: b"<</Type/FontDescriptor/FontName/Plain/Flags 4/Ascent 800/Descent -200/CapHeight 700/ItalicAngle 0/StemV 80"

@@ -49,6 +49,31 @@ def test_letters_one_above_the_other_are_no_word() -> None:
     assert [row[0] for row in rows(table)] == ["5", "2", "7"]
 
 
+def test_words_drawn_in_pieces_are_whole() -> None:
+    pieces: list[Text] = [(60, 700, "qu"), (72, 700, "o"), (78, 700, "c phang")]
+    assert texts(read(pdf([pieces], widths={"o": 100}), "a.pdf")) == ["quoc phang"]
+    later: list[Text] = [(60, 700, "21"), (78, 700, "2019"), (108, 700, "ND-CP"), (72, 700, "/"), (102, 700, "/")]
+    assert texts(read(pdf([later], widths={"/": 100}), "a.pdf")) == ["21/2019/ND-CP"]
+
+
+def test_accents_drawn_over_their_letters_afterwards() -> None:
+    page: list[Text] = [(60, 700, "quoc phong"), (60, 660, FULL), (72, 700, "ˆ"), (72, 703, "´"), (102, 700, "`")]
+    assert texts(read(pdf([page]), "a.pdf")) == ["quốc phòng", FULL]
+    decomposed: list[Text] = [(60, 700, "quo\u0302\u0301c phong")]
+    assert texts(read(pdf([decomposed], widths={"\u0302": 0, "\u0301": 0}), "a.pdf")) == ["quốc phong"]
+
+
+def test_a_hyphen_at_the_end_of_a_line_is_meant() -> None:
+    broken = f"{FULL[:53]} Nghị định số 21/2019/NĐ-"
+    document = read(pdf([lines(broken, "CP ngày 22", *[FULL] * 3)]), "a.pdf")
+    paragraph = paragraphs(document)[0]
+    assert paragraph.text == f"{broken}CP ngày 22"
+    assert paragraph.locate(len(broken), len(broken) + 2) == "page[1]/line[2]:0-2"
+    page: list[Text] = [(65, 588, "Biên chế QP-"), (65, 574, "AN"), (310, 580, "12"), *lines(FULL)]
+    table = tables(read(pdf([page], bars={0: grid([60, 300, 400], [600, 560, 540])}), "a.pdf"))[0]
+    assert rows(table)[0] == ["Biên chế QP-AN", "12"]
+
+
 def test_a_list_mark_begins_a_paragraph_but_a_thousand_does_not() -> None:
     document = read(pdf([lines(FULL, "- Hai", "1. Ba", f"a) {FULL[3:]}", "1.100 triệu đồng.")]), "a.pdf")
     assert texts(document) == [FULL, "- Hai", "1. Ba", f"a) {FULL[3:]} 1.100 triệu đồng."]

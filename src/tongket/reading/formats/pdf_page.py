@@ -5,8 +5,9 @@ from dataclasses import dataclass
 import pypdfium2 as pdfium
 
 from tongket.reading.formats.pdf_calls import address
+from tongket.reading.formats.pdf_pieces import whole
 from tongket.reading.formats.pdf_rulings import Ruling, read_drawn
-from tongket.reading.formats.pdf_words import Word, read_words
+from tongket.reading.formats.pdf_words import Word, read_words, shown_text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +31,7 @@ def read_page(document: pdfium.PdfDocument, index: int) -> Page:
         width, height = page.get_size()
         text = page.get_textpage()
         try:
-            words = tuple(read_words(address(text.raw)))
+            words = page_words(address(text.raw))
         finally:
             text.close()
         horizontal, vertical, picture = read_drawn(address(page.raw))
@@ -38,3 +39,9 @@ def read_page(document: pdfium.PdfDocument, index: int) -> Page:
                     vertical=tuple(vertical), picture=picture / max(1.0, width * height))  # fmt: skip
     finally:
         page.close()
+
+
+def page_words(page: int) -> tuple[Word, ...]:
+    """The words of a text page."""
+    text = shown_text(page)
+    return tuple(whole(read_words(page, text), text))

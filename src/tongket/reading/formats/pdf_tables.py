@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 
 from tongket.reading.blocks import Cell, Table
 from tongket.reading.formats.pdf_grid import Box, Grid
-from tongket.reading.formats.pdf_lines import baselines
 from tongket.reading.formats.pdf_page import Page
+from tongket.reading.formats.pdf_rows import baselines, run_on
 from tongket.reading.formats.pdf_words import Word
 
 EDGE_SLACK = 4.0
@@ -65,7 +65,7 @@ def drawn_table(page: Page, index: int, grid: Grid, words: dict[tuple[int, int],
 def cell(box: Box, anchor: str, words: list[Word]) -> Cell:
     """The words of a cell, its lines joined by blanks."""
     rows = baselines(words) if len(words) > 1 else [words]
-    text = " ".join(w.text for row in rows for w in row)
+    text = run_on(" ".join(w.text for w in row) for row in rows)
     bold = bool(words) and all(w.bold for w in words)
     return Cell(text=text, anchor=anchor, row=box.row, column=box.column, rowspan=box.rowspan, colspan=box.colspan,
                 bold=bold)  # fmt: skip

@@ -17,7 +17,9 @@ from tongket.reading.formats.pdf_calls import (
     page_text,
 )
 
-BLANKS = "\t\r\n\xa0\u200b\x00\ufffe\u2028"
+BLANKS = "\t\r\n\xa0\u200b\x00\u2028"
+CUT = "\ufffe"
+"""PDFium's sign for a hyphen at the end of a line: Vietnamese cuts no words, so the hyphen is meant ("NĐ-CP")."""
 BOLD_WEIGHT = 600
 JUMP = 0.57
 """A letter so many sizes away from the one before begins a new word."""
@@ -42,9 +44,8 @@ class Word(NamedTuple):
         return (self.left + self.right) / 2, self.base + self.size * 0.3
 
 
-def read_words(page: int) -> list[Word]:
-    """The words of a text page in the order of the file."""
-    text = blanked(page_text(page))
+def read_words(page: int, text: str) -> list[Word]:
+    """The words of a text page in the order of the file; ``text`` are its characters."""
     texts, places = tokens(text)
     starts = places[::2]
     first, last = origins(page, starts), char_boxes(page, places[1::2])
@@ -57,12 +58,13 @@ def read_words(page: int) -> list[Word]:
     return words
 
 
-def blanked(text: str) -> str:
-    """The text of the same length with every blank a space."""
+def shown_text(page: int) -> str:
+    """The characters of a text page, one for each index: every blank a space, and hyphens at the end of a line as they are printed."""
+    text = page_text(page)
     for sign in BLANKS:
         if sign in text:
             text = text.replace(sign, " ")
-    return text
+    return text.replace(CUT, "-")
 
 
 def tokens(text: str) -> tuple[list[str], list[int]]:

@@ -1,0 +1,48 @@
+"""Words of a PDF page in rows: those that stand on one base line, from left to right."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from itertools import groupby, pairwise
+from operator import attrgetter, eq
+
+from tongket.reading.formats.pdf_words import Word
+
+SLACK = 0.285
+"""Words on base lines so many sizes apart still stand on one line."""
+LEAST_SLACK = 1.5
+TWICE = 1.5
+"""A word printed again at most so many points further on only thickens the first."""
+HYPHEN = re.compile(r"\w-$")
+_TEXT, _LEFT, _BASE, _SIZE = map(attrgetter, ("text", "left", "base", "size"))
+
+
+def baselines(words: Iterable[Word]) -> list[list[Word]]:
+    """Words on one base line together, each row from left to right; words printed twice in one place once."""
+    levels: dict[float, list[Word]] = defaultdict(list)
+    for base, group in groupby(words, _BASE):
+        levels[base] += group
+    rows: list[list[Word]] = []
+    for base in sorted(levels, reverse=True):
+        level = levels[base]
+        if rows and rows[-1][0].base - base <= max(LEAST_SLACK, SLACK * max(map(_SIZE, level))):
+            rows[-1] += level
+        else:
+            rows.append(level)
+    return [once(sorted(row, key=_LEFT)) for row in rows]
+
+
+def once(row: list[Word]) -> list[Word]:
+    """The row without words that only thicken the one before (bold by printing twice)."""
+    texts = list(map(_TEXT, row))
+    if not any(map(eq, texts, texts[1:])):
+        return row
+    return row[:1] + [b for a, b in pairwise(row) if b.text != a.text or b.left - a.left > TWICE]
+
+
+def run_on(texts: Iterable[str]) -> str:
+    """Lines as one text; where a line ends with a hyphen the next goes on without a blank ("NĐ-" and "CP")."""
+    whole = ""
+    for text in texts:
+        whole += f" {text}" if whole and not HYPHEN.search(whole) else text
+    return whole
