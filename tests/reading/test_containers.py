@@ -1,10 +1,14 @@
 """Archives and letters: each file inside is a file of its own, and nothing leaves its archive."""
 
+import base64
 import io
 import struct
+import unicodedata
 import zipfile
 from email.message import EmailMessage
 from pathlib import Path
+from typing import Literal
+from urllib.parse import quote
 
 import pytest
 
@@ -42,8 +46,11 @@ def test_vietnamese_names_are_read_in_the_code_page_they_were_written_in(encodin
     assert names(raw_named(written.encode(encoding))) == [NAME]
 
 
-def test_names_marked_as_utf8_are_taken_as_they_are() -> None:
-    assert names(zipped({f"Huyện/{NAME}": REPORT})) == [f"Huyện/{NAME}"]
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_names_marked_as_utf8_are_taken_as_they_are_and_composed(form: Literal["NFC", "NFD"]) -> None:
+    written = unicodedata.normalize(form, f"Huyện/{NAME}")
+    assert names(zipped({written: REPORT})) == [f"Huyện/{NAME}"]
+    assert names(raw_named(unicodedata.normalize(form, NAME).encode())) == [NAME]
 
 
 @pytest.mark.parametrize(
@@ -60,6 +67,31 @@ def test_archives_inside_archives_are_opened_to_a_depth() -> None:
     for depth in range(4):
         data = zipped({f"{depth}.zip": data, "beside.docx": REPORT})
     assert names(data) == ["3.zip/2.zip/1.zip", "3.zip/2.zip/beside.docx", "3.zip/beside.docx", "beside.docx"]
+
+
+def test_of_archives_in_archives_only_so_much_is_unpacked() -> None:
+    inner = zipped({f"{i}.docx": REPORT for i in range(20)})
+    data = zipped({f"{i:02}.zip": inner for i in range(10)})
+    opened = names(data, limits=Limits(archive=len(inner) * 10))
+    assert len(opened) == 200
+    assert len(names(zipped({"a.zip": data, "b.zip": data}), limits=Limits(archive=len(data) * 3))) < 400
+
+
+@pytest.mark.parametrize("name", ['filename="=?UTF-8?B?{}?="', "filename*=UTF-8''{}", 'filename="=?utf-8?Q?{}?="'])
+def test_names_of_attachments_as_letter_programs_write_them(name: str) -> None:
+    form = (
+        base64.b64encode(NAME.encode()).decode()
+        if "?B?" in name
+        else quote(NAME).replace("%", "=" if "Q" in name else "%")
+    )
+    head = 'MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary="b"\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nGui\r\n--b\r\n'
+    part = f"Content-Type: application/octet-stream\r\nContent-Disposition: attachment; {name.format(form)}\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+    body = base64.encodebytes(REPORT).decode()
+    assert names(f"{head}{part}{body}\r\n--b--\r\n".encode(), "eml") == [NAME]
+
+
+def test_an_archive_attached_to_a_letter_is_opened() -> None:
+    assert names(letter(("gui.zip", zipped({NAME: REPORT}))), "eml") == [f"gui.zip/{NAME}"]
 
 
 def test_two_files_of_one_name_are_told_apart() -> None:

@@ -37,34 +37,43 @@ class Entry:
     read: Callable[[], bytes]
 
 
+@dataclass(slots=True)
+class Budget:
+    """How many bytes of archives in archives may still be unpacked to look into them."""
+
+    left: int
+
+
 def members(data: bytes, ending: str, limits: Limits) -> tuple[Member, ...]:
     """All files inside, also inside archives inside; an archive that cannot be opened, or is too deep, stands for what
     it holds."""
     found: list[Member] = []
-    for member in inside(data, ending, limits, ()):
+    for member in inside(data, ending, limits, (), Budget(limits.archive)):
         found.append(member)
         if len(found) > limits.parts:
             raise FormatError("too_many_parts")
     return tuple(found)
 
 
-def inside(data: bytes, ending: str, limits: Limits, place: tuple[int, ...]) -> Iterator[Member]:
+def inside(data: bytes, ending: str, limits: Limits, place: tuple[int, ...], budget: Budget) -> Iterator[Member]:
     """The members of one archive, those of the archives in it included."""
     for index, entry in enumerate(entries(data, ending, limits)):
         here = (*place, index)
-        below = list(deeper(entry, limits, here)) if suffix(entry.name) in CONTAINERS else []
+        below = list(deeper(entry, limits, here, budget)) if suffix(entry.name) in CONTAINERS else []
         if below:
             yield from (Member(name=f"{entry.name}/{m.name}", place=m.place) for m in below)
         else:
             yield Member(name=entry.name, place=here)
 
 
-def deeper(entry: Entry, limits: Limits, place: tuple[int, ...]) -> Iterator[Member]:
-    """What an archive inside holds; nothing where it cannot be told."""
-    if len(place) >= limits.depth:
+def deeper(entry: Entry, limits: Limits, place: tuple[int, ...], budget: Budget) -> Iterator[Member]:
+    """What an archive inside holds; nothing where it cannot be told, or where too much was unpacked before it."""
+    if len(place) >= limits.depth or budget.left <= 0:
         return
     try:
-        yield from inside(entry.read(), suffix(entry.name), limits, place)
+        content = entry.read()
+        budget.left -= len(content)
+        yield from inside(content, suffix(entry.name), limits, place, budget)
     except (FormatError, zipfile.BadZipFile, OSError, ValueError, RuntimeError):
         return
 
