@@ -123,6 +123,20 @@ def test_an_item_that_takes_too_much_memory_is_ended_alone() -> None:
     assert isinstance(outcomes[2].error, OverMemoryError)
 
 
+HELD: list[bytearray] = []
+
+
+def squared_and_kept(number: int) -> int:
+    HELD.append(bytearray(b"x" * 120_000_000))
+    return number * number
+
+
+@pytest.mark.skipif(sys.platform == "darwin", reason="this system does not tell the memory of a process")
+def test_what_earlier_items_left_in_a_process_is_not_put_down_to_the_next() -> None:
+    outcomes = map_over(squared_and_kept, range(8), jobs=1, allowance=Allowance(seconds=60, mebibytes=400))
+    assert values(outcomes) == [n * n for n in range(8)]
+
+
 def test_processes_that_die_at_once_end_the_run_and_not_the_program() -> None:
     outcomes = map_over(dead, range(3), jobs=2, allowance=Allowance(seconds=60))
     assert [type(o.error) for o in outcomes] == [WorkerDiedError] * 3

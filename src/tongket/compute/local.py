@@ -84,7 +84,8 @@ class _Run(Generic[Item, Value]):
                 self.workers.append(Worker.start(context, self.function))
 
     def hear(self, worker: Worker) -> None:
-        """Take what a process answers, and give it the next item; a closed line is a process that died."""
+        """Take what a process answers, and give it the next item; a closed line is a process that died, and one that
+        holds much is replaced."""
         try:
             value, error = cast("tuple[Value | None, Exception | None]", worker.line.recv())
         except (EOFError, OSError):
@@ -93,7 +94,10 @@ class _Run(Generic[Item, Value]):
         if worker.place is not None:
             self.keep(worker.place, Outcome(item=self.work[worker.place], value=value, error=error))
         worker.place = None
-        if self.next < len(self.work):
+        if worker.swollen(self.allowance):
+            self.workers.remove(worker)
+            worker.end()
+        elif self.next < len(self.work):
             worker.give(self.next, self.work[self.next])
             self.next += 1
 

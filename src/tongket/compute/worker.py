@@ -49,6 +49,10 @@ class Worker:
             return OverMemoryError(f"took more than {allowance.mebibytes} MB of memory")
         return None
 
+    def swollen(self, allowance: Allowance) -> bool:
+        """Whether it still holds so much of earlier items that the next one might be blamed for it."""
+        return bool(allowance.mebibytes) and mebibytes_of(self.process.pid) * 2 > allowance.mebibytes
+
     def end(self) -> None:
         """End the process, whatever it is doing."""
         self.line.close()

@@ -4,12 +4,15 @@ Each call has a folder of its own for the file, the profile and the result, whic
 gone when the call ends. Macros and links to other places are off.
 """
 
+import io
 import tempfile
+import zipfile
 from pathlib import Path
 
-from tongket.reading.formats.content import FormatError
-from tongket.reading.formats.kinds import DOCX, XLS, XLSX
+from tongket.reading.formats.content import FormatError, Limits
+from tongket.reading.formats.kinds import DOCX, XLS, XLSX, ZIP
 from tongket.reading.formats.outside import call
+from tongket.reading.formats.package import check_size
 from tongket.reading.programs import Programs
 
 SAVED_AS = {"doc": DOCX, "rtf": DOCX, "odt": DOCX, "ods": XLSX, XLS: XLSX}
@@ -31,10 +34,12 @@ SETTINGS = (
 """Nothing of a document runs, nothing is fetched: what would be asked for on the network goes to a closed port."""
 
 
-def converted(kind: str, data: bytes, programs: Programs, largest: int) -> bytes:
+def converted(kind: str, data: bytes, programs: Programs, limits: Limits) -> bytes:
     """The file as LibreOffice saves it in the kind ``SAVED_AS`` says."""
     if not programs.office:
         raise FormatError("needs_office", {"kind": kind})
+    if data.startswith(ZIP):
+        check_size(zipfile.ZipFile(io.BytesIO(data)).infolist(), len(data), limits)
     with tempfile.TemporaryDirectory(prefix="tongket-", ignore_cleanup_errors=True) as name:
         folder = Path(name)
         source, result = folder / f"file.{kind}", folder / "saved" / f"file.{SAVED_AS[kind]}"
@@ -43,7 +48,7 @@ def converted(kind: str, data: bytes, programs: Programs, largest: int) -> bytes
         call(command(programs.office, folder, source, result), seconds=programs.seconds)
         if not result.is_file():
             raise FormatError("file_damaged")
-        if result.stat().st_size > largest:
+        if result.stat().st_size > limits.size:
             raise FormatError("too_many_parts")
         return result.read_bytes()
 

@@ -43,7 +43,7 @@ def read_content(kind: str, data: bytes, limits: Limits, programs: Programs = NO
 def read_kind(kind: str, data: bytes, limits: Limits, programs: Programs) -> Content:
     """The blocks as the reader of the kind gives them, with the help of a program where one is needed."""
     if kind in OFFICE:
-        return READERS[SAVED_AS[kind]](converted(kind, data, programs, limits.size), limits)
+        return READERS[SAVED_AS[kind]](converted(kind, data, programs, limits), limits)
     if kind == IMAGE and programs.tesseract:
         return recognised_image(data, programs)
     if kind == IMAGE:
