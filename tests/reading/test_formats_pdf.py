@@ -194,6 +194,43 @@ def test_a_table_without_rules_is_told_by_its_columns() -> None:
     assert texts(document) == ["BÁO CÁO", FULL]
 
 
+def test_a_form_without_rules_is_told_by_its_head() -> None:
+    head: list[Text] = [(60, 606, "Họ và"), (60, 592, "tên"), (110, 599, "CCCD"), (200, 599, "Ý kiến về đề án sáp nhập"),
+                        (460, 599, "Ký tên")]  # fmt: skip
+    body: list[Text] = [(200, 560, "Đồng ý"), (300, 560, "Không đồng ý"), (60, 530, "…."), (110, 530, "…")]
+    page = [*lines(FULL, FULL, FULL), *head, *body, *lines("Lưu ý: Mỗi hộ một phiếu.", top=480)]
+    document = read(pdf([page]), "a.pdf")
+    table = tables(document)[0]
+    assert rows(table) == [
+        ["Họ và tên", "CCCD", "Ý kiến về đề án sáp nhập", "Ý kiến về đề án sáp nhập", "Ký tên"],
+        ["", "", "Đồng ý", "Không đồng ý", ""],
+        ["….", "…", "", "", ""],
+    ]
+    assert [cell.anchor for cell in table.cells[:3]] == [
+        "page[1]/line[4]:0-5", "page[1]/line[5]:0-4", "page[1]/line[5]:5-29"
+    ]  # fmt: skip
+    assert table.cells[4].anchor == "page[1]/table[1]/row[2]/cell[1]"
+    assert texts(document) == [f"{FULL} {FULL} {FULL}", "Lưu ý: Mỗi hộ một phiếu."]
+
+
+def test_rows_of_a_form_whose_cells_stand_in_the_middle() -> None:
+    page: list[Text] = [(60, 700, "TT"), (100, 700, "Tên tập thể"), (300, 700, "Ghi chú"), (60, 670, "1"),
+                        (80, 677, "Ban chỉ huy quân sự"), (80, 663, "các xã"), (60, 640, "2"), (80, 640, "Công an"),
+                        (300, 640, "khen lại")]  # fmt: skip
+    document = read(pdf([[*lines(FULL), *page, *lines(FULL, top=600)]]), "a.pdf")
+    assert [rows(t) for t in tables(document)] == [
+        [["TT", "Tên tập thể", "Ghi chú"], ["1", "Ban chỉ huy quân sự các xã", ""], ["2", "Công an", "khen lại"]]
+    ]
+
+
+def test_the_signature_under_a_form_is_none_of_its_rows() -> None:
+    page: list[Text] = [(60, 700, "TT"), (100, 700, "Họ và tên"), (300, 700, "Ghi chú"), (60, 670, "1"),
+                        (50, 630, "Nơi nhận:"), (300, 630, "CHỦ TỊCH")]  # fmt: skip
+    document = read(pdf([[*lines(FULL), *page]]), "a.pdf")
+    assert [rows(t) for t in tables(document)] == [[["TT", "Họ và tên", "Ghi chú"], ["1", "", ""]]]
+    assert texts(document) == [FULL, "Nơi nhận:", "CHỦ TỊCH"]
+
+
 def test_a_letterhead_and_signatures_are_no_table() -> None:
     page: list[Text] = []
     for i, (left, right) in enumerate(

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from tongket.reading.blocks import Block
 from tongket.reading.formats.pdf_columns import reading_order, without_tables
+from tongket.reading.formats.pdf_forms import without_forms
 from tongket.reading.formats.pdf_grid import grids
 from tongket.reading.formats.pdf_lines import Line, line_of, page_lines
 from tongket.reading.formats.pdf_margins import split_margins
@@ -26,9 +27,10 @@ def flow(pages: Sequence[Page]) -> list[Block]:
     area = measure([line for body in bodies for line in body])
     items: list[Item] = []
     for body, own in zip(bodies, tables, strict=True):
-        lines_left, more = without_tables(body, len(own))
-        placed = sorted([*own, *more], key=lambda t: -t.top)
-        add_page(items, reading_order(lines_left, area), placed, area)
+        rows, more = without_tables(body, len(own))
+        rows, blank = without_forms(rows, len(own) + len(more), area)
+        placed = sorted([*own, *more, *blank], key=lambda t: -t.top)
+        add_page(items, reading_order(rows, area), placed, area)
     blocks: list[Block] = [i.table if isinstance(i, DrawnTable) else paragraph(i, area) for i in items]
     return blocks + [paragraph([line], area, "footer") for line in margins]
 
