@@ -9,6 +9,8 @@ from tongket import __version__
 from tongket.dossier.writers.html import Mark, render, source_blocks, stylesheet
 from tongket.problems import translate
 from tongket.reading import Document
+from tongket.review.doubts import SURE
+from tongket.review.reading_job import by_place, surest
 from tongket.vietnamese import format_date
 
 SENTENCES = {"limitation": "Limitations", "cause": "Causes", "task": "Tasks", "result": "Results"}
@@ -24,14 +26,15 @@ Link = tuple[str, str]
 
 def document_page(document: Document, found: Found, language: str) -> str:
     """A page that needs no other file; ``found`` is what ``tongket read --json`` prints."""
+    unsure = _doubtful(document, found)
     return render(
         "source.html",
         language,
         title=document.name.rpartition("/")[2],
         subtitle="",
-        blocks=source_blocks(document.blocks, list(_marks(found, language))),
+        blocks=source_blocks(document.blocks, list(_marks(found, unsure, language))),
         facts=list(_facts(found, language)),
-        lists=list(_lists(found, language)),
+        lists=[*_unsure(found, unsure, language), *_lists(found, language)],
         root="",
         start="",
         style=Markup(stylesheet()),
@@ -45,10 +48,26 @@ def _rows(found: Found, kind: str) -> Sequence[Row]:
     return [row for row in rows if isinstance(row, dict) and row.get("anchor")] if isinstance(rows, list) else []
 
 
-def _marks(found: Found, language: str) -> Iterator[Mark]:
+def _doubtful(document: Document, found: Found) -> frozenset[str]:
+    """The ids of the figures in which a word was recognised unsurely."""
+    words = by_place(document.doubts)
+    rows = ((f"{kind}-{i}", row) for kind in FIGURES for i, row in enumerate(_rows(found, kind))) if words else ()
+    return frozenset(id for id, row in rows if surest(str(row["anchor"]), str(row["text"]), words) < SURE)
+
+
+def _unsure(found: Found, unsure: frozenset[str], language: str) -> Iterator[tuple[str, str, list[Link]]]:
+    """The list of what to look at first."""
+    rows = [(f"{kind}-{i}", row) for kind in FIGURES for i, row in enumerate(_rows(found, kind))]
+    links = [(id, _figure(row)) for id, row in rows if id in unsure]
+    if links:
+        yield translate("Recognised unsurely: look at these first", language), "unsure", links
+
+
+def _marks(found: Found, unsure: frozenset[str], language: str) -> Iterator[Mark]:
     for kind in FIGURES:
         for i, row in enumerate(_rows(found, kind)):
-            yield Mark(anchor=str(row["anchor"]), id=f"{kind}-{i}", title=str(row.get("about") or row.get("value")))
+            title = str(row.get("about") or row.get("value"))
+            yield Mark(anchor=str(row["anchor"]), id=f"{kind}-{i}", title=title, unsure=f"{kind}-{i}" in unsure)
     for i, row in enumerate(_rows(found, "statements")):
         kind = str(row["kind"])
         title = translate(SENTENCES.get(kind, "Results"), language)

@@ -85,19 +85,29 @@ def doubted(report: Report, doubts: Sequence[Doubt]) -> Report:
     """The report, no figure surer than the least sure of the recognised words it stands in."""
     if not doubts:
         return report
+    words = by_place(doubts)
+    return replace(report, values=tuple(replace(v, source=less_sure(v.source, words)) for v in report.values))
+
+
+def by_place(doubts: Sequence[Doubt]) -> dict[str, list[Doubt]]:
+    """The recognised words of each line and cell."""
     words: dict[str, list[Doubt]] = {}
     for doubt in doubts:
         words.setdefault(doubt.anchor, []).append(doubt)
-    return replace(report, values=tuple(replace(v, source=less_sure(v.source, words)) for v in report.values))
+    return words
 
 
 def less_sure(source: Source, words: Mapping[str, Sequence[Doubt]]) -> Source:
     """The source with the confidence that its words allow."""
-    line, _, span = source.anchor.partition(":")
+    return replace(source, confidence=min(source.confidence, surest(source.anchor, source.text, words)))
+
+
+def surest(anchor: str, text: str, words: Mapping[str, Sequence[Doubt]]) -> float:
+    """How sure ``text`` at ``anchor`` can be: as its least sure word; 1 where nothing was recognised."""
+    line, _, span = anchor.partition(":")
     start, _, end = span.partition("-")
-    low, high = (int(start), int(end)) if start.isdigit() and end.isdigit() else (0, len(source.text))
-    there = [w.confidence for w in words.get(line, ()) if w.start < high and low < w.end]
-    return replace(source, confidence=min([source.confidence, *there]))
+    low, high = (int(start), int(end)) if start.isdigit() and end.isdigit() else (0, len(text))
+    return min((w.confidence for w in words.get(line, ()) if w.start < high and low < w.end), default=1.0)
 
 
 @cache

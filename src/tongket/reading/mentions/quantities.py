@@ -117,7 +117,7 @@ def _quantity(passage: Passage, mention: _Merged) -> Quantity:
         denominator=mention.denominator,
         maximum=mention.maximum * scale if mention.maximum is not None else None,
         unit_of_measure=unit,
-        about=_about(text, number.start, end),
+        about=_about(text, number.start, end) or passage.about,
         approximately=before[1].lower() if before else "",
         anchor=passage.locate(number.start, end),
         confidence=0.6 if number.words else 0.9 if unit else 0.7,
@@ -129,7 +129,7 @@ def _percentage(passage: Passage, mention: _Merged) -> Percentage:
     return Percentage(
         text=passage.text[start:end],
         value=mention.number.value,
-        about=_about(passage.text, start, end),
+        about=_about(passage.text, start, end) or passage.about,
         anchor=passage.locate(start, end),
         confidence=0.95,
     )

@@ -24,6 +24,8 @@ class Mark:
     title: str
     sentence: str = ""
     """The kind of sentence ("limitation"); "" for a figure."""
+    unsure: bool = False
+    """Whether it was recognised on a picture, and not surely."""
 
 
 Spans = dict[tuple[int, int], list[Mark]]
@@ -128,7 +130,9 @@ def _sentence_mark(text: Markup, found: Sequence[Mark]) -> Markup:
 
 
 def _marked(text: str, found: Sequence[Mark]) -> Markup:
-    return Markup('<mark title="{}">{}{}</mark>').format("; ".join(m.title for m in found), _anchors(found), text)
+    sure = Markup(' class="unsure"') if any(m.unsure for m in found) else ""
+    titles = "; ".join(m.title for m in found)
+    return Markup('<mark{} title="{}">{}{}</mark>').format(sure, titles, _anchors(found), text)
 
 
 def _table(table: Table, marks: Mapping[str, Sequence[Mark]]) -> Markup:
