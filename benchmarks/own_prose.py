@@ -229,6 +229,7 @@ def main(arguments: Sequence[str]) -> int:
     sets = {name: measure_sentences(reader, f"{name}.txt", show) for name in ("paraphrases", "sentences")}
     further, _ = measure_sentences(reader, "further.txt", show, halved=False)
     sets["later"] = measure_sentences(reader, "later.txt", show)
+    sets["strangers"] = measure_sentences(reader, "strangers.txt", show)
     sets["texts"], sets["statements"], wrong = measure_texts(reader, show)
     for name, halves in sets.items():
         for half, tally in zip(("worked on", "set aside"), halves, strict=True):
