@@ -33,6 +33,9 @@ Kết quả thực hiện nhiệm vụ {}
 I. KẾT QUẢ
 """
 SURE = 0.9
+HALVED = ("paraphrases", "sentences", "later", "strangers")
+"""Files of which every other sentence is set aside."""
+SENTENCES = (*HALVED, "further", "others")
 TWINS = {
     ("K01", "value"): (("K02", "numerator"), ("K03", "denominator")),
     ("H02", "value"): (("H03", "numerator"),),
@@ -65,9 +68,7 @@ class Tally:
         self.labelled += len(labels)
         self.found += len(told)
         for figure, confidence in told.items():
-            if figure not in labels and any(
-                (figure[0], *twin, *figure[3:]) in labels for twin in TWINS.get(figure[1:3], ())
-            ):
+            if is_neutral(figure, labels):
                 self.found -= 1
                 continue
             self.right += figure in labels
@@ -85,6 +86,13 @@ class Tally:
         sure, right = self.sure[True, True] + self.sure[True, False], self.sure[True, True] + self.sure[False, True]
         share = f"{self.sure[True, True] / max(sure, 1):.4f} right of {sure} said >= {SURE}"
         return f"{share}; {self.sure[True, True] / max(right, 1):.3f} of {right} right figures said so"
+
+
+def is_neutral(figure: Figure, labels: set[Figure]) -> bool:
+    """Whether the same number is labelled for a twin indicator, and not for this one."""
+    return figure not in labels and any(
+        (figure[0], *twin, *figure[3:]) in labels for twin in TWINS.get(figure[1:3], ())
+    )
 
 
 def labels_of(text: str, period: str) -> set[Figure]:
@@ -142,21 +150,26 @@ def read(reader: ReportReader, text: str) -> Report:
     return reader.read(document)
 
 
-def measure_sentences(
-    reader: ReportReader, name: str, show: Callable[..., None], *, halved: bool = True
-) -> tuple[Tally, Tally]:
+def numbered(name: str) -> Iterator[tuple[int, str, str, set[Figure]]]:
+    """Number of each sentence of a file, the sentence, the report that it makes, its labels."""
+    for number, (period, heading, said, labels) in enumerate(sentences(f"{name}.txt"), start=1):
+        when = f"năm {period}" if "/" not in period else f"giai đoạn {period.replace('/', ' - ')}"
+        above = f"1. {heading.lstrip('0123456789. ')}\n" if heading else ""
+        wanted = {(*f[:3], f[3].normalize() + 0, f[4]) for f in labels_of(labels, period)}
+        yield number, said, f"{HEAD.format(when)}{above}\n{said}\n", wanted
+
+
+def worked_on(name: str) -> Iterator[tuple[int, str, set[Figure]]]:
+    """The sentences of a file that are worked on: number, report, labels."""
+    yield from ((n, text, wanted) for n, _, text, wanted in numbered(name) if n % 2 or name not in HALVED)
+
+
+def measure_sentences(reader: ReportReader, name: str, show: Callable[..., None]) -> tuple[Tally, Tally]:
     """The half worked on and the half set aside of a file of sentences."""
     halves = Tally(), Tally()
-    for number, (period, heading, said, labels) in enumerate(sentences(name), start=1):
-        when = f"năm {period}" if "/" not in period else f"giai đoạn {period.replace('/', ' - ')}"
-        told = told_by(
-            read(
-                reader,
-                HEAD.format(when) + (f"1. {heading.lstrip('0123456789. ')}\n" if heading else "") + "\n" + said + "\n",
-            )
-        )
-        wanted = {(*f[:3], f[3].normalize() + 0, f[4]) for f in labels_of(labels, period)}
-        held = halved and number % 2 == 0
+    for number, said, text, wanted in numbered(name):
+        told = told_by(read(reader, text))
+        held = name in HALVED and number % 2 == 0
         halves[held].take(told, wanted)
         if not held:
             show(f"{name} {number}", said, told, wanted)
@@ -226,17 +239,16 @@ def main(arguments: Sequence[str]) -> int:
     """Print the figures of every set."""
     show = shower("-v" in arguments)
     reader = ReportReader.of(load_pack("nd21").framework, load_hierarchy(CASE / "orgunits.csv", None))
-    sets = {name: measure_sentences(reader, f"{name}.txt", show) for name in ("paraphrases", "sentences")}
-    further, _ = measure_sentences(reader, "further.txt", show, halved=False)
-    sets["later"] = measure_sentences(reader, "later.txt", show)
-    sets["strangers"] = measure_sentences(reader, "strangers.txt", show)
+    sets = {name: measure_sentences(reader, name, show) for name in HALVED}
+    whole = {name: measure_sentences(reader, name, show)[0] for name in SENTENCES if name not in HALVED}
     sets["texts"], sets["statements"], wrong = measure_texts(reader, show)
     for name, halves in sets.items():
         for half, tally in zip(("worked on", "set aside"), halves, strict=True):
             print(f"{name:12} {half}  {tally.line()}")
             if tally.sure:
                 print(f"{'':24}{tally.calibration()}")
-    print(f"further sentences, all worked on: {further.line()}\n{'':24}{further.calibration()}")
+    for name, tally in whole.items():
+        print(f"{name}, all worked on: {tally.line()}\n{'':24}{tally.calibration()}")
     print(f"wrong unit {wrong['unit']}, wrong period {wrong['period']} of 20 texts")
     return 0
 

@@ -66,6 +66,28 @@ def test_plans_growth_numbers_of_documents_and_names_are_no_figures(text: str) -
     assert told(text) == set()
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ban hành 14 văn bản chỉ đạo phòng, chống dịch bệnh trên đàn lợn.",
+        "Mở 12 lớp dạy nghề cho lao động nông thôn.",
+        "Nhân dân đóng góp 3.150 ngày công làm đường.",
+        "Kinh tế tập thể phát triển với 24 hợp tác xã.",
+    ],
+)
+def test_what_is_told_of_matters_that_nothing_asks_for_is_no_figure(text: str) -> None:
+    assert told(text) == set()
+
+
+def test_words_of_another_matter_do_not_hide_the_figure_that_follows_them() -> None:
+    assert told("Tai nạn giao thông được kiềm chế; phạm pháp hình sự xảy ra 12 vụ.") == of(("F02", V, "12"))
+
+
+def test_the_rest_told_between_whole_and_part_does_not_part_them() -> None:
+    text = "Đoàn kiểm tra kiến nghị 11 nội dung; còn 2 nội dung đang làm, 9 nội dung đã khắc phục xong."
+    assert told(text) == of(("A05", N, "9"), ("A05", D, "11"))
+
+
 def test_an_abbreviation_of_the_pack_reads_like_its_words() -> None:
     assert told("Mở 04 lớp bồi dưỡng KTQP&AN.") == told("Mở 04 lớp bồi dưỡng kiến thức quốc phòng và an ninh.")
 

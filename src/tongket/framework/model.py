@@ -138,6 +138,8 @@ class Framework:
     forms: Mapping[str, ReportForm] = field(default_factory=dict)
     abbreviations: Mapping[str, str] = field(default_factory=dict)
     """Abbreviation as written (``UBND``) -> full words."""
+    not_asked: tuple[str, ...] = ()
+    """Matters that reports also tell of and no indicator asks for: what an indicator is not, said once for all."""
 
     def __getitem__(self, code: str) -> Indicator:
         try:

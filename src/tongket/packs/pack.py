@@ -188,4 +188,5 @@ def _framework(contents: _Contents, entry: PackEntry) -> Framework:
         indicators={Path(source.file).stem: content for source, content in contents.files[FileKind.INDICATORS]},
         forms=[content for _, content in contents.files[FileKind.FORM]],
         abbreviations=entry.abbreviations,
+        not_asked=entry.not_asked,
     )

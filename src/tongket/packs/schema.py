@@ -29,6 +29,7 @@ class PackEntry(FactEntry):
     languages: Some
     instrument: Text
     abbreviations: dict[Text, Text] = Field(default_factory=dict)
+    not_asked: Texts = Field(default_factory=list)
     minimum_base: Annotated[str, Field(pattern=r"^[0-9]+/[1-9][0-9]*$")] = "1/2"
 
 

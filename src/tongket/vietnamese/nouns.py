@@ -28,7 +28,8 @@ _BODIES = (
 _IDEAS = (
     "nhiệm vụ, giải pháp, nội dung, nhóm, mục tiêu, chỉ tiêu, tiêu chí, bài học, vấn đề, tổ chức, lực lượng, điểm, phần,"
     "loại, hình thức, biện pháp, lĩnh vực, địa bàn, khu vực, dân tộc, tôn giáo, cấp, bước, hướng, mặt, ý kiến, kiến nghị,"
-    "lỗi, sai phạm, tồn tại, hạn chế, nguyên nhân, phương án, tình huống, khâu, yêu cầu, nguyên tắc"
+    "lỗi, sai phạm, tồn tại, hạn chế, nguyên nhân, phương án, tình huống, sự cố, khâu, yêu cầu, nguyên tắc, hệ thống,"
+    "đề tài, sáng kiến, đầu mối, đầu việc, thiếu sót"
 )
 _MEASURES = (
     "ha, km, m, m2, m3, m², m³, km2, km², tấn, kg, tạ, lít, mét, cây số, tháng, ngày, tuần, giờ, phút, quý, chiều dài"

@@ -24,6 +24,7 @@ def decode_framework(
     indicators: Mapping[str, Mapping[str, IndicatorEntry]],
     forms: Iterable[FormEntry],
     abbreviations: Mapping[str, str],
+    not_asked: Iterable[str] = (),
 ) -> Framework:
     """The framework; ``indicators`` by pillar, printed in the order of the pillars."""
     return Framework(
@@ -36,6 +37,7 @@ def decode_framework(
         },
         forms={entry.code: _form(entry) for entry in forms},
         abbreviations=dict(abbreviations),
+        not_asked=tuple(not_asked),
     )
 
 

@@ -41,7 +41,10 @@ _GRADE_AFTER = re.compile(
     r"\s*(?:\w+ ){1,2}?(?:đạt |loại |xếp loại |đạt loại )*"
     r"(?:giỏi(?! *(?:,|và|hoặc|-)? *khá)|khá(?! *(?:,|và|hoặc|-)? *giỏi| trở lên)|trung bình)\b"
 )
-_GRADE_BEFORE = re.compile(r"(?<!khá, )(?<!giỏi, )(?<!khá )(?<!và )\b(?:giỏi|khá)\s*(?::|có|là)?\s*$")
+_GRADE_BEFORE = re.compile(
+    r"(?<!khá, )(?<!giỏi, )(?<!khá )(?<!và )\b(?:giỏi|khá)\s*(?::|có|là)?\s*$"
+    r"|\bkhá\s*(?::|có|là)?\s*\d+[^.;\d]{0,12}[,;]\s*(?:đạt|đạt yêu cầu|trung bình)\s*:?\s*$"
+)
 _EARLIER = re.compile(r"(cùng kỳ|năm trước|kỳ trước|so với năm \d{4}|năm ngoái)[^,.;:]{0,40}\(?\s*$")
 _BEYOND = re.compile(r"\bvượt\b[^,.;\d]{0,40}$")
 _LOSS_BEFORE = re.compile(r"\b(làm|khiến|gây|thiệt hại|trị giá|xử phạt|nộp kho bạc)\b[^.;\d]{0,40}$")
@@ -57,7 +60,9 @@ _AVERAGE = re.compile(
 """An average over years; what falls to each head or household is no such thing."""
 _AVERAGE_AFTER = re.compile(r"(?![^,.;\d]{0,20}/(?:người|hộ)\b)[^,.;\d]{0,25}(/năm\b|\bmỗi năm\b|\bmột năm\b)")
 _LACKING_BEFORE = re.compile(r"\b(còn|hiện còn|vẫn còn|còn lại|còn tới)\s*(?:có |khoảng |gần |trên )?$")
-_LACKING_AFTER = re.compile(r"[^,.;:]{0,45}?\b(chưa|không|thiếu|chậm)\b")
+_LACKING_AFTER = re.compile(r"[^,.;:]{0,45}?\b(chưa|không|thiếu|chậm|đang)\b")
+_NOT_YET = re.compile(r"\bchưa (?:\w+ ){1,3}(?:là |có |: )?$")
+"""The verb of what was not done yet, right before the number: "chưa duyệt 1"."""
 _ADDED = re.compile(r"\b(thêm|mới có thêm|bổ sung thêm)\s*$")
 _RUNNING = re.compile(
     r"\b(lũy kế|nâng tổng số|cộng dồn|tính từ (?:đầu|khi|năm)|từ (?:năm \d{4}|đầu nhiệm kỳ)\s+đến nay)\b[^.;]{0,80}$"
@@ -133,8 +138,12 @@ def _of_one_grade(before: str, after: str) -> bool:
 
 def _lacking(before: str, after: str, m: NumberMention) -> bool:
     """Whether it counts those that have not yet: "còn 2 xã chưa …", "3/20 xã chưa …"."""
+    if m.percent:
+        return False
+    if m.denominator is None and _NOT_YET.search(before):
+        return True
     found = _LACKING_AFTER.match(after)
-    if found is None or m.percent:
+    if found is None:
         return False
     if found[1] == "chưa" and (
         m.denominator is not None or not re.search(r"\b(có|đã|là|cả)\b", after[: found.start(1)])

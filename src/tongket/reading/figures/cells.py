@@ -21,7 +21,7 @@ _SHARE_ALONE = re.compile(rf"^(đạt |bằng |tỷ lệ )?\W?({_NUMBER})\s*%\W*
 _DASH = re.compile(r"^[-–—]+$")
 _DASH_NOTE = re.compile(
     r"(?:dấu|ký hiệu|ô (?:có|ghi)(?: dấu)?)\s*[“\"'(]?\s*[-–—]\s*[”\"')]?\s*(?:là|:|=|nghĩa là|chỉ|thể hiện|ghi ở|cho biết)?\s*([^.;\n]{0,60})"
-    r"|[(“\"][-–—][)”\"]\s*(?:là|:|=|nghĩa là)\s*([^.;\n]{0,60})"
+    r"|[(“\"][-–—][)”\"]\s*(?:(?:là|:|=|nghĩa là)\s*|(?=không\b))([^.;\n]{0,60})"
 )
 _SHORT_NOTE = re.compile(r"\b([A-Z]{2,5})\s*(?::|=|là)\s*(không (?:phát sinh|có|tổ chức|xảy ra))")
 _NONE_MEANT = re.compile(r"\bkhông (phát sinh|có(?! số liệu)|tổ chức|xảy ra|thực hiện|diễn ra)|\b(bằng|số) (0|không)\b")

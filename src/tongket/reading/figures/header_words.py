@@ -47,7 +47,7 @@ _ROLES: tuple[tuple[ColumnRole, str], ...] = (
     (
         ColumnRole.WHOLE,
         r"kế hoạch|dự toán|tổng số|chỉ tiêu (trên )?(được )?giao|được giao|^giao\b|nhu cầu|thuộc diện|phải (nộp|thực hiện)"
-        r"|\bkh\b|mẫu số|^mục tiêu|^ct( giao)?$|^dt$",
+        r"|\bkh\b|mẫu số|^mục tiêu|^ct( giao)?$|^dt$|^(số |tổng số )?(đơn |vụ |hồ sơ )?(đã )?(thụ lý|tiếp nhận)$",
     ),
     (
         ColumnRole.COUNT,
@@ -63,10 +63,11 @@ _PATTERNS = tuple((role, re.compile(pattern)) for role, pattern in _ROLES)
 _ONLY_WHOLE = re.compile(
     r"(số |tổng |theo )?(kế hoạch|kh|dự toán|chỉ tiêu|tổng số|tổng|nhu cầu|mẫu số)"
     r"( (năm|trên|cấp trên|huyện|tỉnh|được|giao|đề ra|theo kế hoạch)| \w+ thống?)*"
+    r"|(?:được|trên|cấp trên|tỉnh|huyện|quân khu|trung ương)(?: \w+)? giao(?: chỉ tiêu)?|(?:số |tổng số )?phải (?:thực hiện|hoàn thành|đạt|làm)"
 )
 _ONLY_COUNT = re.compile(
     r"(số |trong đó:? )?(đã )?(thực hiện|th|kết quả|kq|đạt|hoàn thành|tử số|quyết toán|thực tế|số lượng|thực (chi|thu)|chi|giải ngân|tổ chức)"
-    r"( (được|năm|thực tế|thực hiện|trong năm|trong kỳ))*"
+    r"( (được|đạt|đạt được|năm|thực tế|thực hiện|trong năm|trong kỳ))*|(?:đã )?làm (?:được|xong)"
 )
 _ONLY_PERCENT = re.compile(r"(tỷ lệ|tỉ lệ|%|đạt %|đạt tỷ lệ|phần trăm)( (đạt|hoàn thành|thực hiện|%|\(%\)|đạt được))*")
 _WHOLE_OF = re.compile(r"\b(theo kế hoạch|được giao|kế hoạch|dự toán|chỉ tiêu|thuộc diện|phải \w+|tổng số)\b")

@@ -8,7 +8,7 @@ from tongket.framework import Framework, Indicator, IndicatorKind, Part
 from tongket.reading.blocks import Cell
 from tongket.reading.figures.cells import CellNumber
 from tongket.reading.figures.fit import (
-    NOUN_CLASHES,
+    IMPOSSIBLE,
     NOUN_FITS,
     Nouns,
     converted,
@@ -77,7 +77,8 @@ class Matcher:
         score = match.score * (1.0 if match.exact else 0.75) + (PILLAR_BONUS if indicator.pillar == pillar else 0.0)
         if row.numbers:
             score += 1.5 if indicator.is_ratio == pairs(row) else -1.5
-        return score + self._unit_fit(row.unit, indicator)
+        fit = self._unit_fit(row.unit, indicator)
+        return score + fit if match.exact or fit > UNIT_CLASHES else IMPOSSIBLE
 
     def _unit_fit(self, unit: UnitOfMeasure | None, indicator: Indicator) -> float:
         if unit is None:
@@ -90,7 +91,7 @@ class Matcher:
         elements = self.nouns.at(self.lexicon.tokens(unit.text), 0)
         if elements is None:
             return 0.0
-        return NOUN_FITS if elements & elements_of(indicator) else NOUN_CLASHES
+        return NOUN_FITS if elements & elements_of(indicator) else UNIT_CLASHES
 
     def _twin(self, row: Row, indicator: Indicator) -> Indicator:
         """The ratio whose plan and result a row gives, or the amount that one number alone states."""

@@ -86,7 +86,8 @@ def measures(folded: str, start: int, end: int, text: str) -> list[Measure]:
     kept = [m for m in numbers if Remark.ASIDE not in remarks[id(m)]]
     kept = _without_parts(kept, folded)
     sums = {id(m) for i, m in enumerate(kept) if _run_before(kept, i, folded)}
-    found = list(_pairs(kept, sums, folded, start, end))
+    lacking = {id(m) for m in kept if Remark.LACKING in remarks[id(m)]}
+    found = list(_pairs(kept, sums, lacking, folded, start, end))
     joined = _with_percentages(found, folded)
     told = [replace(m, remark=_all_remarks(m, remarks)) for m in joined]
     return _without_rest([_if_alone(m, folded, start, end) for m in told])
@@ -184,7 +185,9 @@ def _run_before(kept: Sequence[NumberMention], i: int, folded: str) -> list[Numb
     return run if len(run) >= 2 and sum((r.value for r in run), Decimal(0)) == kept[i].value else []
 
 
-def _pairs(mentions: Sequence[NumberMention], sums: Set[int], folded: str, start: int, end: int) -> Iterator[Measure]:
+def _pairs(
+    mentions: Sequence[NumberMention], sums: Set[int], lacking: Set[int], folded: str, start: int, end: int
+) -> Iterator[Measure]:
     i = 0
     while i < len(mentions):
         first = mentions[i]
@@ -194,10 +197,34 @@ def _pairs(mentions: Sequence[NumberMention], sums: Set[int], folded: str, start
             yield Measure(count=first)
         else:
             apart = i + 1 < len(mentions) and id(mentions[i + 1]) in sums
-            step, measure = (0, Measure(count=first)) if apart else _pair_at(mentions, i, folded, start, end)
+            over = None if apart else _pair_over_rest(mentions, i, lacking, folded, start, end)
+            step, measure = over or ((0, Measure(count=first)) if apart else _pair_at(mentions, i, folded, start, end))
             yield measure
+            if over:
+                yield Measure(count=mentions[i + 1])
             i += step
         i += 1
+
+
+def _pair_over_rest(
+    mentions: Sequence[NumberMention], i: int, lacking: Set[int], folded: str, start: int, end: int
+) -> tuple[int, Measure] | None:
+    """The pair around the rest that is told between whole and part: "11 nội dung; còn 2 nội dung đang làm, 9 đã xong"."""
+    first, rest, second = (*mentions[i : i + 3], None, None, None)[:3]
+    if first is None or rest is None or second is None or not (_plain(rest) and _plain(second)):
+        return None
+    whole, part = max(first.value, second.value), min(first.value, second.value)
+    if id(rest) not in lacking or part + rest.value != whole:
+        return None
+    found = order(first, second, folded, start, end)
+    if found is Order.NONE:
+        return None
+    of_first = found is not Order.PART_FIRST
+    return 2, Measure(
+        count=second if of_first else first,
+        whole=first if of_first else second,
+        perhaps=found is Order.PERHAPS_WHOLE_FIRST,
+    )
 
 
 def _pair_at(mentions: Sequence[NumberMention], i: int, folded: str, start: int, end: int) -> tuple[int, Measure]:

@@ -44,7 +44,9 @@ _ALL_BEFORE = re.compile(
     r"\b(?:phải [^,;.\d]{2,30}|thuộc diện[^,;.\d]{0,25}|đến hạn[^,;.\d]{0,15}|thụ lý|phát sinh|tiếp nhận|tổng (?:số )?[^,;.:\d]{2,40})"
     r"\s*(?:là|:|có|gồm|được|tổng số)?\s*$"
 )
-_ALL_AFTER = re.compile(r"^[^;.()\d]{0,30}\b(?:phải \w+|đến hạn|thuộc diện|thuộc thẩm quyền|được hưởng)\b")
+_ALL_AFTER = re.compile(
+    r"^[^;.()\d]{0,30}\b(?:phải \w+|đến hạn|thuộc diện|thuộc thẩm quyền|được hưởng|(?:ghi|nằm|(?:có )?tên) trong kế hoạch)\b"
+)
 _PLAN_BEFORE = re.compile(
     r"\b(?:(?:trên|cấp trên|tỉnh|huyện|được) giao(?: chỉ tiêu)?|chỉ tiêu|kế hoạch|dự toán|đề ra|nhu cầu)[^,;.:()\d]{0,45}(?:là|:)?\s*$"
 )

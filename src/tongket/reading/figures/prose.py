@@ -1,7 +1,7 @@
 """Figures stated in running text."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -11,9 +11,10 @@ from tongket.reading.figures.asides import Remark
 from tongket.reading.figures.fit import Nouns, converted, counts_once, element_of, plain_twin
 from tongket.reading.figures.measures import Measure, measures
 from tongket.reading.figures.nothing import nothings, says_nothing
-from tongket.reading.figures.scoring import ENOUGH, FURTHER, Best, Said, Scorer
+from tongket.reading.figures.scoring import FURTHER, Best, Said, Scorer
 from tongket.reading.figures.settling import Found, one_each
 from tongket.reading.figures.stated import StatedFigure
+from tongket.reading.figures.sureness import LEAST, Signs, signs_of, sureness
 from tongket.reading.figures.territories import rows, territories
 from tongket.reading.figures.when import OTHER, Years, named_years, periods
 from tongket.reading.recognition import Lexicon, Match, Token
@@ -22,13 +23,11 @@ from tongket.reports import ValueState
 from tongket.vietnamese import NumberMention, accent_fold
 
 _NOT_NOW = re.compile(
-    r"^\s*[-+*]?\s*(lý do|nguyên nhân)\b|\b(phấn đấu|(năm|thời gian|kỳ|giai đoạn) (tới|sau(?! cao| tăng| nhiều| giảm)|tiếp theo)|dự kiến|kế hoạch năm sau)\b"
+    r"^\s*[-+*]?\s*(lý do|nguyên nhân)\b|\b(phấn đấu|(năm|thời gian|kỳ|giai đoạn) (tới|sau(?! cao| thấp| tăng| giảm| nhiều| ít| lớn| bằng)|tiếp theo)|dự kiến|kế hoạch năm sau)\b"
 )
 _CAME = re.compile(r"\b(?:thực tế|kết quả|đã|đến nay)\b")
 _OCCURRED = re.compile(r"\b(xảy ra|phát sinh|phát hiện|ghi nhận|xử lý|xử trí|trên địa bàn|có)\b[^,;.]*$")
 _GOES_ON = re.compile(r"\s*(?:kết quả|trong đó|cụ thể|theo đó|qua đó|trong số (?:này|đó)|số này)\b")
-SOFT_MOST = 0.88
-"""How sure a figure can be whose indicator is told in words unlike its own."""
 _HEADINGS = 2
 """Headings above a paragraph whose words count."""
 _YEAR_ALONE = re.compile(r"\bnăm (20\d\d)\b")
@@ -39,6 +38,8 @@ class ProseReader:
     """Reads the figures of paragraphs with the wording of a framework."""
 
     scorer: Scorer
+    judge: Callable[[Signs], float] = sureness
+    """How sure a figure is by its signs."""
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> "ProseReader":
@@ -130,9 +131,10 @@ class ProseReader:
                 )
                 if best is not None:
                     best = replace(best, clashes=best.clashes or one is not measure)
-                    out.append(Found(measure=one, best=best, periods=times))
+                    out.append(Found(measure=one, best=best, place=place, periods=times))
                     break
-        return one_each(out)
+        told = (replace(f, sure=self.judge(signs_of(f, said, self.lexicon))) for f in one_each(out))
+        return [f for f in told if f.sure >= LEAST]
 
     def _upgraded(self, measure: Measure, best: Best | None, said: Said) -> Best | None:
         """n of N, or a count with a share, is the ratio's where the count alone would be its numerator's indicator."""
@@ -199,7 +201,7 @@ class ProseReader:
                 unit_of_measure=element.unit_of_measure if element else "%",
                 anchor=paragraph.locate(mention.start, mention.end),
                 text=paragraph.text[mention.start : mention.end],
-                confidence=_confidence(best),
+                confidence=found.sure,
                 period=period,
             )
 
@@ -222,7 +224,7 @@ class ProseReader:
                 yield StatedFigure(
                     indicator=indicator.code, part=Part.VALUE, value=whole.value,
                     unit_of_measure=indicator.unit_of_measure, anchor=paragraph.locate(whole.start, whole.end),
-                    text=paragraph.text[whole.start : whole.end], confidence=_confidence(found.best), period=period,
+                    text=paragraph.text[whole.start : whole.end], confidence=found.sure, period=period,
                 )  # fmt: skip
                 return
 
@@ -308,13 +310,6 @@ def _later_year(sentence: str, year: int | None) -> bool:
         return False
     number = re.search(r"\d", re.sub(r"20\d\d", "    ", sentence))
     return number is None or named[0].start() < number.start()
-
-
-def _confidence(best: Best) -> float:
-    sure = (
-        0.6 + 0.05 * min(best.score - ENOUGH, 4.0) + 0.05 * min(best.margin, 3.0) + (0.05 if best.match.exact else 0.0)
-    )
-    return round(min(sure, 0.99 if best.match.exact and not best.clashes else SOFT_MOST), 2)
 
 
 __all__ = ["ProseReader"]

@@ -16,7 +16,7 @@ from tongket.vietnamese import accent_key
 VALUES = (ColumnRole.WHOLE, ColumnRole.COUNT, ColumnRole.PERCENT)
 TOTAL_ROW = re.compile(
     r"^((tổng( cộng| số| toàn \w+| chung)?|cộng|chung|toàn (huyện|tỉnh|xã|thành phố|thị xã|quận|phường|thị trấn))( \(.*\))?"
-    r"|(tổng|cộng|tổng cộng) (toàn |cả |chung )?(huyện|tỉnh|xã|giai đoạn|\d+ năm|kỳ|toàn huyện|toàn tỉnh))\W*$"
+    r"|(tổng|cộng|tổng cộng|tổng số) (toàn |cả |chung )?(huyện|tỉnh|xã|thành phố|thị xã|quận|phường|thị trấn|ngành|giai đoạn|\d+ năm|kỳ))\W*$"
 )
 _SUB = re.compile(r"^\s*([-–+•*]|trong đó|[a-zđ]\)|\d+\.\d+)", re.IGNORECASE)
 _SUB_INDEX = re.compile(r"^([a-zđ]|\d+\.\d+(\.\d+)*|[-–+•])\.?\)?$")

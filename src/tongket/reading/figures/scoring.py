@@ -60,8 +60,6 @@ class Best:
     match: Match
     score: float
     margin: float
-    inside: float
-    """Worth of the words in the measure's own stretch."""
     clashes: bool = False
     """Whether it counts something else, or gives n of N where a count is asked for."""
 
@@ -116,21 +114,21 @@ class Scorer:
                 if (m.indicator.is_ratio or not ratio) and not (yearly and m.indicator.kind is IndicatorKind.COVERAGE)
             ]
             scored.sort(key=lambda s: s[:2], reverse=True)
-            if scored and scored[0][0][0] >= ENOUGH:
-                (score, inside), _, match = scored[0]
-                margin = score - scored[1][0][0] if len(scored) > 1 else score
+            if scored and scored[0][0] >= ENOUGH:
+                score, _, match = scored[0]
+                margin = score - scored[1][0] if len(scored) > 1 else score
                 return Best(
-                    match=match, score=score, margin=margin, inside=inside,
+                    match=match, score=score, margin=margin,
                     clashes=self._clashes(measure, said, match.indicator),
                 )  # fmt: skip
         return None
 
     def _score(
         self, measure: Measure, territory: tuple[int, int], said: Said, match: Match, worths: "_Worths"
-    ) -> tuple[float, float]:
+    ) -> float:
         indicator = match.indicator
         if _said_otherwise(match, territory, said, measure.end):
-            return IMPOSSIBLE, 0.0
+            return IMPOSSIBLE
         fit = kind_fit(
             indicator,
             pair=measure.is_pair,
@@ -139,11 +137,11 @@ class Scorer:
             money_wanted=is_money(self.lexicon.framework, indicator),
         )
         if fit == IMPOSSIBLE or self._ruled_out(measure, indicator):
-            return IMPOSSIBLE, 0.0
+            return IMPOSSIBLE
         noun = self.noun_fit(measure, said, indicator)
         apart = measure.percent is not None and measure.count is not None and not measure.is_pair
         if noun < 0 and (not match.exact or apart):
-            return IMPOSSIBLE, 0.0
+            return IMPOSSIBLE
         near: dict[str, float] = {}
         for i in match.hits:
             token = said.tokens[i]
@@ -154,12 +152,6 @@ class Scorer:
                 continue
             worth = self.lexicon.weight(token.text) * _nearness(token, territory, worths)
             near[token.text] = max(worth, near.get(token.text, 0.0))
-        inside = sum(
-            self.lexicon.weight(t)
-            for t in sorted(
-                {said.tokens[i].text for i in match.hits if territory[0] <= said.tokens[i].start < territory[1]}
-            )
-        )
         exact = any(said.tokens[i].start < territory[1] for i in match.heads) or worths.later == LATER_WHERE_ALONE
         words = sum(near[t] for t in sorted(near)) * (1.0 if match.exact and exact else SOFT)
         if measure.is_pair and not indicator.is_ratio:
@@ -169,7 +161,7 @@ class Scorer:
         score = words + fit + noun + (UNTOLD if self._untold(measure, indicator) else 0.0)
         if indicator.code == said.whole_of and not measure.is_pair:
             score += PART_BONUS
-        return score + (PILLAR_BONUS if indicator.pillar == said.pillar else 0.0), inside
+        return score + (PILLAR_BONUS if indicator.pillar == said.pillar else 0.0)
 
     def _clashes(self, measure: Measure, said: Said, indicator: Indicator) -> bool:
         other = measure.is_pair and not indicator.is_ratio

@@ -23,7 +23,11 @@ class Found:
 
     measure: Measure
     best: Best
+    place: tuple[int, int]
+    """The stretch that is about it."""
     periods: tuple[str | None, ...]
+    sure: float = 0.0
+    """The chance that it is right."""
 
     @property
     def share(self) -> Decimal | None:

@@ -17,7 +17,7 @@ def territories(found: Sequence[Measure], folded: str, start: int, end: int, joi
     edges = [start]
     for a, b in pairwise(found):
         edges.append(_edge(folded, a.end, b.start, joined))
-    edges.append(end)
+    edges.append(_end(folded, found[-1].end, end) if found else end)
     return [(edges[i], edges[i + 1]) for i in range(len(found))]
 
 
@@ -47,6 +47,12 @@ def _edge(folded: str, start: int, end: int, joined: Joined) -> int:
     marks = [i for i in range(start, end) if folded[i] in ",;"]
     parting = [i for i in marks if folded[i] == ";" or not _joins(folded, i, joined)]
     return (parting or marks or [end])[0]
+
+
+def _end(folded: str, start: int, end: int) -> int:
+    """Where the last stretch ends: before a further clause that tells numbers of its own, though none is a figure."""
+    mark = folded.find(";", start, end)
+    return mark if mark >= 0 and re.search(r"\d", folded[mark:end]) else end
 
 
 def _joins(folded: str, comma: int, joined: Joined) -> bool:

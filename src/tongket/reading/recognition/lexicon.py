@@ -9,6 +9,8 @@ from itertools import pairwise
 
 from tongket.framework import DataElement, Framework, Indicator
 from tongket.reading.recognition.compounds import Compounds, Word
+from tongket.reading.recognition.phrases import Phrase, find
+from tongket.reading.recognition.strangers import Strangers
 from tongket.reading.recognition.tokens import Token, compile_abbreviations, tokenize
 
 SOFT = 0.72
@@ -44,11 +46,6 @@ STOP = frozenset(
     ]
 )
 
-SMALL = frozenset(["và", "của", "cho", "các", "đã", "được", "cấp", "theo", "ở", "tại", "về", "những"])
-"""Words that people put into a phrase or leave out of it."""
-
-Phrase = tuple[str, ...]
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Match:
@@ -72,6 +69,8 @@ class _Entry:
     exclusions: tuple[Phrase, ...]
     with_commas: frozenset[Phrase]
     """Exclusions that a comma may divide, because they have one."""
+    own_strangers: frozenset[Phrase]
+    """Matters of others that its own wording speaks of."""
 
 
 class Lexicon:
@@ -80,10 +79,12 @@ class Lexicon:
     def __init__(self, framework: Framework) -> None:
         self.framework = framework
         self._abbreviations = compile_abbreviations(framework.abbreviations)
+        self._strangers = Strangers.of(map(self.phrase, framework.not_asked))
         self._entries = [self._entry(indicator) for indicator in framework]
         self._weights = self._weigh()
         self._compounds = Compounds.of(p for e in self._entries for p in (*e.heads, *e.qualifiers))
         self._pillars: dict[str, str | None] = {}
+        self._vocabularies: dict[str, frozenset[str]] = {}
         self._index()
 
     def tokens(self, text: str) -> list[Token]:
@@ -97,6 +98,13 @@ class Lexicon:
     def weight(self, syllable: str) -> float:
         """How telling a syllable is: high where few indicators use it."""
         return self._weights.get(syllable, 0.0)
+
+    def vocabulary(self, indicator: Indicator) -> frozenset[str]:
+        """The syllables of all that an indicator's wording says."""
+        if indicator.code not in self._vocabularies:
+            words = (*self._own(indicator), *self._phrases(self._element_words(indicator)))
+            self._vocabularies[indicator.code] = frozenset(w for phrase in words for w in phrase)
+        return self._vocabularies[indicator.code]
 
     @cached_property
     def pillar_headings(self) -> dict[str, tuple[Phrase, ...]]:
@@ -127,7 +135,10 @@ class Lexicon:
         soft = self._soft(self._compounds.split(tokens), SOFT if whole else SOFT_AMONG)
         reached = {e for word in places for e in self._by_first_word.get(word, ())} | soft.keys()
         there = frozenset(places)
-        found = (self._match(self._entries[e], tokens, places, there, soft.get(e), whole) for e in sorted(reached))
+        strangers = self._strangers.among(tokens, places)
+        found = (
+            self._match(self._entries[e], tokens, places, there, soft.get(e), strangers, whole) for e in sorted(reached)
+        )
         return sorted((m for m in found if m), key=lambda m: (-m.score, m.indicator.code))
 
     def pillar_of(self, heading: str) -> str | None:
@@ -153,26 +164,30 @@ class Lexicon:
         places: dict[str, list[int]],
         there: frozenset[str],
         soft: tuple[frozenset[int], float] | None,
+        strangers: Mapping[Phrase, Set[int]],
         whole: bool,
     ) -> Match | None:
         barred = {
             i
             for phrase in entry.exclusions
             if there.issuperset(phrase)
-            for i in _find(phrase, tokens, places, unbroken=phrase not in entry.with_commas)
+            for i in find(phrase, tokens, places, unbroken=phrase not in entry.with_commas)
         }
         near_barred = {i + k for i in barred for k in range(-BARRED_NEAR, BARRED_NEAR + 1)} if barred else barred
+        if strangers:
+            others = {i for p, at in strangers.items() if p not in entry.own_strangers for i in at}
+            barred, near_barred = barred | others, near_barred | others
         exact: set[int] = set()
         for phrase in entry.heads:
             if there.issuperset(phrase):
-                exact.update(_find(phrase, tokens, places, near_barred))
+                exact.update(find(phrase, tokens, places, near_barred))
         loose, worth = soft if soft and not exact and not (barred and whole) else (frozenset[int](), 1.0)
         hits = exact | loose
         if not hits:
             return None
         for phrase in entry.qualifiers:
             if there.issuperset(phrase):
-                hits.update(_find(phrase, tokens, places))
+                hits.update(find(phrase, tokens, places))
         # Sorted, because the last bits of a sum of floats depend on the order, and the order of a set on the process.
         score = sum(self.weight(w) for w in sorted({tokens[i].text for i in hits}))
         return Match(
@@ -226,7 +241,14 @@ class Lexicon:
             qualifiers=self._phrases((*wording.qualifiers, *self._element_words(indicator))),
             exclusions=self._phrases(wording.exclusions),
             with_commas=frozenset(self._phrases(e for e in wording.exclusions if "," in e)),
+            own_strangers=self._strangers.within(self._own(indicator)),
         )
+
+    def _own(self, indicator: Indicator) -> Iterable[Phrase]:
+        """All that its wording says, the nouns that it counts among it."""
+        yield from self._phrases((indicator.name, *indicator.wording.heads, *indicator.wording.qualifiers))
+        for element in self.elements(indicator):
+            yield from self._phrases((element.name, *element.wording.heads, *element.counted))
 
     def _element_words(self, indicator: Indicator) -> Iterable[str]:
         for element in self.elements(indicator):
@@ -246,51 +268,6 @@ class Lexicon:
             used.update({w for phrase in (*entry.heads, *entry.qualifiers) for w in phrase})
         total = len(self._entries)
         return {w: 0.1 if w in STOP else math.log(1 + total / n) for w, n in used.items()}
-
-
-def _find(
-    phrase: Phrase,
-    tokens: Sequence[Token],
-    places: dict[str, list[int]],
-    barred: Set[int] = frozenset(),
-    *,
-    unbroken: bool = False,
-) -> set[int]:
-    """The indices of the tokens where ``phrase`` stands as whole words, outside ``barred`` tokens.
-
-    ``unbroken``: only where no comma or other mark divides it.
-    """
-    found: set[int] = set()
-    for i in places.get(phrase[0], ()):
-        place = _along(phrase, tokens, i)
-        if place and barred.isdisjoint(place) and not (unbroken and _broken(tokens, place)):
-            found.update(place)
-    return found
-
-
-def _along(phrase: Phrase, tokens: Sequence[Token], i: int) -> list[int]:
-    """The tokens of ``phrase`` from token ``i`` on, small words between them passed over; empty where it breaks off."""
-    place: list[int] = []
-    for word in phrase:
-        skipped = 0
-        while (
-            i < len(tokens) and tokens[i].text != word and place and _passed_over(tokens[i].text, word) and skipped < 2
-        ):
-            i, skipped = i + 1, skipped + 1
-        if i >= len(tokens) or tokens[i].text != word:
-            return []
-        place.append(i)
-        i += 1
-    return place
-
-
-def _broken(tokens: Sequence[Token], place: Sequence[int]) -> bool:
-    return any(tokens[k].start - tokens[k - 1].end > 1 for k in range(place[0] + 1, place[-1] + 1))
-
-
-def _passed_over(there: str, word: str) -> bool:
-    """Words that stand inside a phrase without breaking it: small ones, and the number that is told of it."""
-    return there in SMALL or (there.isdigit() and not word.isdigit())
 
 
 __all__ = ["Lexicon", "Match"]

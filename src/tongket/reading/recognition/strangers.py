@@ -1,0 +1,38 @@
+"""Matters that reports tell of and no indicator asks for, found in a text."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from tongket.reading.recognition.phrases import Phrase, Places, find
+from tongket.reading.recognition.tokens import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Strangers:
+    """The phrases of such matters, by their first syllable."""
+
+    by_first_word: Mapping[str, tuple[Phrase, ...]]
+
+    @classmethod
+    def of(cls, phrases: Iterable[Phrase]) -> "Strangers":
+        """The phrases, each once."""
+        found: dict[str, dict[Phrase, None]] = {}
+        for phrase in phrases:
+            if phrase:
+                found.setdefault(phrase[0], {})[phrase] = None
+        return cls({word: tuple(there) for word, there in found.items()})
+
+    def among(self, tokens: Sequence[Token], places: Places) -> dict[Phrase, set[int]]:
+        """The phrases that stand in ``tokens``, with the indices of their tokens."""
+        words = self.by_first_word.keys() & places.keys()
+        found = {p: find(p, tokens, places) for word in words for p in self.by_first_word[word]}
+        return {p: at for p, at in found.items() if at}
+
+    def within(self, wording: Iterable[Phrase]) -> frozenset[Phrase]:
+        """The phrases that stand, syllable by syllable, in any of ``wording``."""
+        texts = [f" {' '.join(phrase)} " for phrase in wording]
+        every = (p for phrases in self.by_first_word.values() for p in phrases)
+        return frozenset(p for p in every if any(f" {' '.join(p)} " in text for text in texts))
+
+
+__all__ = ["Strangers"]
