@@ -2,7 +2,7 @@
 
 from tongket.vietnamese.collation import SortKey, sort_key
 from tongket.vietnamese.dates import DateMention, find_dates, format_date, parse_date
-from tongket.vietnamese.legacy import from_tcvn3, from_vni, looks_like_tcvn3, looks_like_vni
+from tongket.vietnamese.legacy import from_tcvn3, from_vni, is_modern, looks_like_tcvn3, looks_like_vni
 from tongket.vietnamese.mentions import NumberMention, find_numbers
 from tongket.vietnamese.number_words import number_words
 from tongket.vietnamese.numerals import format_number, parse_number
@@ -21,6 +21,7 @@ __all__ = [
     "format_number",
     "from_tcvn3",
     "from_vni",
+    "is_modern",
     "looks_like_tcvn3",
     "looks_like_vni",
     "nfc",

@@ -51,6 +51,11 @@ def from_vni(text: str) -> str:
     return text if _MODERN.search(text) else _VNI_LETTER.sub(_vni_letter, text)
 
 
+def is_modern(text: str) -> bool:
+    """Whether ``text`` has letters that no font from before Unicode had."""
+    return _MODERN.search(text) is not None
+
+
 def looks_like_tcvn3(text: str) -> bool:
     """Whether ``text`` is very likely Vietnamese typed in a TCVN3 font and read as Latin-1."""
     found, words = _found(_TCVN3_ONLY, text)

@@ -3,7 +3,7 @@
 import codecs
 import re
 
-from tongket.vietnamese import from_tcvn3, from_vni, looks_like_tcvn3, looks_like_vni, nfc
+from tongket.vietnamese import from_tcvn3, from_vni, is_modern, looks_like_tcvn3, looks_like_vni, nfc
 
 BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 DECLARED = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)
@@ -33,6 +33,8 @@ def decode_html(data: bytes) -> str:
 
 def modern(text: str) -> str:
     """``text``, unless it is legacy text that only passed through a Unicode program: then that in Unicode."""
+    if is_modern(text):
+        return text
     if looks_like_tcvn3(text):
         return from_tcvn3(text)
     return from_vni(text) if looks_like_vni(text) else text

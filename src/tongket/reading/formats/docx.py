@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from tongket.problems import Problem, Severity, Where
 from tongket.reading.blocks import Block
 from tongket.reading.formats.content import Content, FormatError, Limits
 from tongket.reading.formats.docx_body import BodyReader
 from tongket.reading.formats.docx_numbering import Numbering
-from tongket.reading.formats.docx_parse import parse_part
 from tongket.reading.formats.docx_styles import Styles
 from tongket.reading.formats.docx_tabs import with_tab_tables
 from tongket.reading.formats.package import Package, Relation
@@ -30,23 +30,25 @@ def read_docx(data: bytes, limits: Limits) -> Content:
         raise FormatError("file_damaged")
     links = package.relations(main)
     styles = Styles(package.read(target(links, "styles")))
-    numbering = Numbering(package.read(target(links, "numbering")), styles)
-    blocks = with_tab_tables(read_part(package.read(main), "body", styles, numbering, "", limits))
+    numbering = Numbering(partial(package.read, target(links, "numbering")), styles)
+    xml = package.read(main)
+    blocks = with_tab_tables(read_part(xml, "body", styles, numbering, "", limits))
     for kind in NOTES:
         blocks += notes(package, links, kind, styles, numbering, limits)
     for kind in MARGINS:
         blocks += margins(package, links, kind, styles, numbering, limits)
-    return Content(blocks=tuple(blocks), problems=tuple(revisions(package, main, links)))
+    return Content(blocks=tuple(blocks), problems=tuple(revisions(xml, package.read(target(links, "comments")))))
 
 
-def revisions(package: Package, main: str, links: list[Relation]) -> Iterator[Problem]:
+def revisions(xml: bytes, remarks: bytes) -> Iterator[Problem]:
     """What was written beside the text: changes that are not yet accepted, what is hidden, and comments."""
-    changed = len(CHANGED.findall(package.read(main)))
+    changed = len(CHANGED.findall(xml)) if b":author" in xml else 0
     if changed:
         yield Problem(code="changes_accepted", severity=Severity.NOTICE, where=Where(), fields={"count": str(changed)})
-    if hidden := len(HIDDEN.findall(package.read(main))):
+    hidden = len(HIDDEN.findall(xml)) if b"vanish" in xml or b":hidden" in xml else 0
+    if hidden:
         yield Problem(code="hidden_passages", severity=Severity.NOTICE, where=Where(), fields={"count": str(hidden)})
-    comments = len(COMMENT.findall(package.read(target(links, "comments"))))
+    comments = len(COMMENT.findall(remarks))
     if comments:
         yield Problem(code="comments_ignored", severity=Severity.NOTICE, where=Where(), fields={"count": str(comments)})
 
@@ -58,9 +60,7 @@ def target(links: list[Relation], kind: str) -> str:
 
 def read_part(xml: bytes, root: str, styles: Styles, numbering: Numbering, style: str, limits: Limits) -> list[Block]:
     """The blocks of one part, anchored under ``root``."""
-    reader = BodyReader(root, styles, numbering, style, limits.cells)
-    parse_part(xml, reader)
-    return reader.finish()
+    return BodyReader(root, styles, numbering, style, limits.cells).read(xml)
 
 
 def margins(

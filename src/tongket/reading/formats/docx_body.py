@@ -1,238 +1,194 @@
-"""The flow of a Word document: paragraphs, tables and text boxes from the events of a part."""
+"""A part of a Word document from its tokens: text and properties, and what is left out."""
 
-from collections.abc import Callable, Sequence
-from functools import partial
+from collections.abc import Callable
+from dataclasses import replace
 
 from tongket.reading.blocks import Block
-from tongket.reading.formats.content import FormatError
-from tongket.reading.formats.docx_attributes import get, whole
+from tongket.reading.formats.docx_attributes import CHAR, TYPE, characters, closed, get
+from tongket.reading.formats.docx_flow import FlowReader
 from tongket.reading.formats.docx_numbering import Numbering
-from tongket.reading.formats.docx_paragraph import OpenParagraph, OpenRun, symbol
-from tongket.reading.formats.docx_state import SETTERS, Flow, State
+from tongket.reading.formats.docx_paragraph import Look, symbol
+from tongket.reading.formats.docx_parse import token_pattern, tokens
+from tongket.reading.formats.docx_properties import (
+    NO_RUN_PROPERTIES,
+    PARAGRAPH,
+    RUN,
+    ParagraphProperties,
+    paragraph_properties,
+    run_properties,
+)
 from tongket.reading.formats.docx_styles import Styles
-from tongket.reading.formats.docx_table import OpenTable
-from tongket.reading.formats.letters import clean
 
-SKIPPED = frozenset({"w:del", "w:moveFrom", "w:pPrChange", "w:rPrChange", "w:tblPrChange", "w:tcPrChange",
-                     "w:trPrChange", "w:sectPrChange", "w:sectPr", "w:instrText", "w:delText", "w:rubyPr",
-                     "w:rt"})  # fmt: skip
+SKIPPED = ("w:del", "w:moveFrom", "w:pPrChange", "w:rPrChange", "w:tblPrChange", "w:tcPrChange", "w:trPrChange",
+           "w:sectPrChange", "w:sectPr", "w:instrText", "w:delText", "w:rubyPr", "w:rt")  # fmt: skip
 """What is not there once all changes are accepted, and what is never printed."""
-HANDLED = {"w:t": "text", "w:r": "run", "w:p": "paragraph", "w:tbl": "table", "w:tr": "row", "w:tc": "cell",
-           "w:txbxContent": "textbox", "mc:AlternateContent": "choices", "w:pPr": "properties"}  # fmt: skip
 
 
-class BodyReader:
-    """Takes the events of one part; :meth:`finish` gives its blocks."""
+class BodyReader(FlowReader):
+    """Reads one part."""
 
     def __init__(self, root: str, styles: Styles, numbering: Numbering, kind: str, max_cells: int) -> None:
-        self.styles, self.numbering, self.kind, self.cells_left = styles, numbering, kind, max_cells
-        self.root = Flow(anchor=root)
-        self.state = State(flows=[self.root])
-        self.in_text = False
-        self.skipping = 0
+        super().__init__(root, styles, numbering, kind, max_cells)
+        self.skipping = b""
+        self.depth = 0
         self.choices: list[bool] = []
-        self.starts: dict[str, Callable[[Sequence[str]], None]] = {
-            **{name: getattr(self, f"start_{method}") for name, method in HANDLED.items()},
-            **{name: partial(setter, self.state) for name, setter in SETTERS.items()},
-            "mc:Choice": self.start_choice, "mc:Fallback": self.start_choice,
-            "w:tab": lambda a: self.sign("\t"), "w:ptab": lambda a: self.sign("\t"),
-            "w:br": self.line_break, "w:cr": lambda a: self.sign("\n"),
-            "w:noBreakHyphen": lambda a: self.sign("-"), "w:sym": lambda a: self.sign(symbol(get(a, "w:char"))),
-            "v:textpath": self.word_art, "w:gridBefore": self.grid_before,
-        }  # fmt: skip
-        self.ends = {name: getattr(self, f"end_{method}") for name, method in HANDLED.items()}
+        # What properties say that were met before: few are written only once.
+        self.looks: dict[tuple[bytes, str], Look] = {}
+        self.own: dict[bytes, ParagraphProperties] = {}
 
-    def start(self, name: str, attributes: Sequence[str], /) -> None:
-        """An element begins."""
-        if self.skipping:
-            self.skipping += 1
-        elif name in SKIPPED:
-            self.skip(name)
-        else:
-            handler = self.starts.get(name)
-            if handler is not None:
-                handler(attributes)
+    def read(self, xml: bytes) -> list[Block]:
+        """The blocks of a part in reading order."""
+        for some in tokens(xml, TOKEN):
+            for run, words, properties, text, name, attributes in some:
+                if self.depth:
+                    self.pass_over(name, attributes)
+                elif name:
+                    HANDLERS[name](self, attributes)
+                elif words:
+                    self.whole_run(run, words)
+                elif text:
+                    self.sign(characters(text))
+                elif properties and self.paragraph:
+                    self.paragraph.own = self.paragraph_properties(properties)
+        self.flush(self.flows[0])
+        return self.flows[0].blocks
 
-    def end(self, name: str, /) -> None:
-        """An element ends."""
-        if self.skipping:
-            self.skipping -= 1
-            return
-        handler = self.ends.get(name)
-        if handler is not None:
-            handler()
+    def skip(self, name: bytes, attributes: bytes) -> None:
+        """Leave an element out, unless it ends at once."""
+        if not closed(attributes):
+            self.skipping, self.depth = name, 1
 
-    def text(self, data: str, /) -> None:
-        """Characters."""
-        if self.in_text and not self.skipping:
-            self.sign(data)
+    def pass_over(self, name: bytes, attributes: bytes) -> None:
+        """A tag inside an element that is left out: only another of its name, or its end, matters."""
+        if name == self.skipping and not closed(attributes):
+            self.depth += 1
+        elif name[1:] == self.skipping:
+            self.depth -= 1
 
-    def finish(self) -> list[Block]:
-        """The blocks in reading order."""
-        self.flush(self.root)
-        return self.root.blocks
+    def deleted(self, attributes: bytes) -> None:
+        """A deletion; one noted in properties marks the paragraph or the row."""
+        if self.in_properties and self.paragraph:
+            self.paragraph.mark_deleted = True
+        elif self.paragraph is None and self.table and not self.table.cell_ordinal:
+            self.table.row_dropped = True
+        self.skip(b"w:del", attributes)
 
-    def skip(self, name: str) -> None:
-        """Leave an element out; a deletion noted in properties marks the paragraph or the row instead."""
-        if name == "w:del" and self.state.in_properties and self.state.paragraph:
-            self.state.paragraph.mark_deleted = True
-        elif (
-            name == "w:del" and self.state.paragraph is None and self.state.table and not self.state.table.cell_ordinal
-        ):
-            self.state.table.row_dropped = True
-        self.skipping = 1
+    def whole_run(self, properties: bytes, words: bytes) -> None:
+        """A run of one text."""
+        if self.paragraph is not None and not self.in_properties:
+            key = properties, self.paragraph.own.style
+            look = self.looks.get(key)
+            if look is None:
+                look = self.looks[key] = self.paragraph.look(run_properties(properties), self.styles)
+            self.paragraph.add(characters(words), look)
 
-    def sign(self, text: str) -> None:
-        """Add characters to the open paragraph."""
-        if self.state.paragraph is not None and not self.state.in_properties:
-            self.state.paragraph.add(text, self.state.run, self.styles, self.styles.default)
+    def paragraph_properties(self, properties: bytes) -> ParagraphProperties:
+        """The properties of a paragraph, worked out once for all that are written alike."""
+        known = self.own.get(properties)
+        if known is None:
+            known = self.own[properties] = paragraph_properties(properties)
+        return known
 
-    def line_break(self, attributes: Sequence[str]) -> None:
+    def line_break(self, attributes: bytes) -> None:
         """A break inside a paragraph; page and column breaks leave no trace in the text."""
-        if get(attributes, "w:type") not in ("page", "column"):
+        if get(attributes, TYPE) not in ("page", "column"):
             self.sign("\n")
 
-    def start_text(self, attributes: Sequence[str]) -> None:
-        self.in_text = True
+    def symbol(self, attributes: bytes) -> None:
+        """A character of a symbol font."""
+        self.sign(symbol(get(attributes, CHAR)))
 
-    def end_text(self) -> None:
-        self.in_text = False
+    def start_run(self, attributes: bytes) -> None:
+        self.run = NO_RUN_PROPERTIES
 
-    def start_run(self, attributes: Sequence[str]) -> None:
-        self.state.run = OpenRun()
+    def end_run(self, attributes: bytes = b"") -> None:
+        self.run = NO_RUN_PROPERTIES
 
-    def end_run(self) -> None:
-        self.state.run = OpenRun()
+    def start_properties(self, attributes: bytes) -> None:
+        self.in_properties = not closed(attributes)
 
-    def start_properties(self, attributes: Sequence[str]) -> None:
-        self.state.in_properties = True
+    def end_properties(self, attributes: bytes = b"") -> None:
+        self.in_properties = False
 
-    def end_properties(self) -> None:
-        self.state.in_properties = False
-
-    def start_paragraph(self, attributes: Sequence[str]) -> None:
-        flow = self.state.flows[-1]
-        flow.paragraphs += 1
-        self.state.paragraph = OpenParagraph(anchor=f"{flow.anchor}/p[{flow.paragraphs}]")
-
-    def end_paragraph(self) -> None:
-        flow, paragraph = self.state.flows[-1], self.state.paragraph
-        self.state.paragraph = None
-        if paragraph is None:
-            return
-        if flow.carried:
-            paragraph.continue_from(flow.carried)
-            flow.carried = None
-        if paragraph.mark_deleted:
-            flow.carried = paragraph
-        else:
-            self.close(flow, paragraph)
-
-    def close(self, flow: Flow, paragraph: OpenParagraph) -> None:
-        """A paragraph is complete: into its cell, or among the blocks with its text boxes behind it."""
-        done = paragraph.finish(self.styles, self.styles.default, self.numbering.label, self.kind)
-        if flow.cell is None:
-            flow.blocks += [done, *flow.after] if done else flow.after
-            flow.after = []
-            return
-        if done:
-            flow.cell.lines.append(f"{done.label} {done.text}" if done.label else done.text)
-            flow.cell.bold.append(done.bold)
-        elif flow.cell.lines:
-            flow.cell.lines.append("")
-
-    def flush(self, flow: Flow) -> None:
-        """A flow ends: nothing follows the paragraph whose mark was deleted."""
-        if flow.carried:
-            self.close(flow, flow.carried)
-            flow.carried = None
-        flow.blocks += flow.after
-        flow.after = []
-
-    def start_table(self, attributes: Sequence[str]) -> None:
-        flow = self.state.flows[-1]
-        flow.tables += 1
-        flow.table, self.state.table = self.state.table, OpenTable(anchor=f"{flow.anchor}/table[{flow.tables}]")
-
-    def end_table(self) -> None:
-        flow, table = self.state.flows[-1], self.state.table
-        if table is None:
-            return
-        outer = self.state.table = flow.table
-        flow.table = None
-        done = table.finish()
-        if flow.cell is not None and outer is not None:
-            outer.after += done
-        else:
-            flow.blocks += done
-
-    def start_row(self, attributes: Sequence[str]) -> None:
-        if self.state.table:
-            self.state.table.start_row()
-
-    def end_row(self) -> None:
-        if self.state.table:
-            self.state.table.end_row()
-
-    def grid_before(self, attributes: Sequence[str]) -> None:
-        """Columns left free before the first cell of a row."""
-        if self.state.table:
-            self.state.table.column = whole(get(attributes, "w:val"), 0)
-
-    def start_cell(self, attributes: Sequence[str]) -> None:
-        self.cells_left -= 1
-        if self.cells_left < 0:
-            raise FormatError("too_many_parts")
-        if self.state.table:
-            cell = self.state.table.start_cell()
-            self.state.flows.append(Flow(anchor=cell.anchor, cell=cell))
-
-    def end_cell(self) -> None:
-        if self.state.table and self.state.flows[-1].cell is not None:
-            flow = self.state.flows.pop()
-            self.flush(flow)
-            self.state.table.after += flow.blocks
-            if flow.cell:
-                self.state.table.end_cell(flow.cell)
-
-    def start_textbox(self, attributes: Sequence[str]) -> None:
-        host = self.state.paragraph
-        anchor = f"{self.state.flows[-1].anchor}/textbox[1]"
-        if host:
-            host.textboxes += 1
-            anchor = f"{host.anchor}/textbox[{host.textboxes}]"
-        self.state.flows.append(Flow(anchor=anchor, host=host, run=self.state.run, table=self.state.table))
-        self.state.paragraph = self.state.table = None
-
-    def end_textbox(self) -> None:
-        if len(self.state.flows) < 2 or self.state.flows[-1].cell is not None:
-            return
-        flow = self.state.flows.pop()
-        self.flush(flow)
-        self.state.paragraph, self.state.run, self.state.table = flow.host, flow.run or OpenRun(), flow.table
-        self.state.flows[-1].after += flow.blocks
-
-    def word_art(self, attributes: Sequence[str]) -> None:
-        """The text of a watermark or other WordArt."""
-        words = clean(get(attributes, "string"))
-        host = self.state.paragraph
-        if words.strip() and host:
-            self.start_textbox(())
-            self.start_paragraph(())
-            self.state.run = OpenRun()
-            self.sign(words)
-            self.end_paragraph()
-            self.end_textbox()
-
-    def start_choices(self, attributes: Sequence[str]) -> None:
+    def start_choices(self, attributes: bytes) -> None:
         self.choices.append(False)
+        if closed(attributes):
+            self.end_choices()
 
-    def end_choices(self) -> None:
+    def end_choices(self, attributes: bytes = b"") -> None:
         self.choices.pop()
 
-    def start_choice(self, attributes: Sequence[str]) -> None:
+    def start_choice(self, attributes: bytes) -> None:
+        self.choose(b"mc:Choice", attributes)
+
+    def start_fallback(self, attributes: bytes) -> None:
+        self.choose(b"mc:Fallback", attributes)
+
+    def choose(self, name: bytes, attributes: bytes) -> None:
         """The first alternative is read, the others say the same for older programs."""
         if self.choices and self.choices[-1]:
-            self.skipping = 1
+            self.skip(name, attributes)
         elif self.choices:
             self.choices[-1] = True
+
+    def pass_by(self, attributes: bytes) -> None:
+        """The end of what needs none."""
+
+
+Handler = Callable[[BodyReader, bytes], None]
+
+
+def of_run(field: str, read: Callable[[bytes], object]) -> Handler:
+    """The handler of a property of a run."""
+
+    def handle(reader: BodyReader, attributes: bytes) -> None:
+        if not reader.in_properties:
+            reader.run = replace(reader.run, **{field: read(attributes)})
+
+    return handle
+
+
+def of_paragraph(field: str, read: Callable[[bytes], object]) -> Handler:
+    """The handler of a property of a paragraph."""
+
+    def handle(reader: BodyReader, attributes: bytes) -> None:
+        if reader.in_properties and reader.paragraph:
+            reader.paragraph.own = replace(reader.paragraph.own, **{field: read(attributes)})
+
+    return handle
+
+
+def sign(text: str) -> Handler:
+    """The handler of an element that stands for a character."""
+    return lambda reader, attributes: reader.sign(text)
+
+
+def leave_out(name: str) -> Handler:
+    """The handler of an element that is left out with all that is in it."""
+    return lambda reader, attributes: reader.skip(name.encode(), attributes)
+
+
+STARTS: dict[str, Handler] = {
+    "w:p": BodyReader.start_paragraph, "w:r": BodyReader.start_run, "w:pPr": BodyReader.start_properties,
+    "w:tc": BodyReader.start_cell, "w:tr": BodyReader.start_row, "w:tbl": BodyReader.start_table,
+    "w:txbxContent": BodyReader.start_textbox, "w:gridBefore": BodyReader.grid_before,
+    "w:tab": sign("\t"), "w:ptab": sign("\t"), "w:cr": sign("\n"), "w:noBreakHyphen": sign("-"),
+    "w:br": BodyReader.line_break, "w:sym": BodyReader.symbol, "v:textpath": BodyReader.word_art,
+    "mc:AlternateContent": BodyReader.start_choices, "mc:Choice": BodyReader.start_choice,
+    "mc:Fallback": BodyReader.start_fallback,
+    "w:hidden": BodyReader.hide_row, "w:gridSpan": BodyReader.set_colspan, "w:vMerge": BodyReader.set_merge,
+    **{name.decode(): of_run(*told) for name, told in RUN.items()},
+    **{name.decode(): of_paragraph(*told) for name, told in PARAGRAPH.items()},
+    **{name: leave_out(name) for name in SKIPPED}, "w:del": BodyReader.deleted,
+}  # fmt: skip
+ENDS: dict[str, Handler] = {
+    "w:p": BodyReader.end_paragraph, "w:r": BodyReader.end_run, "w:pPr": BodyReader.end_properties,
+    "w:tc": BodyReader.end_cell, "w:tr": BodyReader.end_row, "w:tbl": BodyReader.end_table,
+    "w:txbxContent": BodyReader.end_textbox, "mc:AlternateContent": BodyReader.end_choices,
+    **dict.fromkeys((*SKIPPED, "mc:Choice", "mc:Fallback"), BodyReader.pass_by),
+}  # fmt: skip
+HANDLERS: dict[bytes, Handler] = {
+    **{name.encode(): handler for name, handler in STARTS.items()},
+    **{b"/" + name.encode(): handler for name, handler in ENDS.items()},
+}
+TOKEN = token_pattern(name.decode() for name in HANDLERS)

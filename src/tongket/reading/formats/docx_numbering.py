@@ -1,6 +1,7 @@
 """Automatic list numbers: they stand in no text of the document and must be counted."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -35,10 +36,10 @@ class List:
 
 
 class Numbering:
-    """The list definitions of a document and how far each has counted."""
+    """The list definitions of a document, read when a paragraph is numbered, and how far each has counted."""
 
-    def __init__(self, xml: bytes, styles: Styles) -> None:
-        self.xml = xml
+    def __init__(self, read: Callable[[], bytes], styles: Styles) -> None:
+        self.read = read
         self.styles = styles
         self.counts: dict[str, dict[int, int]] = {}
         self.lists: dict[str, List | None] = {}
@@ -46,9 +47,10 @@ class Numbering:
 
     @cached_property
     def root(self) -> etree._Element | None:
-        """The part, parsed only when a paragraph is numbered."""
+        """The part."""
+        xml = self.read()
         parser = etree.XMLParser(resolve_entities=False, no_network=True)
-        return etree.fromstring(self.xml, parser) if self.xml else None
+        return etree.fromstring(xml, parser) if xml else None
 
     def label(self, number: str, level: int) -> str:
         """The next label of list ``number`` ("numId") at ``level``; empty where the list is unknown."""

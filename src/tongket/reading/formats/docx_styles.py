@@ -3,16 +3,21 @@
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from xml.parsers.expat import ExpatError
 
 from lxml import etree
 
-STYLE = re.compile(rb"<(w:)style\b([^>]*)>")
-OTHER_STYLE = re.compile(rb"<(\w+:)?style\b([^>]*)>")
+from tongket.reading.formats.docx_parse import rewritten
+from tongket.reading.formats.docx_properties import paragraph_properties, run_properties, told
+from tongket.reading.formats.docx_properties import value as value_of
+
+STYLE = re.compile(rb"<w:style\b([^>]*)>")
 STYLE_ID = re.compile(rb"styleId\s*=\s*[\"']([^\"']*)[\"']")
-DEFAULT = re.compile(rb"<(?:\w+:)?style\b(?=[^>]*type=\"paragraph\")(?=[^>]*default=\"(?:1|true|on)\")[^>]*>")
+DEFAULT = re.compile(rb"<w:style\b(?=[^>]*type=\"paragraph\")(?=[^>]*default=\"(?:1|true|on)\")[^>]*>")
 DEFAULT_FONT = re.compile(rb"<w:rFonts\b[^>]*\bw:ascii=\"([^\"]*)\"")
 HEADING_NAME = re.compile(r"(?:heading|tiêu đề|đề mục)\s*(\d)$", re.IGNORECASE)
 MAX_CHAIN = 20
+STYLE_PROPERTIES = {b"w:name": ("name", value_of), b"w:basedOn": ("base", value_of)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,20 +39,25 @@ PLAIN = Style()
 
 
 class Styles:
-    """The styles by id, each parsed when first asked for."""
+    """The styles by id, each read when first asked for."""
 
     def __init__(self, xml: bytes) -> None:
-        self.xml = xml
+        self.xml = xml if b"<w:style" in xml else usually_written(xml)
         self.known: dict[str, Style] = {}
 
+    def place(self, key: str) -> int:
+        """Where a style begins; -1 where there is none."""
+        start = self.xml.rfind(b"<", 0, max(0, self.xml.find(b'w:styleId="' + key.encode() + b'"')))
+        return start if start >= 0 and self.xml.startswith(b"<w:style ", start) else self.places.get(key, -1)
+
     @cached_property
-    def places(self) -> dict[str, tuple[int, bytes]]:
-        """Where each style begins."""
-        found: dict[str, tuple[int, bytes]] = {}
-        for match in (STYLE if b"<w:style " in self.xml else OTHER_STYLE).finditer(self.xml):
-            key = STYLE_ID.search(match[2])
+    def places(self) -> dict[str, int]:
+        """Where each style begins, however its id is written."""
+        found: dict[str, int] = {}
+        for match in STYLE.finditer(self.xml):
+            key = STYLE_ID.search(match[1])
             if key:
-                found[key[1].decode("utf-8", "replace")] = (match.start(), match[1] or b"")
+                found[key[1].decode("utf-8", "replace")] = match.start()
         return found
 
     @cached_property
@@ -66,54 +76,47 @@ class Styles:
 
     def get(self, key: str) -> Style:
         """The style with what it inherits; a plain one where ``key`` is unknown."""
-        return self.inherited(key, 0)
+        known = self.known.get(key)
+        return self.inherited(key, 0) if known is None else known
 
     def inherited(self, key: str, depth: int) -> Style:
         """The style over its base; a circle of bases ends after MAX_CHAIN steps."""
         if key in self.known:
             return self.known[key]
-        element = self.element(key) if depth <= MAX_CHAIN else None
-        if element is None:
+        start = self.place(key) if depth <= MAX_CHAIN else -1
+        end = self.xml.find(b"</w:style>", max(0, start))
+        if start < 0 or end < 0:
             return self.known.setdefault(key, PLAIN)
-        parent = child(element, "basedOn")
-        base = self.inherited(value(parent), depth + 1) if parent is not None else PLAIN
-        self.known[key] = style = over(own_style(element), base)
+        own, parent = own_style(self.xml[start:end])
+        self.known[key] = style = over(own, self.inherited(parent, depth + 1) if parent else PLAIN)
         return style
 
-    def element(self, key: str) -> etree._Element | None:
-        """The style element, cut out and parsed alone."""
-        if key not in self.places:
-            return None
-        start, prefix = self.places[key]
-        closing = b"</" + prefix + b"style>"
-        end = self.xml.find(closing, start)
-        if end < 0:
-            return None
-        return etree.fromstring(self.xml[start : end + len(closing)], fragment_parser())
+
+def usually_written(xml: bytes) -> bytes:
+    """The part as usually written; as it stands where it is damaged, for a document may be read without its styles."""
+    try:
+        return rewritten(xml)
+    except ExpatError:
+        return xml
 
 
-def fragment_parser() -> etree.XMLParser:
-    """A parser for fragments whose prefixes are declared elsewhere."""
-    return etree.XMLParser(recover=True, resolve_entities=False, no_network=True)
-
-
-def own_style(element: etree._Element) -> Style:
-    """What the style itself says."""
-    paragraph, run = child(element, "pPr"), child(element, "rPr")
-    number = child(paragraph, "numPr")
-    name = value(child(element, "name"))
-    level = value(child(number, "ilvl"))
-    return Style(
+def own_style(element: bytes) -> tuple[Style, str]:
+    """What the style itself says, and the id of its base."""
+    element = element.partition(b"<w:tblStylePr")[0]
+    run, paragraph, own = run_properties(element), paragraph_properties(element), told(element, STYLE_PROPERTIES)
+    name = own.get("name", "")
+    style = Style(
         name=name,
-        heading=heading(name, value(child(paragraph, "outlineLvl"))),
-        bold=toggle(child(run, "b")),
-        caps=toggle(child(run, "caps")),
-        hidden=toggle(child(run, "vanish")),
-        align=value(child(paragraph, "jc")),
-        font=attribute(child(run, "rFonts"), "ascii"),
-        number=value(child(number, "numId")),
-        level=int(level) if level.isdigit() else None,
+        heading=heading(name, paragraph.outline),
+        bold=run.bold,
+        caps=run.caps,
+        hidden=run.hidden,
+        align=paragraph.align,
+        font=run.font,
+        number=paragraph.number,
+        level=paragraph.level,
     )
+    return style, own.get("base", "")
 
 
 def over(own: Style, base: Style) -> Style:

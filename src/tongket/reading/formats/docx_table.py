@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from tongket.reading.blocks import Block, Cell, Table
+from tongket.reading.formats.docx_paragraph import Piece
 
 
 @dataclass(slots=True, kw_only=True)
@@ -16,7 +17,14 @@ class OpenCell:
     merge: str = ""
     lines: list[str] = field(default_factory=list)
     bold: list[bool] = field(default_factory=list)
-    nested: int = 0
+
+    def add(self, line: Piece | None) -> None:
+        """A paragraph; blank ones between others stay as blank lines."""
+        if line:
+            self.lines.append(line[0])
+            self.bold.append(line[1])
+        elif self.lines:
+            self.lines.append("")
 
 
 @dataclass(slots=True, kw_only=True)
@@ -76,8 +84,8 @@ def merged(cells: list[OpenCell]) -> list[Cell]:
     spans: dict[int, int] = {}
     heads: dict[tuple[int, int], int] = {}
     for index, cell in enumerate(cells):
-        above = heads.get((cell.row - 1, cell.column))
-        if cell.merge == "continue" and above is not None and cells[above].colspan == cell.colspan:
+        above = heads.get((cell.row - 1, cell.column)) if cell.merge == "continue" else None
+        if above is not None and cells[above].colspan == cell.colspan:
             heads[cell.row, cell.column] = above
             spans[above] += 1
             cells[above].lines += cell.lines

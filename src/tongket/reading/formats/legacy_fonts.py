@@ -7,9 +7,13 @@ from tongket.reading.blocks import Block, Cell, Paragraph, Table
 from tongket.reading.formats.charset import modern
 from tongket.vietnamese import from_tcvn3, from_vni
 
+OLD = (".", "V", "v")
+
 
 def decoded(text: str, font: str) -> str:
     """``text`` as Unicode. Fonts ".Vn…" are TCVN3 (those ending in H hold capitals only), "VNI-…" are VNI."""
+    if not font.startswith(OLD):
+        return text
     name = font.casefold()
     if name.startswith(".vn"):
         return from_tcvn3(text, capitals=name.endswith("h"))
