@@ -1,10 +1,11 @@
-"""A thousand documents and more through the whole review: seconds, seconds for each document, and peak memory.
+"""A thousand documents and more through the whole review: seconds, seconds for each document, cores used, peak memory.
 
 usage: documents.py [--counts 100 1000 5000] [--jobs 2]
 
 The Word, Excel and text reports of the example's districts and communes are copied as reports of other units: each copy
 bears another word behind every unit's name ("Na Rì Thượng"), in the table of units and in every document, and other
-last digits drawn by a seed. Each count is reviewed in a process of its own.
+last digits drawn by a seed. Of the Word reports some become web pages, PDFs, letters and archives (mixing.py). Each
+count is read in a process of its own, then reviewed in one. "cores" is processor seconds by seconds: how many were busy.
 """
 
 import argparse
@@ -17,9 +18,13 @@ import subprocess
 import sys
 import tempfile
 import time
+import unicodedata
 import zipfile
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+
+from mixing import mixed
 
 from review import EXAMPLE, MEASURED
 
@@ -88,6 +93,7 @@ WORDS = [
     "Khuổi",
 ]
 KINDS = re.compile(r"^(Huyện|Thành phố|Xã|Thị trấn|Phường) ")
+LETTER = re.compile(r"&#([1-9]\d{2,4});")
 FIGURE = re.compile(r"(?<=>)([^<]*)(?=<)")
 DIGITS = re.compile(r"(?<![\d/.,-])(\d{1,2})(\d)(?![\d/.,%-])")
 
@@ -102,6 +108,7 @@ def units() -> list[dict[str, str]]:
 
 def renamed(text: str, names: list[str], word: str) -> str:
     """Every unit's name with the word of the copy behind it, in capitals where the name is."""
+    text = unicodedata.normalize("NFC", LETTER.sub(lambda code: chr(int(code[1])), text))
     for name in names:
         text = text.replace(name, f"{name} {word}").replace(name.upper(), f"{name.upper()} {word.upper()}")
     return text
@@ -143,6 +150,7 @@ def write(folder: Path, count: int) -> None:
     files = [f for f in files if f.suffix == ".txt" or zipfile.is_zipfile(f)]
     rows = [row for row in own if row["level"] == "1"]
     chance = random.Random(7)
+    dressed = mixed()
     made = 0
     for i, word in enumerate(
         word for first in ["", *WORDS] for word in ([f"{first} {w}".strip() for w in WORDS] if first else WORDS)
@@ -160,9 +168,10 @@ def write(folder: Path, count: int) -> None:
         for k, file in enumerate(files):
             if made == count:
                 break
-            place = folder / "reports" / f"{i:02}" / f"{k:03}{file.suffix}"
+            data, suffix = dressed(copies(file, names, word, chance), file.suffix)
+            place = folder / "reports" / f"{i:02}" / f"{k:03}{suffix}"
             place.parent.mkdir(parents=True, exist_ok=True)
-            place.write_bytes(copies(file, names, word, chance))
+            place.write_bytes(data)
             made += 1
         if made == count:
             break
@@ -188,22 +197,50 @@ def reviews(counts: list[int], jobs: int) -> Iterator[dict[str, object]]:
                 f"--orgunits={folder / 'orgunits.csv'}",
                 *choices,
             ]
-            started = time.perf_counter()
-            code, processor, memory = subprocess.run(
-                [sys.executable, "-c", MEASURED, *call], capture_output=True, text=True, check=True
-            ).stdout.split()
-            seconds = time.perf_counter() - started
-            review = json.loads((folder / "out" / "review.json").read_text(encoding="utf-8")) if code == "0" else {}
+            read = measured([sys.executable, "-c", READING, str(folder), str(jobs)])
+            whole = measured(call)
+            review = json.loads((folder / "out" / "review.json").read_text(encoding="utf-8"))
             yield {
                 "documents": count,
-                "exit": int(code),
-                "seconds": round(seconds, 1),
-                "ms a document": round(1000 * seconds / count, 1),
-                "processor seconds": float(processor),
-                "largest process MB": int(memory),
+                "formats": dict(Counter(f.suffix for f in (folder / "reports").rglob("*.*"))),
+                "reading alone": read,
+                "review": whole,
+                "ms a document": round(1000 * float(whole["seconds"]) / count, 1),
                 "values": len(review.get("values", ())),
                 "placed": sum(1 for s in review.get("sources", ()) if s["org_unit"]),
             }
+
+
+READING = """
+import sys
+from pathlib import Path
+from tongket.compute import map_over
+from tongket.review.inputs import input_files
+from tongket.review.reading_job import ReadingJob, allowance, read_file
+
+if __name__ == "__main__":
+    folder = Path(sys.argv[1])
+    files = input_files(folder / "reports")
+    jobs = [ReadingJob(file=f, pack="nd21", orgunits=folder / "orgunits.csv", changes=None) for f in files]
+    map_over(read_file, jobs, jobs=int(sys.argv[2]), allowance=allowance(files))
+"""
+
+
+def measured(call: list[str]) -> dict[str, float]:
+    """Seconds, processor seconds, cores and the largest process of a call that must end well."""
+    started = time.perf_counter()
+    line = [sys.executable, "-c", MEASURED, *call]
+    code, processor, memory = subprocess.run(line, capture_output=True, text=True, check=True).stdout.split()
+    seconds = time.perf_counter() - started
+    if code != "0":
+        raise SystemExit(f"{call[2]} ended with exit code {code}")
+    used = float(processor)
+    return {
+        "seconds": round(seconds, 1),
+        "processor seconds": round(used, 1),
+        "cores": round(used / seconds, 2),
+        "largest process MB": int(memory),
+    }
 
 
 if __name__ == "__main__":

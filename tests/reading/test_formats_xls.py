@@ -1,6 +1,7 @@
 """Old workbooks, through the library that reads them (it tells new ones by their content too)."""
 
-from reading.build import cell, sheet, xlsx
+from reading.build import cell, code, sheet, xlsx
+from reading.compound import compound
 from tongket.reading import Table
 from tongket.reading.formats import Limits
 from tongket.reading.formats.xls import read_xls
@@ -17,3 +18,7 @@ def test_sheets_become_blocks_like_those_of_new_workbooks() -> None:
         ("1", "Biểu!A2", 1), ("Thu", "Biểu!B2", 1), ("5.5", "Biểu!C2", 1), ("6", "Biểu!D2", 1)]  # fmt: skip
     assert [x.code for x in content.problems] == ["hidden_content"]
     assert cell("A1", 1) == '<c r="A1"><v>1</v></c>'
+
+
+def test_a_workbook_that_makes_the_library_panic_is_damaged() -> None:
+    assert code(compound({"Workbook": b"\x09\x08".ljust(4096, b"\0")}), "a.xls") == "file_damaged"

@@ -22,10 +22,25 @@ from tongket.reading.formats.xls import read_xls
 from tongket.reading.formats.xlsx import read_xlsx
 from tongket.reading.programs import NO_PROGRAMS, Programs
 
+
+def sound(reader: Callable[[bytes, Limits], Content]) -> Callable[[bytes, Limits], Content]:
+    """``reader``, where a library in Rust that panics on a damaged file refuses it: no ``except Exception`` sees that."""
+
+    def read(data: bytes, limits: Limits) -> Content:
+        try:
+            return reader(data, limits)
+        except BaseException as error:
+            if type(error).__name__ == "PanicException":
+                raise FormatError("file_damaged") from error
+            raise
+
+    return read
+
+
 READERS: dict[str, Callable[[bytes, Limits], Content]] = {
     DOCX: read_docx,
     XLSX: read_xlsx,
-    XLS: read_xls,
+    XLS: sound(read_xls),
     PDF: read_pdf,
     HTML: read_html,
     TEXT: read_text,
