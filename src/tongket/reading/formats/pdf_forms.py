@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby, pairwise
+from operator import attrgetter
 from statistics import median
 
 from tongket.reading.blocks import Cell, Table
@@ -14,6 +15,7 @@ from tongket.reading.formats.pdf_tables import DrawnTable
 
 HEAD = re.compile(r"(?:S?TT|Số TT|Số thứ tự|Họ và tên|Họ tên|Tên|Nội dung|Chỉ tiêu|Danh mục|Mã số)\b", re.IGNORECASE)
 """The first column of nearly every form is headed so."""
+HEAD_BEGINS = re.compile(r"(?:S?TT|Số|Họ|Tên|Nội|Chỉ|Danh|Mã)\b", re.IGNORECASE)
 LEAST_COLUMNS = 3
 BESIDE = 0.9
 """Lines nearer than so many sizes stand beside each other: cells of several lines, each in the middle of its row."""
@@ -70,14 +72,11 @@ def without_forms(rows: list[list[Line]], drawn: int, area: Measure) -> tuple[li
     found: list[DrawnTable] = []
     inside: set[int] = set()
     waiting = bands(rows)
-    while waiting:
-        last = waiting[0][-1][0].base
-        head = heading(waiting[0])
-        if head and (form := under(head, waiting, area.leading)).rows:
+    for index, band in enumerate(waiting):
+        head = [] if band[0][0].number in inside else heading(band)
+        if head and (form := under(head, waiting[index:], area.leading)).rows:
             found.append(drawn_form(form, drawn + len(found) + 1))
             inside |= {word.number for word in form.words()}
-            last = min(word.base for word in form.words())
-        waiting = [band for band in waiting if band[-1][0].base < last]
     return [row for row in rows if row[0].number not in inside], found
 
 
@@ -94,6 +93,9 @@ def bands(rows: Sequence[list[Line]]) -> list[Band]:
 
 def heading(band: Band) -> list[Group]:
     """The headings of a band that reads like the head of a form; none where it does not."""
+    first = min((row[0] for row in band), key=attrgetter("left"))
+    if not HEAD_BEGINS.match(first.text) or (len(band) == 1 and len(band[0]) < LEAST_COLUMNS):
+        return []
     found = groups(band) if len(band) > 1 else [list(singly(part)) for part in band[0]]
     return found if len(found) >= LEAST_COLUMNS and HEAD.match(shown(found[0])) else []
 

@@ -151,5 +151,9 @@ def near(rulings: list[Ruling], at: float) -> list[Ruling]:
 
 def drawn(rulings: list[Ruling], low: float, high: float) -> bool:
     """Whether the lines cover at least half of the way from ``low`` to ``high``."""
-    covered = sum(max(0.0, min(r.high, high) - max(r.low, low)) for r in rulings)
-    return covered >= (high - low) / 2
+    missing = (high - low) / 2
+    for ruling in rulings:
+        missing -= max(0.0, min(ruling.high, high) - max(ruling.low, low))
+        if missing <= 0:
+            return True
+    return False

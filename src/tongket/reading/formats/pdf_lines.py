@@ -40,9 +40,10 @@ class Line(NamedTuple):
 
 def line_of(page: int, number: int, words: Sequence[Word], offset: int = 0, parted: bool = False) -> Line:
     """The line of these words; bold when all of them are, as large as the middle one of their sizes."""
-    sizes = sorted(map(_SIZE, words))
+    sizes = list(map(_SIZE, words))
+    size = sizes[0] if sizes.count(sizes[0]) == len(sizes) else sorted(sizes)[len(sizes) // 2]
     text, bold = " ".join(map(_TEXT, words)), all(map(_BOLD, words))
-    return Line(page, number, words, text, words[0].left, words[-1].right, words[0].base, sizes[len(sizes) // 2],
+    return Line(page, number, words, text, words[0].left, words[-1].right, words[0].base, size,
                 bold, offset, parted)  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from statistics import median
 
 from tongket.reading.blocks import Paragraph, Segment
 from tongket.reading.formats.pdf_lines import Line
-from tongket.reading.formats.pdf_rows import HYPHEN
+from tongket.reading.formats.pdf_rows import is_cut
 from tongket.reading.formats.text_lines import begins_item
 
 INDENT = 6.0
@@ -87,7 +87,7 @@ def paragraph(lines: Iterable[Line], area: Measure, style: str = "") -> Paragrap
     lines = list(lines)
     text, segments = "", []
     for line in lines:
-        text += " " if text and not HYPHEN.search(text) else ""
+        text += " " if text and not is_cut(text) else ""
         start = len(text)
         text += line.text
         segments.append(Segment(start=start, end=len(text), anchor=line.anchor, offset=line.offset))

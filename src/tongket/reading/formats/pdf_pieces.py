@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from operator import attrgetter
 from unicodedata import combining
 
 from tongket.reading.formats.letters import clean
-from tongket.reading.formats.pdf_rows import baselines
+from tongket.reading.formats.pdf_rows import baselines, once
 from tongket.reading.formats.pdf_words import Word
 
 TOUCH = 0.1
@@ -21,7 +22,8 @@ def whole(words: list[Word], text: str) -> list[Word]:
     """The words of the page ``text`` with their pieces put together, as they stand and not as they are drawn."""
     if not ACCENT.search(text) and not tangled(words):
         return words
-    return [word for row in baselines(words) for word in together(row)]
+    rows = baselines(sorted(words, key=attrgetter("left")))
+    return [word for row in rows for word in together(once(row))]
 
 
 def tangled(words: Iterable[Word]) -> bool:

@@ -1,7 +1,5 @@
 """Words of a PDF page in rows: those that stand on one base line, from left to right."""
 
-import re
-from collections import defaultdict
 from collections.abc import Iterable
 from itertools import groupby, pairwise
 from operator import attrgetter, eq
@@ -13,23 +11,31 @@ SLACK = 0.285
 LEAST_SLACK = 1.5
 TWICE = 1.5
 """A word printed again at most so many points further on only thickens the first."""
-HYPHEN = re.compile(r"\w-$")
 _TEXT, _LEFT, _BASE, _SIZE = map(attrgetter, ("text", "left", "base", "size"))
 
 
 def baselines(words: Iterable[Word]) -> list[list[Word]]:
-    """Words on one base line together, each row from left to right; words printed twice in one place once."""
-    levels: dict[float, list[Word]] = defaultdict(list)
+    """Words on one base line together, each row from left to right; words printed twice in one place once.
+
+    Words of one base line that follow each other are in order already; those that are taken up again later are sorted.
+    """
+    levels: dict[float, list[Word]] = {}
+    mixed: set[float] = set()
     for base, group in groupby(words, _BASE):
-        levels[base] += group
+        if base in levels:
+            levels[base] += group
+            mixed.add(base)
+        else:
+            levels[base] = list(group)
     rows: list[list[Word]] = []
     for base in sorted(levels, reverse=True):
         level = levels[base]
         if rows and rows[-1][0].base - base <= max(LEAST_SLACK, SLACK * max(map(_SIZE, level))):
+            mixed.add(rows[-1][0].base)
             rows[-1] += level
         else:
             rows.append(level)
-    return [once(sorted(row, key=_LEFT)) for row in rows]
+    return [once(sorted(row, key=_LEFT)) if row[0].base in mixed else row for row in rows]
 
 
 def once(row: list[Word]) -> list[Word]:
@@ -44,5 +50,10 @@ def run_on(texts: Iterable[str]) -> str:
     """Lines as one text; where a line ends with a hyphen the next goes on without a blank ("NĐ-" and "CP")."""
     whole = ""
     for text in texts:
-        whole += f" {text}" if whole and not HYPHEN.search(whole) else text
+        whole += text if not whole or is_cut(whole) else f" {text}"
     return whole
+
+
+def is_cut(text: str) -> bool:
+    """Whether a line ends with a hyphen within a word."""
+    return text.endswith("-") and text[-2:-1].isalnum()

@@ -34,10 +34,10 @@ def place_words(page: Page, drawn: Sequence[Grid]) -> tuple[list[DrawnTable], Se
                for c in span(box.column, box.colspan)} for grid in drawn]  # fmt: skip
     for word in page.words:
         x, y = word.centre
-        spots = ((index, spot) for index, grid in enumerate(drawn) if (spot := grid.place(x, y)))
-        if found := next(spots, None):
-            index, spot = found
-            inside[index][owners[index][spot]].append(word)
+        for index, grid in enumerate(drawn):
+            if spot := grid.place(x, y):
+                inside[index][owners[index][spot]].append(word)
+                break
         else:
             outside.append(word)
     tables = [drawn_table(page, i, grid, inside[i - 1]) for i, grid in enumerate(drawn, 1)]

@@ -1,7 +1,7 @@
 """The words of a PDF page: only the first and the last character of a word are looked up."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import repeat
+from itertools import pairwise, repeat
 from sys import intern
 from typing import NamedTuple
 
@@ -46,10 +46,10 @@ class Word(NamedTuple):
 
 def read_words(page: int, text: str) -> list[Word]:
     """The words of a text page in the order of the file; ``text`` are its characters."""
-    texts, places = tokens(text)
+    texts, places, lines = tokens(text)
     starts = places[::2]
     first, last = origins(page, starts), char_boxes(page, places[1::2])
-    sizes, bolds = styles(page, starts)
+    sizes, bolds = styles(page, starts, lines)
     shown = map(intern, texts if clean(text) == text else map(clean, texts))
     fields = zip(shown, first[::2], last[2::4], first[1::2], sizes, bolds, strict=True)
     words = list(map(tuple.__new__, repeat(Word), fields))
@@ -59,7 +59,7 @@ def read_words(page: int, text: str) -> list[Word]:
 
 
 def shown_text(page: int) -> str:
-    """The characters of a text page, one for each index: every blank a space, and hyphens at the end of a line as they are printed."""
+    """The characters of a text page, one for each index: every blank a space, every hyphen one that is printed."""
     text = page_text(page)
     for sign in BLANKS:
         if sign in text:
@@ -67,29 +67,47 @@ def shown_text(page: int) -> str:
     return text.replace(CUT, "-")
 
 
-def tokens(text: str) -> tuple[list[str], list[int]]:
-    """The stretches between blanks, and the places of the first and the last character of each."""
+def tokens(text: str) -> tuple[list[str], list[int], list[int]]:
+    """The stretches between blanks, the places of the first and the last character of each, and where lines begin.
+
+    PDFium ends a line with two blank signs; a line is told by the number of its first stretch.
+    """
     found: list[str] = []
     places: list[int] = []
+    lines = [0]
     at = 0
     for piece in text.split(" "):
         end = at + len(piece)
         if piece:
             found.append(piece)
             places += (at, end - 1)
+        elif lines[-1] < len(found):
+            lines.append(len(found))
         at = end + 1
-    return found, places
+    return found, places, lines
 
 
-def styles(page: int, starts: Sequence[int]) -> tuple[Iterable[float], Iterable[bool]]:
+def styles(page: int, starts: Sequence[int], lines: Sequence[int]) -> tuple[Iterable[float], Iterable[bool]]:
     """The size of each word, and whether it is bold, both told from its first letter."""
-    drawn = owners(page, starts)
+    drawn = drawn_with(page, starts, lines)
     samples = dict(zip(drawn, starts, strict=True))
     used, places = fonts(samples), list(samples.values())
     is_thick = {font: is_bold(page, place) for font, place in dict(zip(used, places, strict=True)).items()}
     bold = dict(zip(samples, map(is_thick.__getitem__, used), strict=True))
     size = dict(zip(samples, (max(LEAST_SIZE, s) for s in font_sizes(page, places)), strict=True))
     return map(size.__getitem__, drawn), map(bold.__getitem__, drawn)
+
+
+def drawn_with(page: int, starts: Sequence[int], lines: Sequence[int]) -> list[int | None]:
+    """The stretch of text that each word was drawn with; most lines are one, as their first and last word tell."""
+    stretches = list(pairwise([*lines, len(starts)])) if starts else []
+    stretches = [(low, high) for low, high in stretches if low < high]
+    firsts = owners(page, [starts[low] for low, _ in stretches])
+    lasts = owners(page, [starts[high - 1] for _, high in stretches])
+    found: list[int | None] = []
+    for (low, high), first, last in zip(stretches, firsts, lasts, strict=True):
+        found += [first] * (high - low) if first == last else owners(page, starts[low:high])
+    return found
 
 
 def is_bold(page: int, place: int) -> bool:

@@ -3,6 +3,7 @@
 import os
 import re
 from collections.abc import Iterator
+from operator import attrgetter
 
 import pypdfium2 as pdfium
 
@@ -138,7 +139,7 @@ def page_of(
 ) -> tuple[Page, dict[int, float]]:
     """A page of recognised words, and how sure each is by its identity."""
     width, height = size if size[0] else (max((w.right for w, _ in words), default=1.0), 0.0)
-    page = Page(number=number, width=width, height=height, words=tuple(w for w, _ in words),
+    page = Page(number=number, width=width, height=height, words=tuple(sorted((w for w, _ in words), key=attrgetter("left"))),
                 horizontal=horizontal, vertical=vertical, picture=0.0)  # fmt: skip
     return page, {id(word): sure for word, sure in words}
 
