@@ -16,6 +16,10 @@ from typing import Any
 from tongket.reading import Document, read_document, read_header, read_mentions
 from tongket.reading.door import Admitted, admit_bytes
 from tongket.reading.formats import Limits, read_content
+from tongket.reading.formats.pdf_flow import visible_lines
+from tongket.reading.formats.pdf_grid import grids
+from tongket.reading.formats.pdf_page import read_page
+from tongket.reading.formats.pdf_tables import place_words
 
 ROOT = Path(__file__).parents[1]
 FOLDERS = (ROOT / "examples", ROOT / "tests" / "cases")
@@ -62,6 +66,17 @@ def seconds(read: Reader, work: Files) -> float:
 def blocks(kind: str) -> Reader:
     """Our reading of the format: blocks with anchors."""
     return lambda data: read_content(kind, data, Limits())
+
+
+def pdf_lines_and_tables(data: bytes) -> object:
+    """Our first half of a PDF: lines with their boxes, ruled tables with their words; no margins, columns, paragraphs."""
+    document = library("pypdfium2").PdfDocument(data)
+    try:
+        pages = (read_page(document, index) for index in range(len(document)))
+        return [(tables, visible_lines(page, rest)) for page in pages
+                for tables, rest in (place_words(page, grids(page)),)]  # fmt: skip
+    finally:
+        document.close()
 
 
 def whole(data: bytes) -> object:
@@ -232,6 +247,7 @@ def main() -> None:
         *compare("Word, the whole reading", whole, word[:40], WHOLE),
         *compare("Excel, reports", blocks("xlsx"), sheets, XLSX),
         *compare("Excel, 150,000 cells", blocks("xlsx"), [("large.xlsx", large_workbook())], XLSX),
+        *compare("PDF to lines with boxes and ruled tables", pdf_lines_and_tables, pages, PDF),
         *compare("PDF to blocks", blocks("pdf"), pages, PDF),
     ):
         print(line, flush=True)

@@ -3,11 +3,13 @@
 import ctypes
 import math
 from collections import deque
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from itertools import repeat
 from operator import mul
 from typing import Any
 
+import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 NAME_SIZE = 128
@@ -21,6 +23,12 @@ def _plain(function: Any, result: Any, *arguments: Any) -> Any:
 
 
 _HANDLE, _INT = ctypes.c_void_p, ctypes.c_int
+_load_page = _plain(raw.FPDF_LoadPage, _HANDLE, _HANDLE, _INT)
+_close_page = _plain(raw.FPDF_ClosePage, None, _HANDLE)
+_load_text = _plain(raw.FPDFText_LoadPage, _HANDLE, _HANDLE)
+_close_text = _plain(raw.FPDFText_ClosePage, None, _HANDLE)
+_get_width = _plain(raw.FPDF_GetPageWidthF, ctypes.c_float, _HANDLE)
+_get_height = _plain(raw.FPDF_GetPageHeightF, ctypes.c_float, _HANDLE)
 _get_text = _plain(raw.FPDFText_GetText, _INT, _HANDLE, _INT, _INT, _HANDLE)
 _count_chars = _plain(raw.FPDFText_CountChars, _INT, _HANDLE)
 _get_unicode = _plain(raw.FPDFText_GetUnicode, ctypes.c_uint, _HANDLE, _INT)
@@ -48,9 +56,25 @@ _PARTS = {
 }  # fmt: skip
 
 
-def address(handle: Any) -> int:
-    """Where the thing that a handle of pypdfium2 stands for lies."""
-    return ctypes.cast(handle, ctypes.c_void_p).value or 0
+@contextmanager
+def opened_page(document: pdfium.PdfDocument, index: int) -> Iterator[tuple[int, int]]:
+    """A page and its text page, closed again afterwards."""
+    page = _load_page(ctypes.cast(document.raw, _HANDLE), index)
+    text = _load_text(page) if page else None
+    try:
+        if not text:
+            raise pdfium.PdfiumError("Failed to load page.")
+        yield page, text
+    finally:
+        if text:
+            _close_text(text)
+        if page:
+            _close_page(page)
+
+
+def page_size(page: int) -> tuple[float, float]:
+    """Width and height of a page, in points."""
+    return _get_width(page), _get_height(page)
 
 
 def page_text(page: int) -> str:

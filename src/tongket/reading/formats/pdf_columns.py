@@ -23,7 +23,7 @@ def without_tables(lines: list[Line], drawn: int) -> tuple[list[list[Line]], lis
     ``drawn`` other tables stand on the page.
     """
     rows = columns(lines)
-    if sum(1 for row in rows if len(row) > 1) < LEAST_ROWS:
+    if sum(len(row) > 1 for row in rows) < LEAST_ROWS:
         return rows, []
     parts = [[part_of(line) for line in row] for row in rows]
     tables, inside = [], set()
@@ -48,16 +48,14 @@ def reading_order(rows: list[list[Line]], area: Measure) -> list[Line]:
     ordered: list[Line] = []
     index = 0
     while index < len(rows):
-        end = block_end(rows, index, area)
-        ordered += by_column(rows[index:end])
+        end = block_end(rows, index, area) if len(rows[index]) == 2 else index + 1
+        ordered += by_column(rows[index:end]) if end > index + 1 else rows[index]
         index = end
     return ordered
 
 
 def block_end(rows: list[list[Line]], start: int, area: Measure) -> int:
-    """The end of the run of rows that stand in the two columns of row ``start``; the next row where it has one."""
-    if len(rows[start]) != 2:
-        return start + 1
+    """The end of the run of rows that stand in the two columns of row ``start``."""
     low, high = rows[start][0].right, rows[start][1].left
     last, end = rows[start][0].base, start + 1
     while end < len(rows):
@@ -80,9 +78,6 @@ def sorted_out(row: list[Line], low: float, high: float) -> tuple[list[Line], li
 
 def by_column(rows: list[list[Line]]) -> Iterator[Line]:
     """The parts of the rows, the left column first."""
-    if len(rows) < 2:
-        yield from (part for row in rows for part in row)
-        return
     middle = (rows[0][0].right + rows[0][1].left) / 2
     for side in (True, False):
         for row in rows:
@@ -117,6 +112,8 @@ def parted(line: Line, places: list[int]) -> list[Line]:
 def columns(lines: list[Line]) -> list[list[Line]]:
     """Each line with its parts: wide gaps part it, and narrow ones that continue a wide gap of its neighbours."""
     wide = [gaps(line, WIDE_GAP) for line in lines]
+    if not any(wide):
+        return [[line] for line in lines]
     parts = []
     for index, line in enumerate(lines):
         near = [n for n in (index - 1, index + 1) if 0 <= n < len(lines) and wide[n]]

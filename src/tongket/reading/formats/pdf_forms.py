@@ -71,7 +71,7 @@ def without_forms(rows: list[list[Line]], drawn: int, area: Measure) -> tuple[li
     """The rows outside forms, and the forms; ``drawn`` other tables stand on the page."""
     found: list[DrawnTable] = []
     inside: set[int] = set()
-    waiting = bands(rows)
+    waiting = bands(rows) if any(len(row) > 1 for row in rows) else []
     for index, band in enumerate(waiting):
         head = [] if band[0][0].number in inside else heading(band)
         if head and (form := under(head, waiting[index:], area.leading)).rows:
@@ -93,8 +93,10 @@ def bands(rows: Sequence[list[Line]]) -> list[Band]:
 
 def heading(band: Band) -> list[Group]:
     """The headings of a band that reads like the head of a form; none where it does not."""
+    if len(band) == 1 and len(band[0]) < LEAST_COLUMNS:
+        return []
     first = min((row[0] for row in band), key=attrgetter("left"))
-    if not HEAD_BEGINS.match(first.text) or (len(band) == 1 and len(band[0]) < LEAST_COLUMNS):
+    if not HEAD_BEGINS.match(first.text):
         return []
     found = groups(band) if len(band) > 1 else [list(singly(part)) for part in band[0]]
     return found if len(found) >= LEAST_COLUMNS and HEAD.match(shown(found[0])) else []

@@ -69,12 +69,10 @@ def outer_lines(page: Page, lines: list[Line], repeated: set[str]) -> set[int]:
     edge = edge_lines(page, lines)
     found = {line.number for line in edge if folded(line) in repeated or PAGE_NUMBER.fullmatch(line.text)}
     inner = [line for line in lines if line.number not in found]
-    step = usual_step(inner)
-    if inner and stands_off(page, inner[-1], inner[-2:], step):
-        found.add(inner[-1].number)
-    if inner and page.number > 1 and stands_off(page, inner[0], inner[:2], step):
-        found.add(inner[0].number)
-    return found
+    ends = [(inner[-1], inner[-2:])] + [(inner[0], inner[:2])] * (page.number > 1) if len(inner) > 1 else []
+    outside = [(line, pair) for line, pair in ends if in_zone(page, line, OUTER)]
+    step = usual_step(inner) if outside else 0.0
+    return found | {line.number for line, pair in outside if stands_off(line, pair, step)}
 
 
 def usual_step(lines: list[Line]) -> float:
@@ -83,8 +81,8 @@ def usual_step(lines: list[Line]) -> float:
     return median(steps) if steps else 0.0
 
 
-def stands_off(page: Page, line: Line, pair: list[Line], step: float) -> bool:
+def stands_off(line: Line, pair: list[Line], step: float) -> bool:
     """Whether a line at the very edge stands away from its neighbour and reads like no part of the text."""
-    if len(pair) < 2 or not in_zone(page, line, OUTER) or begins_item(line.text) or line.text.endswith(TEXT_ENDS):
+    if begins_item(line.text) or line.text.endswith(TEXT_ENDS):
         return False
     return pair[0].base - pair[1].base > FAR * step

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import pypdfium2 as pdfium
 
-from tongket.reading.formats.pdf_calls import address
+from tongket.reading.formats.pdf_calls import opened_page, page_size
 from tongket.reading.formats.pdf_pieces import whole
 from tongket.reading.formats.pdf_rulings import Ruling, read_drawn
 from tongket.reading.formats.pdf_words import Word, read_words, shown_text
@@ -26,19 +26,12 @@ class Page:
 
 def read_page(document: pdfium.PdfDocument, index: int) -> Page:
     """One page of an open document."""
-    page = document[index]
-    try:
-        width, height = page.get_size()
-        text = page.get_textpage()
-        try:
-            words = page_words(address(text.raw))
-        finally:
-            text.close()
-        horizontal, vertical, picture = read_drawn(address(page.raw))
-        return Page(number=index + 1, width=width, height=height, words=words, horizontal=tuple(horizontal),
-                    vertical=tuple(vertical), picture=picture / max(1.0, width * height))  # fmt: skip
-    finally:
-        page.close()
+    with opened_page(document, index) as (page, text):
+        width, height = page_size(page)
+        horizontal, vertical, picture = read_drawn(page)
+        return Page(number=index + 1, width=width, height=height, words=page_words(text),
+                    horizontal=tuple(horizontal), vertical=tuple(vertical),
+                    picture=picture / max(1.0, width * height))  # fmt: skip
 
 
 def page_words(page: int) -> tuple[Word, ...]:

@@ -1,6 +1,5 @@
 """What is drawn on a PDF page: the straight lines of its tables, and pictures."""
 
-import itertools
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -28,7 +27,7 @@ class Ruling(NamedTuple):
 
 def read_drawn(page: int) -> tuple[list[Ruling], list[Ruling], float]:
     """The horizontal and vertical lines drawn on the page, and the area of its largest picture."""
-    drawn = list(itertools.islice(objects(page), MAX_OBJECTS))
+    drawn = objects(page)[:MAX_OBJECTS]
     lines = [line for item, kind in drawn if kind == raw.FPDF_PAGEOBJ_PATH for line in strokes(item)]
     boxes = [bounds(item) for item, kind in drawn if kind == raw.FPDF_PAGEOBJ_IMAGE]
     horizontal = [Ruling((top + bottom) / 2, left, right) for left, bottom, right, top in lines
@@ -39,12 +38,11 @@ def read_drawn(page: int) -> tuple[list[Ruling], list[Ruling], float]:
     return horizontal, vertical, picture
 
 
-def objects(owner: int, depth: int = 0) -> Iterator[tuple[int, int]]:
+def objects(owner: int, depth: int = 0) -> list[tuple[int, int]]:
     """The address and the type of what is drawn on a page or in a form, and in the forms within."""
-    for item, kind in parts(owner, form=depth > 0):
-        yield item, kind
-        if kind == raw.FPDF_PAGEOBJ_FORM and depth + 1 < DEEPEST:
-            yield from objects(item, depth + 1)
+    found = parts(owner, form=depth > 0)
+    forms = [item for item, kind in found if kind == raw.FPDF_PAGEOBJ_FORM] if depth + 1 < DEEPEST else []
+    return found + [part for item in forms for part in objects(item, depth + 1)]
 
 
 def strokes(item: int) -> Iterator[Edges]:
