@@ -56,20 +56,20 @@ def of_province(result: ReviewResult, indicator: str) -> list[Figure]:
 
 
 def test_a_figure_of_an_unsure_word_is_offered_and_enters_no_total() -> None:
-    scan = document("ban-ky.pdf", sure={"7/7": 0.55})
+    scan = document("ban-ky.pdf", sure={"7/7": 0.45})
     result = review(scan)
     unsure = [v for v in result.values if v.indicator == "E02"]
-    assert {v.source.confidence for v in unsure} == {0.55}
+    assert {v.source.confidence for v in unsure} == {0.45}
     assert [f.value for f in of_province(result, "E02")] == []
     assert [f.value for f in of_province(result, "M01")] == [2]
     (row, *_) = [r for r in doubt_rows(result) if r.text in {v.source.text for v in unsure}]
-    assert (row.subject.kind, "55%" in row.matter, "xác nhận" in row.matter) == (SubjectKind.VALUE, True, True)
+    assert (row.subject.kind, "45%" in row.matter, "xác nhận" in row.matter) == (SubjectKind.VALUE, True, True)
     answers = tuple(Decision(subject=value_subject(v), verb=DecisionVerb.CONFIRM, by="A", reason="rõ") for v in unsure)
     assert [f.value for f in of_province(review(scan, decided=Decided(decisions=answers)), "E02")] == [100]
 
 
 def test_a_scan_beside_the_text_of_the_same_report_is_no_second_report() -> None:
-    text, scan = document("bao-cao.docx"), document("ban-ky.pdf", sha256="b" * 64, sure={"7/7": 0.55})
+    text, scan = document("bao-cao.docx"), document("ban-ky.pdf", sha256="b" * 64, sure={"7/7": 0.45})
     result = review(text, scan)
     assert [f.code for f in result.findings if f.code == "duplicate_report"] == []
     assert [r.file for r in result.current] == ["bao-cao.docx"]
