@@ -108,21 +108,19 @@ def place_blocks(blocks: Sequence[Block]) -> list[Placed]:
         if block.style in ("header", "footer"):
             placed.append(Placed(block=block, role=SectionRole.CLOSING, headings=()))
             continue
-        level = heading_level(block)
+        level, key = heading_level(block), accent_key(block.text)
         if level and not (role is SectionRole.HEAD and not _opens(block)) and role is not SectionRole.CLOSING:
             stack = [entry for entry in stack if entry[0] < level]
             role = _enter(block, stack)
             stack.append((level, block.text, role))
             placed.append(replace(_placed(block, role, stack[:-1]), is_heading=True))
-        elif _RECEIVERS.match(accent_key(block.text)) or (
-            role is SectionRole.CLOSING and not _ANNEX.match(accent_key(block.text))
-        ):
+        elif _RECEIVERS.match(key) or (role is SectionRole.CLOSING and not _ANNEX.match(key)):
             role, stack = SectionRole.CLOSING, []
             placed.append(_placed(block, role, stack))
         elif role is SectionRole.CLOSING:
             role = SectionRole.RESULT
             placed.append(replace(_placed(block, role, stack), is_heading=True))
-        elif _CLOSING.search(accent_key(block.text)):
+        elif _CLOSING.search(key):
             placed.append(Placed(block=block, role=SectionRole.CLOSING, headings=()))
         else:
             role = SectionRole.GENERAL if role is SectionRole.HEAD and _sentence(block) else role

@@ -46,6 +46,7 @@ STOP = re.compile(r"(?:\.{2,}|…+|[.!?]+)(?:\s?/\.)?[\"”’»)\]]*")
 LABEL = re.compile(r"(?:[-–—+*•●▪]\s*)?(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[a-zđ])[.)]?$")
 LIST_LINE = re.compile(r"\s*(?:[-–—+*•●▪]\s|\d{1,2}(?:\.\d{1,2})*[.)]\s|[IVX]{1,5}[.)]\s|[a-zđ]\)\s)")
 LAST_WORD = re.compile(r"\S+$")
+NEW_LINE, NOT_BLANK = re.compile(r"\n"), re.compile(r"\S")
 BLANK_LINE = re.compile(r"\n\s*\n")
 
 
@@ -67,26 +68,35 @@ def split_sentences(text: str) -> list[tuple[int, int]]:
 
 def _ends(text: str) -> list[int]:
     """The places at which a sentence ends, in order."""
-    ends: set[int] = {m.start() for m in BLANK_LINE.finditer(text)}
-    ends.update(m.start() for m in re.finditer(r"\n", text) if LIST_LINE.match(text, m.end()))
+    lines = _line_ends(text) if "\n" in text else set()
+    ends = set(lines)
     begin = 0
     for stop in STOP.finditer(text):
-        begin = max([begin, *(e for e in ends if e <= stop.start())])
+        if lines:
+            begin = max([begin, *(e for e in lines if e <= stop.start())])
         if _ends_sentence(text, begin, stop):
             ends.add(stop.end())
             begin = stop.end()
     return sorted(ends)
 
 
+def _line_ends(text: str) -> set[int]:
+    """The places before a blank line and before an item of a list."""
+    ends = {m.start() for m in BLANK_LINE.finditer(text)}
+    ends.update(m.start() for m in NEW_LINE.finditer(text) if LIST_LINE.match(text, m.end()))
+    return ends
+
+
 def _ends_sentence(text: str, begin: int, stop: re.Match[str]) -> bool:
     """Whether the full stop, question mark or ellipsis at ``stop`` ends the sentence that began at ``begin``."""
-    rest = text[stop.end() :]
-    if not rest.strip():
+    found = NOT_BLANK.search(text, stop.end())
+    if found is None:
         return True
-    glued = rest[0].isupper() and stop.start() > 0 and text[stop.start() - 1].islower() and stop[0] in (".", "./.")
-    if not rest[0].isspace() and not glued:
-        return False
-    following = rest.lstrip()
+    following = found[0]
+    if found.start() == stop.end():
+        glued = following.isupper() and stop.start() > 0 and text[stop.start() - 1].islower()
+        if not glued or stop[0] not in (".", "./."):
+            return False
     if not _can_begin(following):
         return False
     before = text[begin : stop.start()].strip()
@@ -96,18 +106,18 @@ def _ends_sentence(text: str, begin: int, stop: re.Match[str]) -> bool:
 
 
 def _can_begin(following: str) -> bool:
-    """Whether a sentence can begin like that: with a capital, a digit, a quotation or a list mark."""
-    return following[0].isupper() or following[0].isdigit() or following[0] in '"“‘«([-–—+*•●▪'
+    """Whether a sentence can begin with that sign: a capital, a digit, a quotation or a list mark."""
+    return following.isupper() or following.isdigit() or following in '"“‘«([-–—+*•●▪'
 
 
 def _abbreviates(before: str, following: str) -> bool:
-    """Whether the stop after ``before`` belongs to an abbreviation."""
+    """Whether the stop after ``before`` and before the sign ``following`` belongs to an abbreviation."""
     found = LAST_WORD.search(before)
     word = found[0].strip('"“(') if found else ""
     if word.casefold() not in ABBREVIATIONS:
         return False
     # "... cho thị xã X." can end a sentence, "TP. X" cannot: an abbreviation is written in capitals or is a title.
-    return word != "v.v" and (word[0].isupper() or "/" in word or word == "tr") and not following[0].isdigit()
+    return word != "v.v" and (word[0].isupper() or "/" in word or word == "tr") and not following.isdigit()
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:

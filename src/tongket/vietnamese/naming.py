@@ -14,11 +14,15 @@ _FILE_NUMBER = re.compile(
     rf"(?<![\w/.])\d{{1,8}}(?:\.\d)?[A-Za-z]?\s?(?:/\s?\d{{4}}\s?)?[/-]\s?(?=[{_UPPER}]{{2}}|[{_UPPER}]\d?[-/])[\w&]+(?:[-/.]\s?(?=[^\W\d_])[\w&]+)*(?:/\d{{4}})?"
     r"|(?<![\w/.])\d{1,8}(?:\.\d)?\s?/\s?\d{4}\s?/\s?[^\W\d_][\w&]*(?:[-/][\w&]+)*"
 )
+_PERHAPS_FILE_NUMBER = re.compile(r"\d[A-Za-z]?\s?[/-]")
 _LABEL = re.compile(
     rf"(?m)^[^\S\n]*(?:[-+•*]\s+)?(?:\d{{1,2}}(?:\.\d{{1,2}})*[.)](?=\s|$)|\d{{1,2}}(?:\.\d{{1,2}})+\.?(?=\s+[{_UPPER}])|\d{{1,2}}\s?[/-](?=\s+[{_UPPER}]))"
     rf"|(?:^|(?<=[;:,.])\s*)\(\d{{1,2}}\)(?=\s)|\(\d{{1,2}}\)(?=\s+[{_UPPER}])|\[\d{{1,3}}\]"
 )
+_PERHAPS_LABEL = re.compile(r"(?m)^\W*\d|[(\[]\d")
 _YEAR = r"(?:19|20)\d\d"
+_PERHAPS_YEAR = re.compile(_YEAR)
+_PERHAPS_SCHOOL_YEAR = re.compile(r"năm\s+(?:học\s+)?\d")
 _YEARS = re.compile(
     rf"(?<!\w)(?:năm|giai đoạn|nhiệm kỳ|niên độ|khóa|thời kỳ|năm học|từ|đến|tới|trước|sau)\s*:?\s*\(?{_YEAR}(?![\d.]\d|\d)"
     rf"(?:\s*(?:[-–—/,;]|và|đến|hoặc)\s*(?:{_YEAR}|(?<=[-–—/])\d\d)(?!\d|[.,]\d))*"
@@ -31,8 +35,15 @@ _CLOCK = re.compile(
     r"\b\d{1,2}\s?(?:giờ|h)\s?\d{2}(?:\s?phút)?\b|(?:(?<=lúc )|(?<=sau )|(?<=trước )|(?<=đến )|(?<=từ ))(?:1\d|2[0-3]|0?\d)\s?(?:giờ|h)\b|\b24\s?/\s?7\b"
     r"|\b24\s?/\s?24\s?(?:giờ|h)\b|(?<=trực )24\s?/\s?24\b|\b\d+:\d+(?!\d)"
 )
+_PERHAPS_CLOCK = re.compile(r"\d(?:\s?(?:giờ|h|/)|:\d)")
 _CHAIN = re.compile(r"(?<![\w.,])\d+(?:\s?/\s?\d+){2,}")
+_PERHAPS_CHAIN = re.compile(r"\d\s?/\s?\d+\s?/")
 _TELEPHONE = re.compile(r"(?<![\w.,])0\d{3,}(?:[. ]\d{3,4})*|\+?84[. ]?\d{2,3}[. ]\d{3}[. ]\d{3,4}")
+_PERHAPS_TELEPHONE = re.compile(r"0\d\d\d|84")
+# The hint before a form is found wherever the form is, and much sooner.
+_IN_TEXT = ((_PERHAPS_FILE_NUMBER, _FILE_NUMBER), (_PERHAPS_LABEL, _LABEL))
+_IN_FOLD = ((_PERHAPS_CLOCK, _CLOCK), (_PERHAPS_CHAIN, _CHAIN), (_PERHAPS_TELEPHONE, _TELEPHONE))
+_DIGIT = re.compile(r"\d")
 _NAMED = re.compile(
     r"(?<!\w)(?P<noun>"
     + "|".join(sorted(map(re.escape, NAMED_BY_NUMBER | PERHAPS_NAMED), key=len, reverse=True))
@@ -46,11 +57,17 @@ _UNIT_AFTER = re.compile(r"\s?(?:%|(?:nghìn|ngàn|triệu|tỷ|tỉ|vạn|trăm
 
 def naming_spans(text: str, folded: str) -> list[Span]:
     """The places of the numbers of NFC ``text`` that name something, in order; ``folded`` is its accent fold."""
-    spans = [(m.start(), m.end()) for form in (_FILE_NUMBER, _LABEL) for m in form.finditer(text)]
-    spans += [m.span() for form in (_YEARS, _CLOCK, _CHAIN, _TELEPHONE) for m in form.finditer(folded)]
+    if not _DIGIT.search(text):
+        return []
+    spans = [m.span() for hint, form in _IN_TEXT if hint.search(text) for m in form.finditer(text)]
+    spans += [m.span() for hint, form in _IN_FOLD if hint.search(folded) for m in form.finditer(folded)]
+    years = _PERHAPS_YEAR.search(folded) is not None
+    if years or _PERHAPS_SCHOOL_YEAR.search(folded):
+        spans += [m.span() for m in _YEARS.finditer(folded)]
     for mention in dates_of(text, folded):
         spans.append((_lead_in(folded, mention), mention.end))
-    spans += _lone_years(folded)
+    if years:
+        spans += _lone_years(folded)
     spans += _named(folded)
     return sorted(spans)
 

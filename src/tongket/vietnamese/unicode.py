@@ -14,6 +14,9 @@ _LOOSE_MARKS = re.compile("[\u0300-\u036f]")
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 # Before NFC: a mark that follows such a letter joins the right one.
 _CLEANED = str.maketrans({**_LOOK_ALIKES, **dict.fromkeys(_INVISIBLE)})
+# A search is much quicker than a translation, which few texts need.
+_ODD = re.compile("[" + "".join(map(re.escape, {**_LOOK_ALIKES, **_SPACES})) + "]")
+_UNCLEAN = re.compile("[" + "".join(map(re.escape, _LOOK_ALIKES)) + _INVISIBLE + "]")
 
 
 def nfc(text: str) -> str:
@@ -27,22 +30,27 @@ def accent_fold(text: str) -> str:
     So a place found in the fold is the place in the text. Text that is not in NFC keeps its length too, but its
     tone marks stay where they are.
     """
-    return shift_tones(text.translate(_SAME_LENGTH).lower())
+    return shift_tones((text.translate(_SAME_LENGTH) if _ODD.search(text) else text).lower())
 
 
 def search_fold(text: str) -> str:
     """:func:`accent_fold` without diacritics, đ as d: always of the same length."""
-    return "".join(map(_base, accent_fold(text)))
+    return "".join(map(_BASES.__getitem__, accent_fold(text)))
 
 
 def accent_key(text: str) -> str:
     """``text`` as it is compared when diacritics matter: NFC, lower case, tone marks placed alike, single blanks."""
-    return " ".join(accent_fold(nfc(text.translate(_CLEANED))).split())
+    return " ".join(accent_fold(nfc(_cleaned(text))).split())
 
 
 def search_key(text: str) -> str:
     """``text`` as it is searched: lower case, no diacritics, đ as d, single blanks."""
-    return " ".join(_LOOSE_MARKS.sub("", search_fold(nfc(text.translate(_CLEANED)))).split())
+    return " ".join(_LOOSE_MARKS.sub("", search_fold(nfc(_cleaned(text)))).split())
+
+
+def _cleaned(text: str) -> str:
+    """``text`` with the letters that are meant, and nothing invisible."""
+    return text.translate(_CLEANED) if _UNCLEAN.search(text) else text
 
 
 class _Bases(dict[str, str]):
@@ -55,7 +63,3 @@ class _Bases(dict[str, str]):
 
 
 _BASES = _Bases()
-
-
-def _base(letter: str) -> str:
-    return _BASES[letter]

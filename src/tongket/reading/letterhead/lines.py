@@ -8,7 +8,10 @@ from tongket.reading.blocks import Block, Cell, Paragraph, Table
 from tongket.reading.letterhead.titles import title_type
 
 GAP = re.compile(r"\t+| {4,}|(?<=\S)\s*\|\s*(?=\S)")
+MAY_PART = re.compile(r"\t|    |\|")
 MARKS = re.compile(r"\*\*|__|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)|^#+\s*|^>\s*|</?[bi]>")
+MARK = re.compile(r"[*_#>]")
+"""What any mark has in it."""
 RULE = re.compile(r"[\s|*_#=~–—.+:-]*")
 DEEP = 24
 """A single part indented further than this stands in the right column."""
@@ -106,7 +109,8 @@ def _columns(lines: Iterable[_Raw]) -> Iterator[_Raw]:
     left: list[_Raw] = []
     right: list[_Raw] = []
     for line in lines:
-        parts = [p for p in GAP.split(line.text.strip().strip("|").strip()) if p.strip()]
+        bare = line.text.strip().strip("|").strip()
+        parts = [p for p in GAP.split(bare) if p.strip()] if MAY_PART.search(bare) else [bare] if bare else []
         if len(parts) == 2 and not line.breaks:
             left.append(replace(line, text=parts[0], breaks=not left))
             right.append(replace(line, text=parts[1], breaks=not right))
@@ -141,7 +145,8 @@ def _with_boxes(lines: Iterable[_Raw]) -> list[Line]:
         text = line.text.strip()
         if line.breaks or text.startswith("|") or text.endswith("|"):
             box += 1
-        text = " ".join(MARKS.sub("", text.strip("| ")).split())
+        text = text.strip("| ")
+        text = " ".join((MARKS.sub("", text) if MARK.search(text) else text).split())
         text = text.strip("|* ")
         if text and not RULE.fullmatch(text):
             found.append(Line(text=text, anchor=line.anchor, box=box, part=line.part, bold=line.bold))

@@ -18,12 +18,16 @@ BY_ISSUER = re.compile(
     r"\b(Nghị quyết|Chỉ thị|Kết luận|Quy định)\s+(?:số\s*)?(\d{1,4})\s+(?:của\s+)?(Bộ Chính trị|Ban Bí thư|Ban Chấp hành Trung ương|Trung ương Đảng)"
 )
 """A Party document named by its number and its issuer, without its symbol."""
+PERHAPS = re.compile(r"\d(?:/|\s?[-–]\s?[A-ZĐ]|\s+(?:của|[BbTt]))")
+"""What any of them has in it."""
 SUFFIXES = {"nghị định": "NĐ-CP"}
 """The symbol that every instrument of the kind bears."""
 
 
 def find_legal(text: str) -> Iterator[tuple[int, int, str]]:
     """(start, end, number) of each document named by its number; a decree written without its symbol gets it."""
+    if not PERHAPS.search(text):
+        return
     for found in SYMBOLED.finditer(text):
         if any(c.isalpha() for c in found[0]) and not re.fullmatch(r"\d+/\w{1,2}", found[0]):
             yield found.start(), found.end(), _symbol(found)

@@ -90,8 +90,9 @@ def _in_list(text: str, start: int) -> bool:
 
 def _names(text: str) -> Iterator[tuple[int, int]]:
     """The places where capitalised words make a name, outside names of units and of things named after people."""
-    places = [(u.start, u.end) for u in find_units(text)]
-    for run in RUN.finditer(text):
+    runs = list(RUN.finditer(text))
+    places = [(u.start, u.end) for u in find_units(text)] if runs else []
+    for run in runs:
         start = max([run.start(), *(e for s, e in places if s <= run.start() < e or run.start() <= s < run.end())])
         if start >= run.end() or NAMED_AFTER.search(text[:start]):
             continue

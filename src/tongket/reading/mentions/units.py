@@ -24,6 +24,8 @@ KIND = "|".join(re.escape(k) for k in sorted(KINDS, key=len, reverse=True))
 MENTION = re.compile(
     rf"(?<!\w)(?i:({KIND}))(?:\s(?:đảo|miền núi|biên giới|vùng cao|ven biển|biển|mới))?\s?((?:{WORD}|[IVX]+\b)(?:(?:\s-\s|\s){WORD})*|\d{{1,2}}(?![\d.,/%]|\s*\w))"
 )
+KIND_HINTS = ("tỉnh", "huyện", "xã", "thành", "thị", "phường", "tp", "tx", "tt", "quận", "đặc", "thủ")
+"""Text that has none of these in small letters names no unit."""
 SHORT = re.compile(r"(?<!\w)(?:TP\.?\s?HCM|TPHCM)(?!\w)")
 NEXT = re.compile(rf"(?:,\s*|\s+và\s+)((?:{WORD})(?:\s{WORD})*)(?=\s*(?:[,.;:)]|\s(?:và|đã|có|được)\b|$))")
 PLURAL = re.compile(r"(?:các|những|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d+)\s+$", re.IGNORECASE)
@@ -56,6 +58,9 @@ class NamedUnit:
 
 def find_units(text: str) -> Iterator[NamedUnit]:
     """The units of ``text`` in order, each with its canonical name; a list after a plural gives one for each name."""
+    small = text.lower()
+    if not any(hint in small for hint in KIND_HINTS):
+        return
     for found in SHORT.finditer(text):
         yield NamedUnit(start=found.start(), end=found.end(), name="thành phố Hồ Chí Minh")
     for found in MENTION.finditer(text):

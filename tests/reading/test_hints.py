@@ -1,0 +1,120 @@
+"""What is looked for first, because it is quick, is there wherever the thing itself is."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tongket.reading.letterhead import lines
+from tongket.reading.mentions import legal, units
+from tongket.vietnamese import dates, naming
+
+PIECES = [
+    "1",
+    "2",
+    "5",
+    "12",
+    "24",
+    "30",
+    "84",
+    "0912",
+    "2020",
+    "1999",
+    "2023",
+    "03",
+    "7",
+    "/",
+    "-",
+    "–",
+    ".",
+    ":",
+    ",",
+    ";",
+    "(",
+    ")",
+    "[",
+    "]",
+    "%",
+    "+",
+    "ngày",
+    "tháng",
+    "năm",
+    "học",
+    "quý",
+    "giờ",
+    "h",
+    "phút",
+    "lúc",
+    "trực",
+    "từ",
+    "đến",
+    "và",
+    "giai",
+    "đoạn",
+    "khóa",
+    "NĐ-CP",
+    "QĐ",
+    "UBND",
+    "BC",
+    "TT",
+    "HU",
+    "Q",
+    "đ",
+    "A",
+    "số",
+    "của",
+    "Nghị",
+    "quyết",
+    "Kết",
+    "luận",
+    "Nghị",
+    "định",
+    "Bộ",
+    "Chính",
+    "trị",
+    "Trung",
+    "ương",
+    "Đảng",
+    "tỉnh",
+    "Tỉnh",
+    "TỈNH",
+    "huyện",
+    "TP.",
+    "tx",
+    "thị",
+    "trấn",
+    "đặc",
+    "khu",
+    "thủ",
+    "đô",
+    "xã",
+    "Bắc",
+    "Kạn",
+    "Na",
+    "Rì",
+    "|",
+    "**",
+    "__",
+    "#",
+    ">",
+    "<b>",
+] + [" ", "  ", "    ", "\t", "\n"]
+TEXTS = st.lists(st.sampled_from(PIECES) | st.just(" "), max_size=14).map("".join)
+FORMS = [
+    *((f"naming {i}", hint.search, form) for i, (hint, form) in enumerate((*naming._IN_TEXT, *naming._IN_FOLD))),
+    *(("years", re.compile("(?:19|20)[0-9]{2}|năm").search, form) for form in (naming._YEARS, naming._LONE_YEAR)),
+    *(("month", lambda text: "tháng" in text, form) for form in dates._SPOKEN_FORMS),
+    *(("mark", dates._MARKED.search, form) for form in dates._MARKED_FORMS),
+    *(("legal", legal.PERHAPS.search, form) for form in (legal.SYMBOLED, legal.BY_ISSUER, legal.BARE_DECREE)),
+    ("units", lambda text: any(hint in text.lower() for hint in units.KIND_HINTS), units.MENTION),
+    ("short", lambda text: any(hint in text.lower() for hint in units.KIND_HINTS), units.SHORT),
+    ("marks", lines.MARK.search, lines.MARKS),
+    ("parts", lines.MAY_PART.search, lines.GAP),
+]
+
+
+@pytest.mark.parametrize(("hint", "form"), [pytest.param(hint, form, id=name) for name, hint, form in FORMS])
+@given(text=TEXTS)
+def test_a_hint_is_there_wherever_the_form_is(hint, form, text) -> None:  # type: ignore[no-untyped-def]
+    assert hint(text) or not form.search(text)
