@@ -5,7 +5,8 @@ usage: documents.py [--counts 100 1000 5000] [--jobs 2]
 The Word, Excel and text reports of the example's districts and communes are copied as reports of other units: each copy
 bears another word behind every unit's name ("Na Rì Thượng"), in the table of units and in every document, and other
 last digits drawn by a seed. Of the Word reports some become web pages, PDFs, letters and archives (mixing.py). Each
-count is read in a process of its own, then reviewed in one. "cores" is processor seconds by seconds: how many were busy.
+count is read in a process of its own, then reviewed in one. "cores" is processor seconds by seconds, "busy" how
+much of the time each process had a file.
 """
 
 import argparse
@@ -197,7 +198,8 @@ def reviews(counts: list[int], jobs: int) -> Iterator[dict[str, object]]:
                 f"--orgunits={folder / 'orgunits.csv'}",
                 *choices,
             ]
-            read = measured([sys.executable, "-c", READING, str(folder), str(jobs)])
+            alone = [sys.executable, str(Path(__file__).with_name("reading_alone.py")), str(folder), str(jobs)]
+            read = measured(alone)
             whole = measured(call)
             review = json.loads((folder / "out" / "review.json").read_text(encoding="utf-8"))
             yield {
@@ -211,26 +213,12 @@ def reviews(counts: list[int], jobs: int) -> Iterator[dict[str, object]]:
             }
 
 
-READING = """
-import sys
-from pathlib import Path
-from tongket.compute import map_over
-from tongket.review.inputs import input_files
-from tongket.review.reading_job import ReadingJob, allowance, read_file
-
-if __name__ == "__main__":
-    folder = Path(sys.argv[1])
-    files = input_files(folder / "reports")
-    jobs = [ReadingJob(file=f, pack="nd21", orgunits=folder / "orgunits.csv", changes=None) for f in files]
-    map_over(read_file, jobs, jobs=int(sys.argv[2]), allowance=allowance(files))
-"""
-
-
 def measured(call: list[str]) -> dict[str, float]:
-    """Seconds, processor seconds, cores and the largest process of a call that must end well."""
+    """Seconds, processor seconds, cores and the largest process of a call that must end well, and what it says in JSON."""
     started = time.perf_counter()
-    line = [sys.executable, "-c", MEASURED, *call]
-    code, processor, memory = subprocess.run(line, capture_output=True, text=True, check=True).stdout.split()
+    line = [sys.executable, "-c", MEASURED.replace("stdout=subprocess.DEVNULL, ", ""), *call]
+    *said, last = subprocess.run(line, capture_output=True, text=True, check=True).stdout.strip().splitlines()
+    code, processor, memory = last.split()
     seconds = time.perf_counter() - started
     if code != "0":
         raise SystemExit(f"{call[2]} ended with exit code {code}")
@@ -240,6 +228,7 @@ def measured(call: list[str]) -> dict[str, float]:
         "processor seconds": round(used, 1),
         "cores": round(used / seconds, 2),
         "largest process MB": int(memory),
+        **(json.loads(said[-1]) if said and said[-1].startswith("{") else {}),
     }
 
 
