@@ -113,8 +113,11 @@ def textbox(content: str) -> str:
     )
 
 
-def xlsx(sheets: Mapping[str, str], *, styles: str = "", shared: str = "", hidden: Sequence[str] = ()) -> bytes:
-    """A workbook of raw sheet XML (what stands inside <worksheet>)."""
+def xlsx(
+    sheets: Mapping[str, str], *, styles: str = "", shared: str = "", hidden: Sequence[str] = (),
+    beside: Mapping[str, str] | None = None,
+) -> bytes:  # fmt: skip
+    """A workbook of raw sheet XML (what stands inside <worksheet>); ``beside`` the first sheet: kind of part -> XML."""
     links = {f"r{i}": ("worksheet", f"worksheets/sheet{i}.xml") for i in range(1, len(sheets) + 1)}
     names = [f'<sheet name="{n}" sheetId="{i}" {"state=" + chr(34) + "hidden" + chr(34) if n in hidden else ""} r:id="r{i}"/>'
              for i, n in enumerate(sheets, 1)]  # fmt: skip
@@ -129,6 +132,10 @@ def xlsx(sheets: Mapping[str, str], *, styles: str = "", shared: str = "", hidde
             parts[f"xl/{kind}.xml"] = f'<{root} xmlns="{SHEET}">{xml}</{root}>'
             links[kind] = (kind, f"{kind}.xml")
     parts["xl/_rels/workbook.xml.rels"] = relations(links)
+    for kind, xml in (beside or {}).items():
+        parts[f"xl/{kind}1.xml"] = xml
+    if beside:
+        parts["xl/worksheets/_rels/sheet1.xml.rels"] = relations({kind: (kind, f"../{kind}1.xml") for kind in beside})
     return zipped(parts)
 
 

@@ -1,11 +1,13 @@
 """Workbooks: what each sheet shows, as stored."""
 
+import pickle
 from decimal import Decimal
 
 import pytest
 
 from reading.build import cell, code, paragraphs, read, rows, sheet, tables, texts, xlsx
-from tongket.reading import Document
+from tongket.reading import Document, Table
+from tongket.reading.formats import FormatError, Limits, read_content
 
 STYLES = (
     '<numFmts count="2"><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/><numFmt numFmtId="165" formatCode="0.0&quot;%&quot;"/></numFmts>'
@@ -173,3 +175,46 @@ def test_damage_is_refused() -> None:
     assert (
         code(xlsx({"A": '<sheetData><row><c r="A1" t="s"><v>7</v></c></row></sheetData>'}), "a.xlsx") == "file_damaged"
     )
+
+
+COMMENTS = ('<comments><commentList><comment ref="A1" authorId="0"><text><t>Xem lại</t></text></comment>'
+            '<comment ref="B1" authorId="1"><text><t>[Threaded comment]</t></text></comment></commentList></comments>')  # fmt: skip
+THREADS = ('<ThreadedComments><threadedComment ref="B1" id="{1}"><text>Ai kiểm tra?</text></threadedComment>'
+           '<threadedComment ref="B1" id="{2}" parentId="{1}"><text>Đã kiểm tra</text></threadedComment></ThreadedComments>')  # fmt: skip
+
+
+def test_comments_beside_cells_are_counted_not_read() -> None:
+    beside = {"comments": COMMENTS, "threadedComment": THREADS}
+    document = read(xlsx({"A": sheet({"A1": "Kết quả"})}, beside=beside), "a.xlsx")
+    assert texts(document) == ["Kết quả"]
+    assert [(x.code, x.fields) for x in document.problems] == [("comments_ignored", {"count": "3"})]
+    assert read(xlsx({"A": sheet({"A1": "Kết quả"})}), "a.xlsx").problems == ()
+
+
+def test_the_cells_of_a_large_workbook_are_those_of_a_small_one() -> None:
+    table = (f'<sheetData><row r="3">{cell("A3", "TT")}{cell("B3", "Xã có §iÒu kiÖn")}{cell("C3", "Kết quả")}</row><row r="4">{cell("A4", "1")}'
+             f'{cell("C4", 0.985)}</row><row r="6" hidden="1">{cell("A6", 1)}</row><row r="7">{cell("A7", "2")}{cell("B7", 5)}</row></sheetData>'
+             '<mergeCells><mergeCell ref="A3:B4"/><mergeCell ref="A7:A9"/></mergeCells>')  # fmt: skip
+    padding = "".join(f'<row r="{row}">{cell(f"A{row}", "x" * 500_000)}</row>' for row in range(1, 10))
+    small = table_of(xlsx({"Biểu": table}))
+    large = table_of(xlsx({"Đầy": f"<sheetData>{padding}</sheetData>", "Biểu": table}))
+    assert isinstance(small.cells, tuple)
+    assert not isinstance(large.cells, tuple)
+    assert (large.cells, large.grid()) == (small.cells, small.grid())
+    assert (large.cells[-1], large.cells[1:3]) == (small.cells[-1], small.cells[1:3])
+    assert pickle.loads(pickle.dumps(large)) == large == small
+    with pytest.raises(IndexError):
+        large.cells[len(small.cells)]
+
+
+def table_of(data: bytes) -> Table:
+    return next(block for block in read_content("xlsx", data, Limits()).blocks if isinstance(block, Table))
+
+
+def test_more_cells_or_strings_than_allowed_are_refused() -> None:
+    limits = Limits(cells=3)
+    few, many = sheet({"A1": 1, "B1": 2, "A2": 3}), sheet({"A1": 1, "B1": 2, "A2": 3, "B2": 4})
+    assert len(read_content("xlsx", xlsx({"A": few}), limits).blocks) == 2
+    for data in (xlsx({"A": many}), xlsx({"A": few, "B": few}), xlsx({"A": few}, shared="<si><t>x</t></si>" * 4)):
+        with pytest.raises(FormatError, match="too_many_parts"):
+            read_content("xlsx", data, limits)

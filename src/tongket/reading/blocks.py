@@ -74,10 +74,11 @@ class Cell:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """A table. ``cells`` in reading order; a merged cell stands once with its spans."""
+    """A table. ``cells`` in reading order; a merged cell stands once with its spans. Those of a large sheet are made
+    anew whenever they are asked for: they are equal then, not the same."""
 
     anchor: str
-    cells: tuple[Cell, ...]
+    cells: Sequence[Cell]
     rows: int
     columns: int
     sheet: str = ""

@@ -1,14 +1,15 @@
 """The hidden names in a collection form: which cells of its sheets are answers, wherever they have been pushed."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tongket.reading.blocks import Cell, FilledForm, FilledRow
-from tongket.reading.formats.sheet_blocks import Value, name
+from tongket.reading.formats.sheet_cells import name
+from tongket.reading.formats.sheet_rows import Places
+from tongket.reading.formats.xlsx_values import Value
 from tongket.reports import MARK, FormColumn, FormIdentity, RowKind
 from tongket.vietnamese import nfc
 
-Places = Mapping[tuple[int, int], Value]
 NARRATIVE = f"{RowKind.NARRATIVE.value}:"
 
 

@@ -26,7 +26,9 @@ def modernised(blocks: Iterable[Block]) -> tuple[Block, ...]:
 
 
 def modern_table(table: Table) -> Table:
-    """The table with Unicode cells."""
+    """The table with Unicode cells; cells that are made when they are asked for are so already."""
+    if not isinstance(table.cells, tuple):
+        return table
     cells = tuple(modern_cell(cell) for cell in table.cells)
     return replace(table, cells=cells) if any(a is not b for a, b in zip(cells, table.cells, strict=True)) else table
 

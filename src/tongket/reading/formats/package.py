@@ -9,6 +9,7 @@ import zlib
 from dataclasses import dataclass
 
 from tongket.reading.formats.content import FormatError, Limits
+from tongket.reading.formats.packed_part import PackedPart
 
 RELATION = re.compile(rb"<(?:\w+:)?Relationship\b[^>]*>")
 LOCAL = struct.Struct("<4s22xHH")
@@ -47,6 +48,11 @@ class Package:
             return b""
         deflated = entry.compress_type == zipfile.ZIP_DEFLATED and entry.file_size
         return inflated(self.data, entry) if deflated else self.archive.read(entry)
+
+    def part(self, name: str) -> PackedPart:
+        """A part to be read piece by piece; an empty one where there is none."""
+        entry = self.names.get(name.casefold())
+        return PackedPart.of(self.data, self.archive, entry) if entry else PackedPart.whole(b"")
 
     def relations(self, name: str) -> list[Relation]:
         """The links of part ``name``, targets resolved to part names."""

@@ -1,34 +1,16 @@
 """A sheet cut into blocks: lines of text stand as paragraphs, fields of cells as tables."""
 
-from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
-from functools import cache
 
-from tongket.reading.blocks import Block, Cell, Paragraph, Segment, Table
+from tongket.reading.blocks import Block, Paragraph, Segment, Table
+from tongket.reading.formats.sheet_cells import Span, TableCells, name
+from tongket.reading.formats.sheet_rows import SheetRows
 
 WIDE = 3
 """From so many cells on a row belongs to a table for certain."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Value:
-    """What a cell holds: its text as stored, and the number where it is one."""
-
-    text: str
-    number: Decimal | None = None
-    percent: bool = False
-    bold: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Span:
-    """A merged range, both ends included, counted from 0."""
-
-    top: int
-    left: int
-    bottom: int
-    right: int
+Spans = dict[int, dict[int, Span]]
+"""Merged ranges by the row and the column of their first cell."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,124 +18,96 @@ class SheetCells:
     """The cells of a sheet that are shown and not blank."""
 
     name: str
-    values: dict[tuple[int, int], Value]
+    rows: SheetRows
     spans: list[Span]
     hidden_rows: frozenset[int] = frozenset()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
-    """A row and its cells from left to right."""
-
-    index: int
-    cells: tuple[tuple[int, Value], ...]
-
-
 def sheet_blocks(sheet: SheetCells) -> list[Block]:
     """The blocks of a sheet, top to bottom."""
-    spans = {(s.top, s.left): s for s in sheet.spans}
+    spans = by_row(sheet.spans)
     blocks: list[Block] = []
-    for region in regions(sheet_rows(sheet), spans, sheet.hidden_rows):
-        for part in divided(region):
-            blocks += [table(sheet.name, part, spans)] if is_table(part) else lines(sheet.name, part)
+    for region in regions(sheet.rows, spans, sheet.hidden_rows):
+        for part in divided(sheet.rows, region):
+            blocks += [table(sheet, part, spans)] if is_table(sheet.rows, part) else lines(sheet, part)
     return blocks
 
 
-def sheet_rows(sheet: SheetCells) -> list[Row]:
-    """The rows that hold anything."""
-    found: defaultdict[int, list[tuple[int, Value]]] = defaultdict(list)
-    for (row, column), value in sheet.values.items():
-        found[row].append((column, value))
-    return [Row(index=i, cells=tuple(sorted(found[i], key=lambda c: c[0]))) for i in sorted(found)]
-
-
-def regions(rows: list[Row], spans: dict[tuple[int, int], Span], hidden: frozenset[int]) -> list[list[Row]]:
-    """Runs of rows without a blank row between; a merged cell holds its rows together, hidden rows part none."""
-    found: list[list[Row]] = []
-    reach = -2
-    for row in rows:
-        while reach + 1 in hidden:
-            reach += 1
-        if row.index > reach + 1:
-            found.append([])
-        found[-1].append(row)
-        bottoms = [spans[row.index, c].bottom for c, _ in row.cells if (row.index, c) in spans]
-        reach = max(reach, row.index, *[min(b, row.index + 50) for b in bottoms])
+def by_row(spans: list[Span]) -> Spans:
+    """The spans by their first cells."""
+    found: Spans = {}
+    for span in spans:
+        found.setdefault(span.top, {})[span.left] = span
     return found
 
 
-def divided(region: list[Row]) -> list[list[Row]]:
+def regions(rows: SheetRows, spans: Spans, hidden: frozenset[int]) -> list[range]:
+    """Runs of rows without a blank row between; a merged cell holds its rows together, hidden rows part none."""
+    found: list[range] = []
+    reach, start = -2, 0
+    for position, index in enumerate(rows.indexes):
+        while reach + 1 in hidden:
+            reach += 1
+        if index > reach + 1:
+            found += [range(start, position)] if position else []
+            start = position
+        merged = spans.get(index, {}).values()
+        reach = max(reach, index, *[min(span.bottom, index + 50) for span in merged])
+    return [*found, range(start, len(rows.indexes))] if rows.indexes else []
+
+
+def divided(rows: SheetRows, region: range) -> list[range]:
     """A region cut into heading lines, what stands above the table, the table, and the lines below it."""
-    single = [len(row.cells) == 1 for row in region]
+    single = [len(rows.columns[position]) == 1 for position in region]
     if all(single):
-        return [[row] for row in region]
+        return [*each(region)]
     first, last = single.index(False), len(single) - 1 - single[::-1].index(False)
     before, body, after = region[:first], region[first : last + 1], region[last + 1 :]
-    return [*[[r] for r in before], *above_table(body), *[[r] for r in after]]
+    return [*each(before), *above_table(rows, body), *each(after)]
 
 
-def above_table(body: list[Row]) -> list[list[Row]]:
+def each(region: range) -> Iterator[range]:
+    """The rows one by one."""
+    return (range(position, position + 1) for position in region)
+
+
+def above_table(rows: SheetRows, body: range) -> list[range]:
     """Letterhead and title that stand on a table without a blank row are taken off it."""
-    wide = next((i for i, row in enumerate(body) if len(row.cells) >= WIDE), 0)
-    lone = next((i for i in range(wide - 1, 0, -1) if len(body[i].cells) == 1), -1)
+    wide = next((i for i, position in enumerate(body) if len(rows.columns[position]) >= WIDE), 0)
+    lone = next((i for i in range(wide - 1, 0, -1) if len(rows.columns[body[i]]) == 1), -1)
     if lone < 0:
         return [body]
-    return [*divided(body[: lone + 1]), body[lone + 1 :]]
+    return [*divided(rows, body[: lone + 1]), body[lone + 1 :]]
 
 
-def is_table(part: list[Row]) -> bool:
+def is_table(rows: SheetRows, part: range) -> bool:
     """Whether the rows make a table."""
-    return any(len(row.cells) > 1 for row in part)
+    return any(len(rows.columns[position]) > 1 for position in part)
 
 
-def lines(sheet: str, part: list[Row]) -> list[Block]:
+def lines(sheet: SheetCells, part: range) -> list[Block]:
     """Rows of one cell as paragraphs."""
-    return [line(sheet, row.index, *row.cells[0]) for row in part]
+    return [line(sheet, position) for position in part]
 
 
-def line(sheet: str, row: int, column: int, value: Value) -> Paragraph:
-    """One cell as a paragraph."""
+def line(sheet: SheetCells, position: int) -> Paragraph:
+    """A row of one cell as a paragraph."""
+    value = sheet.rows.values(position)[0]
     text = value.text.strip()
     offset = len(value.text) - len(value.text.lstrip())
-    segment = Segment(start=0, end=len(text), anchor=f"{sheet}!{name(row, column)}", offset=offset)
-    return Paragraph(text=text, segments=(segment,), bold=value.bold)
+    anchor = f"{sheet.name}!{name(sheet.rows.indexes[position], sheet.rows.columns[position][0])}"
+    return Paragraph(
+        text=text, segments=(Segment(start=0, end=len(text), anchor=anchor, offset=offset),), bold=value.bold
+    )
 
 
-def table(sheet: str, part: list[Row], spans: dict[tuple[int, int], Span]) -> Table:
+def table(sheet: SheetCells, part: range, spans: Spans) -> Table:
     """Rows as a table; places count from its upper left corner, columns that hold nothing at all do not count."""
-    top = part[0].index
-    used = sorted({c for row in part for c, _ in row.cells})
-    place = {column: index for index, column in enumerate(used)}
-    height = {row.index: index for index, row in enumerate(part)}
-    cells = [cell(sheet, row.index, column, value, spans.get((row.index, column)), place, height)
-             for row in part for column, value in row.cells]  # fmt: skip
-    right = max([used[-1], *[s.right for row in part for c, _ in row.cells if (s := spans.get((row.index, c)))]])
-    anchor = f"{sheet}!{name(top, used[0])}:{name(part[-1].index, right)}"
-    return Table(anchor=anchor, cells=tuple(cells), rows=len(part), columns=len(used), sheet=sheet)
-
-
-def cell(
-    sheet: str, row: int, column: int, value: Value, span: Span | None, place: dict[int, int], height: dict[int, int]
-) -> Cell:
-    """One cell with its spans."""
-    rowspan = sum(1 for r in height if span.top <= r <= span.bottom) if span else 1
-    colspan = sum(1 for c in place if span.left <= c <= span.right) if span else 1
-    return Cell(text=value.text, anchor=f"{sheet}!{name(row, column)}", row=height[row], column=place[column],
-                rowspan=max(1, rowspan), colspan=max(1, colspan), number=value.number, percent=value.percent,
-                bold=value.bold)  # fmt: skip
-
-
-def name(row: int, column: int) -> str:
-    """``C12`` of (11, 2)."""
-    return f"{letters(column)}{row + 1}"
-
-
-@cache
-def letters(column: int) -> str:
-    """``C`` of 2."""
-    text = ""
-    column += 1
-    while column:
-        column, rest = divmod(column - 1, 26)
-        text = chr(65 + rest) + text
-    return text
+    rows = sheet.rows
+    used = sorted(set().union(*set(rows.columns[part.start : part.stop])))
+    cells = TableCells(sheet=sheet.name, rows=rows, part=part, used=used, spans=spans)
+    top, bottom = rows.indexes[part.start], rows.indexes[part[-1]]
+    right = max([used[-1], *[span.right for span in cells.spans_inside()]])
+    anchor = f"{sheet.name}!{name(top, used[0])}:{name(bottom, right)}"
+    return Table(anchor=anchor, cells=tuple(cells) if rows.held else cells, rows=len(part), columns=len(used),
+                 sheet=sheet.name)  # fmt: skip

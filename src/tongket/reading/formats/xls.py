@@ -10,9 +10,11 @@ from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, Shee
 from tongket.problems import Problem
 from tongket.reading.blocks import Block
 from tongket.reading.formats.content import Content, FormatError, Limits
-from tongket.reading.formats.sheet_blocks import SheetCells, Span, Value, sheet_blocks
+from tongket.reading.formats.sheet_blocks import SheetCells, sheet_blocks
+from tongket.reading.formats.sheet_cells import Span
+from tongket.reading.formats.sheet_rows import HeldRows
 from tongket.reading.formats.xlsx import notice
-from tongket.reading.formats.xlsx_sheet import cleaned, plain, stored_number
+from tongket.reading.formats.xlsx_values import Value, cleaned, plain, stored_number
 
 
 def read_xls(data: bytes, limits: Limits) -> Content:
@@ -45,7 +47,7 @@ def read_sheet(book: CalamineWorkbook, name: str, limits: Limits) -> SheetCells:
         if len(values) > limits.cells:
             raise FormatError("too_many_parts")
     spans = [Span(top=a, left=b, bottom=c, right=d) for (a, b), (c, d) in sheet.merged_cell_ranges or []]
-    return SheetCells(name=name, values=values, spans=[s for s in spans if (s.top, s.left) in values])
+    return SheetCells(name=name, rows=HeldRows.of(values), spans=[s for s in spans if (s.top, s.left) in values])
 
 
 def converted(stored: Any) -> Value:

@@ -11,17 +11,24 @@ from lxml import etree
 
 from tongket.problems import Problem, Severity, Where
 from tongket.reading.blocks import Block, Paragraph, Segment
-from tongket.reading.formats.content import Content, FormatError, Limits
+from tongket.reading.formats.content import MEBIBYTE, Content, FormatError, Limits
 from tongket.reading.formats.docx_styles import attribute, child, local
 from tongket.reading.formats.form_cells import FormSheet, filled_form, identity_of, named_columns, own_names
 from tongket.reading.formats.letters import clean
-from tongket.reading.formats.package import Package
+from tongket.reading.formats.package import Package, Relation
 from tongket.reading.formats.sheet_blocks import SheetCells, sheet_blocks
-from tongket.reading.formats.xlsx_sheet import SheetReader, read_shared, read_sheet
+from tongket.reading.formats.sheet_rows import by_place
+from tongket.reading.formats.xlsx_reading import Sheet, read_sheet
+from tongket.reading.formats.xlsx_shared import read_shared
 from tongket.reading.formats.xlsx_styles import CellStyles
+from tongket.reading.formats.xlsx_values import CellValues
 from tongket.reports import IDENTITY_SHEET, FormIdentity
 
 FIELD_CODE = re.compile(r"&(?:[LCRPNDTAFGZBIUESXYOH]|\d+|\"[^\"]*\"|K[0-9A-Fa-f+-]+)")
+
+COMMENT = re.compile(rb"<(?:\w+:)?(?:comment|threadedComment)\s[^>]*?\bref=[\"']([^\"']*)")
+HELD = 4 * MEBIBYTE
+"""Bytes of sheets, unpacked, whose values are held; those of further sheets are read again when they are asked for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,51 +48,69 @@ class Findings:
     margins: list[Block] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     form_sheets: list[FormSheet] = field(default_factory=list)
+    comments: int = 0
 
 
 def read_xlsx(data: bytes, limits: Limits) -> Content:
     """The blocks of a workbook; headers and footers of the sheets stand at the end."""
     package = Package(data, limits)
     main = package.main_part("xl/workbook.xml")
-    book = parsed(package.read(main))
-    targets = {link.kind: link.target for link in package.relations(main)}
-    shared = read_shared(package.read(targets.get("sharedStrings", "")))
+    book, links = parsed(package.read(main)), package.relations(main)
+    targets = {link.kind: link.target for link in links}
+    shared = read_shared(package.part(targets.get("sharedStrings", "")), limits.cells)
     styles = CellStyles(package.read(targets.get("styles", "")), date1904=is_1904(book))
+    values = CellValues(shared, styles)
     found = Findings()
-    left = limits.cells
-    parts = list(sheet_parts(package, main, book))
+    left, unpacked = limits.cells, 0
+    parts = list(sheet_parts(package, links, book))
     ours = next((sheet for sheet in parts if sheet.hidden and sheet.name == IDENTITY_SHEET), None)
-    identity = identity_of(read_sheet(package.read(ours.part), shared, styles, left).values) if ours else None
+    identity = identity_of(by_place(read_sheet(package.part(ours.part), values, left).rows)) if ours else None
     for index, sheet in enumerate(parts, 1):
         if sheet.hidden:
             found.problems += [notice("hidden_content", sheet.name)] if identity is None or sheet is not ours else []
             continue
-        reader = read_sheet(package.read(sheet.part), shared, styles, left, keep=identity is not None)
-        left -= len(reader.values)
-        collect(found, sheet, index, reader, identity)
+        part = package.part(sheet.part)
+        unpacked += part.size
+        packed = identity is None and unpacked > HELD
+        told = read_sheet(part, values, left, keep=identity is not None, packed=packed)
+        left -= sum(map(len, told.rows.columns))
+        collect(found, sheet, index, told, identity)
+        found.comments += count_comments(package, sheet.part)
+    if found.comments:
+        count = {"count": str(found.comments)}
+        found.problems.append(Problem(code="comments_ignored", severity=Severity.NOTICE, where=Where(), fields=count))
     form = filled_form(identity, found.form_sheets) if identity is not None else None
     return Content(blocks=(*found.blocks, *found.margins), problems=tuple(found.problems), form=form)
 
 
-def collect(
-    found: Findings, sheet: SheetPart, index: int, reader: SheetReader, identity: FormIdentity | None = None
-) -> None:
+def collect(found: Findings, sheet: SheetPart, index: int, read: Sheet, identity: FormIdentity | None = None) -> None:
     """Add what one sheet shows, and what a form hides."""
-    hidden, unsolved = reader.hidden_values, reader.unsolved
+    told = read.told
+    hidden, unsolved = told.hidden_values, told.unsolved.total()
     if identity is not None:
-        form = FormSheet(name=sheet.name, shown=reader.values, concealed=reader.concealed)
+        form = FormSheet(name=sheet.name, shown=by_place(read.rows), concealed=told.concealed)
         found.form_sheets.append(form)
         hidden -= len(own_names(form))
         answers = (named_columns(form) or (0, {}))[1]
-        unsolved = [place for place in unsolved if place[1] in answers]
-    cells = SheetCells(name=sheet.name, values=reader.values, spans=reader.visible_spans(),
-                       hidden_rows=frozenset(reader.hidden_rows))  # fmt: skip
+        unsolved = sum(told.unsolved[column] for column in answers)
+    cells = SheetCells(name=sheet.name, rows=read.rows, spans=read.visible_spans(),
+                       hidden_rows=frozenset(told.hidden_rows))  # fmt: skip
     found.blocks += sheet_blocks(cells)
-    found.margins += margins(reader.margins, index)
+    found.margins += margins(told.margins, index)
     if hidden:
         found.problems.append(notice("hidden_content", sheet.name))
     if unsolved:
-        found.problems.append(notice("formula_without_value", sheet.name, count=str(len(unsolved))))
+        found.problems.append(notice("formula_without_value", sheet.name, count=str(unsolved)))
+
+
+def count_comments(package: Package, sheet: str) -> int:
+    """How many comments stand beside the cells of a sheet; a conversation also leaves a note in the old way."""
+    links = package.relations(sheet)
+    notes, remarks = (
+        [ref for link in links if link.kind == kind for ref in COMMENT.findall(package.read(link.target))]
+        for kind in ("comments", "threadedComment")
+    )
+    return len(set(notes) - set(remarks)) + len(remarks)
 
 
 def parsed(xml: bytes) -> etree._Element:
@@ -103,9 +128,9 @@ def is_1904(book: etree._Element) -> bool:
     return attribute(child(book, "workbookPr"), "date1904") in ("1", "true")
 
 
-def sheet_parts(package: Package, main: str, book: etree._Element) -> Iterator[SheetPart]:
+def sheet_parts(package: Package, links: list[Relation], book: etree._Element) -> Iterator[SheetPart]:
     """The worksheets in their order (chart sheets hold no cells)."""
-    targets = {link.key: link for link in package.relations(main)}
+    targets = {link.key: link for link in links}
     sheets = child(book, "sheets")
     for element in sheets if sheets is not None else ():
         if local(str(element.tag)) != "sheet":

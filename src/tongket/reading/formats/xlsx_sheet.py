@@ -1,29 +1,23 @@
-"""One sheet of a workbook, read as a stream of events."""
+"""One sheet of a workbook, read as a stream of events: whatever way it is written in."""
 
-import re
+from collections import Counter
 from collections.abc import Callable
-from decimal import Decimal, InvalidOperation
-from functools import cache
 from xml.parsers import expat
 
 from tongket.reading.formats.content import FormatError
 from tongket.reading.formats.docx_parse import refuse_doctype
-from tongket.reading.formats.letters import clean
-from tongket.reading.formats.sheet_blocks import Span, Value
-from tongket.reading.formats.xlsx_styles import CellStyle, CellStyles
+from tongket.reading.formats.sheet_cells import Span
+from tongket.reading.formats.xlsx_values import CellValues, Value, address
 
-ADDRESS = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})")
-ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 MARGINS = frozenset({"oddHeader", "evenHeader", "firstHeader", "oddFooter", "evenFooter", "firstFooter"})
 MAX_MERGES = 200_000
-MAX_HIDDEN_COLUMN = 16_384
 
 
 class SheetReader:
     """Takes the events of a sheet: visible cells, merged ranges, margins."""
 
-    def __init__(self, shared: list[str], styles: CellStyles, max_cells: int, *, keep: bool = False) -> None:
-        self.shared, self.styles, self.max_cells, self.keep = shared, styles, max_cells, keep
+    def __init__(self, values: CellValues, max_cells: int, *, keep: bool = False) -> None:
+        self.make, self.max_cells, self.keep = values, max_cells, keep
         self.concealed: dict[tuple[int, int], Value] = {}
         self.values: dict[tuple[int, int], Value] = {}
         self.spans: list[Span] = []
@@ -31,7 +25,8 @@ class SheetReader:
         self.hidden_rows: set[int] = set()
         self.hidden_columns: list[tuple[int, int]] = []
         self.hidden_values = 0
-        self.unsolved: list[tuple[int, int]] = []
+        self.unsolved: Counter[int] = Counter()
+        """How many formulas without a value, by column."""
         self.row = self.column = -1
         self.kind = self.style = ""
         self.formula = self.row_hidden = self.phonetic = False
@@ -42,26 +37,35 @@ class SheetReader:
             "mergeCell": self.merge, "col": self.hide_columns, "rPh": self.start_phonetic,
             **dict.fromkeys(MARGINS, self.open),
         }  # fmt: skip
+        self.ends: dict[str, Callable[[str], None]] = {
+            "v": self.end_text, "t": self.end_text, "c": self.end_cell, "rPh": self.end_phonetic,
+            **dict.fromkeys(MARGINS, self.end_margin),
+        }  # fmt: skip
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         """An element begins."""
-        handler = self.starts.get(name if ":" not in name else name.rpartition(":")[2])
+        handler = self.starts.get(name) or self.starts.get(name.rpartition(":")[2])
         if handler is not None:
             handler(attributes)
 
     def end(self, name: str) -> None:
         """An element ends."""
-        name = name if ":" not in name else name.rpartition(":")[2]
-        if name in ("v", "t") and self.buffer is not None:
+        handler = self.ends.get(name) or self.ends.get(name.rpartition(":")[2])
+        if handler is not None:
+            handler(name)
+
+    def end_text(self, name: str) -> None:
+        if self.buffer is not None:
             if not self.phonetic:
                 self.parts.append("".join(self.buffer))
             self.buffer = None
-        elif name == "c":
-            self.end_cell()
-        elif name == "rPh":
-            self.phonetic = False
-        elif name in MARGINS and self.buffer is not None:
-            self.margins[name] = "".join(self.buffer)
+
+    def end_phonetic(self, name: str) -> None:
+        self.phonetic = False
+
+    def end_margin(self, name: str) -> None:
+        if self.buffer is not None:
+            self.margins[name.rpartition(":")[2]] = "".join(self.buffer)
             self.buffer = None
 
     def text(self, data: str) -> None:
@@ -78,11 +82,14 @@ class SheetReader:
 
     def start_row(self, attributes: dict[str, str]) -> None:
         number = attributes.get("r", "")
-        self.row = int(number) - 1 if number.isdigit() else self.row + 1
-        self.column = -1
-        self.row_hidden = attributes.get("hidden") in ("1", "true")
-        if self.row_hidden:
-            self.hidden_rows.add(self.row)
+        row = int(number) - 1 if number.isdigit() else self.row + 1
+        self.begin_row(row, hidden=attributes.get("hidden") in ("1", "true"))
+
+    def begin_row(self, row: int, *, hidden: bool) -> None:
+        """The cells that follow stand in this row."""
+        self.row, self.column, self.row_hidden = row, -1, hidden
+        if hidden:
+            self.hidden_rows.add(row)
 
     def start_cell(self, attributes: dict[str, str]) -> None:
         place = address(attributes.get("r", ""))
@@ -93,42 +100,24 @@ class SheetReader:
     def start_formula(self, attributes: dict[str, str]) -> None:
         self.formula = True
 
-    def end_cell(self) -> None:
+    def end_cell(self, name: str) -> None:
         raw = "".join(self.parts)
         if self.formula and not raw and self.kind != "str":
-            self.unsolved.append((self.row, self.column))
-        value = self.value(raw)
+            self.unsolved[self.column] += 1
+        self.put(self.column, self.make.value(self.kind, self.style, raw))
+
+    def put(self, column: int, value: Value) -> None:
+        """The value of a cell of the row."""
         if not value.text.strip():
             return
-        if self.row_hidden or (self.hidden_columns and self.hidden(self.column)):
+        if self.row_hidden or (self.hidden_columns and self.hidden(column)):
             self.hidden_values += 1
             if self.keep and len(self.concealed) < self.max_cells:
-                self.concealed[self.row, self.column] = value
+                self.concealed[self.row, column] = value
             return
-        self.values[self.row, self.column] = value
+        self.values[self.row, column] = value
         if len(self.values) > self.max_cells:
             raise FormatError("too_many_parts")
-
-    def value(self, raw: str) -> Value:
-        """What the cell holds."""
-        style = self.styles.get(self.style)
-        if self.kind == "s":
-            return Value(text=self.shared[int(raw)] if raw.strip().isdigit() else "", bold=style.bold)
-        if self.kind == "n":
-            return self.numeric(raw.strip(), style)
-        if self.kind == "b":
-            return Value(text={"1": "TRUE", "0": "FALSE"}.get(raw.strip(), raw), bold=style.bold)
-        return Value(text=cleaned(raw), bold=style.bold)
-
-    def numeric(self, raw: str, style: CellStyle) -> Value:
-        """A stored number: as a date where the format says so."""
-        number = stored_number(raw)
-        if number is None:
-            return Value(text=cleaned(raw), bold=style.bold)
-        day = self.styles.date(number) if style.date else ""
-        if day:
-            return Value(text=day, bold=style.bold)
-        return Value(text=plain(number), number=number, percent=style.percent, bold=style.bold)
 
     def merge(self, attributes: dict[str, str]) -> None:
         first, _, last = attributes.get("ref", "").partition(":")
@@ -146,98 +135,11 @@ class SheetReader:
         """Whether a column is hidden."""
         return any(low <= column <= high for low, high in self.hidden_columns)
 
-    def visible_spans(self) -> list[Span]:
-        """The merged ranges whose first cell shows."""
-        return [s for s in self.spans if (s.top, s.left) in self.values]
-
-
-def read_sheet(xml: bytes, shared: list[str], styles: CellStyles, max_cells: int, *, keep: bool = False) -> SheetReader:
-    """One sheet; with ``keep``, what is hidden is kept apart from what is shown."""
-    reader = SheetReader(shared, styles, max_cells, keep=keep)
-    parser = expat.ParserCreate(intern={})
-    parser.buffer_text = True
-    parser.StartDoctypeDeclHandler = refuse_doctype
-    parser.StartElementHandler, parser.EndElementHandler = reader.start, reader.end
-    parser.CharacterDataHandler = reader.text
-    parser.Parse(xml, True)
-    return reader
-
-
-def read_shared(xml: bytes) -> list[str]:
-    """The shared strings, runs joined, phonetic guides left out."""
-    found: list[str] = []
-    parts: list[str] = []
-    state = {"text": False, "phonetic": False}
-
-    def start(name: str, attributes: dict[str, str]) -> None:
-        name = name.rpartition(":")[2]
-        if name == "si":
-            parts.clear()
-        elif name in ("t", "rPh"):
-            state["text" if name == "t" else "phonetic"] = True
-
-    def end(name: str) -> None:
-        name = name.rpartition(":")[2]
-        if name == "si":
-            found.append(cleaned("".join(parts)))
-        elif name in ("t", "rPh"):
-            state["text" if name == "t" else "phonetic"] = False
-
-    def text(data: str) -> None:
-        if state["text"] and not state["phonetic"]:
-            parts.append(data)
-
-    if xml:
+    def parser(self) -> expat.XMLParserType:
+        """A parser that sends its events here."""
         parser = expat.ParserCreate(intern={})
+        parser.buffer_text = True
         parser.StartDoctypeDeclHandler = refuse_doctype
-        parser.StartElementHandler, parser.EndElementHandler, parser.CharacterDataHandler = start, end, text
-        parser.Parse(xml, True)
-    return found
-
-
-def address(text: str) -> tuple[int, int] | None:
-    """``C12`` as (row, column) from 0."""
-    match = ADDRESS.fullmatch(text)
-    if not match:
-        return None
-    return int(match[2]) - 1, column_of(match[1])
-
-
-@cache
-def column_of(letters: str) -> int:
-    """``C`` as 2."""
-    column = 0
-    for letter in letters:
-        column = column * 26 + ord(letter) - 64
-    return column - 1
-
-
-def cleaned(text: str) -> str:
-    """Text as shown: ``_x000D_`` escapes resolved, NFC."""
-    text = ESCAPE.sub(lambda m: chr(int(m[1], 16)), text) if "_x" in text else text
-    return clean(text.replace("\r\n", "\n").replace("\r", "\n"))
-
-
-def stored_number(raw: str) -> Decimal | None:
-    """A stored number; the last digits that only binary fractions bring ("96.59999999999999") are rounded off."""
-    try:
-        if len(raw) < 16 and raw.isdigit():
-            return Decimal(int(raw))
-        number = Decimal(raw)
-        if not number.is_finite():
-            return None
-        exact = len(raw) <= 15 or len(number.as_tuple().digits) <= 15 or number == number.to_integral_value()
-        return number if exact else Decimal(f"{float(raw):.15g}")
-    except (InvalidOperation, OverflowError, ValueError):
-        return None
-
-
-def plain(number: Decimal) -> str:
-    """Canonical decimal text: "29.5", "943"."""
-    text = str(number)
-    if "E" not in text:
-        return text.rstrip("0").rstrip(".") or "0" if "." in text else text
-    if abs(number.adjusted()) > 30:
-        return str(number)
-    text = format(number, "f")
-    return text.rstrip("0").rstrip(".") or "0" if "." in text else text
+        parser.StartElementHandler, parser.EndElementHandler = self.start, self.end
+        parser.CharacterDataHandler = self.text
+        return parser

@@ -1,0 +1,78 @@
+"""The rows of a sheet that show something: which columns of each hold a value, and the values when they are asked for."""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Protocol
+
+from tongket.reading.formats.xlsx_values import Value
+
+Places = Mapping[tuple[int, int], Value]
+
+
+class SheetRows(Protocol):
+    """Rows by position, top to bottom."""
+
+    @property
+    def indexes(self) -> Sequence[int]:
+        """The number of each row on the sheet, from 0, ascending."""
+
+    @property
+    def columns(self) -> Sequence[tuple[int, ...]]:
+        """The columns of each row that hold something, ascending."""
+
+    @property
+    def held(self) -> bool:
+        """Whether the values are at hand, or read again each time they are asked for."""
+
+    def values(self, position: int) -> Sequence[Value]:
+        """The values of a row, one for each of its columns."""
+
+
+class HeldRows:
+    """Rows whose values are kept."""
+
+    held = True
+
+    def __init__(self) -> None:
+        self.indexes: list[int] = []
+        self.columns: list[tuple[int, ...]] = []
+        self.kept: list[tuple[Value, ...]] = []
+
+    @classmethod
+    def of(cls, places: Places) -> "HeldRows":
+        """The rows of values by (row, column)."""
+        rows, found = cls(), defaultdict[int, list[tuple[int, Value]]](list)
+        for (row, column), value in places.items():
+            found[row].append((column, value))
+        for row in sorted(found):
+            columns, values = zip(*sorted(found[row], key=lambda pair: pair[0]), strict=True)
+            rows.add(row, columns, values)
+        return rows
+
+    def add(self, index: int, columns: tuple[int, ...], values: tuple[Value, ...]) -> None:
+        """One more row, below the others."""
+        self.indexes.append(index)
+        self.columns.append(columns)
+        self.kept.append(values)
+
+    def values(self, position: int) -> Sequence[Value]:
+        """The values of a row, one for each of its columns."""
+        return self.kept[position]
+
+
+def holds(rows: SheetRows, row: int, column: int) -> bool:
+    """Whether a place of the sheet shows something."""
+    at = bisect_left(rows.indexes, row)
+    return at < len(rows.indexes) and rows.indexes[at] == row and column in rows.columns[at]
+
+
+def by_place(rows: SheetRows) -> Places:
+    """The values by (row, column)."""
+    return dict(placed(rows))
+
+
+def placed(rows: SheetRows) -> Iterator[tuple[tuple[int, int], Value]]:
+    """The values with their places."""
+    for position, (row, columns) in enumerate(zip(rows.indexes, rows.columns, strict=True)):
+        yield from (((row, c), value) for c, value in zip(columns, rows.values(position), strict=True))
