@@ -160,11 +160,12 @@ Bar = tuple[float, float, float, float]
 
 
 def pdf(pages: Sequence[Sequence[Text]], *, bars: Mapping[int, Sequence[Bar]] | None = None, size: float = 12,
-        picture: bool = False, turn: str = "1 0 0 1", widths: Mapping[str, int] | None = None) -> bytes:  # fmt: skip
+        picture: bool = False, turn: str = "1 0 0 1", form: str = "",
+        widths: Mapping[str, int] | None = None) -> bytes:  # fmt: skip
     """A PDF of text at (x, y, text) and lines from x, y to x, y; letters are half as wide as high.
 
-    ``turn`` scales or turns the text, as the first four numbers of a text matrix; ``widths`` of single letters may
-    differ, in thousandths of their height.
+    ``turn`` scales or turns the text, as the first four numbers of a text matrix; ``form`` the whole page,
+    which is then drawn as a form; ``widths`` of single letters may differ, in thousandths of their height.
     """
     narrow = " ".join(f"{ord(sign)} [{width}]" for sign, width in (widths or {}).items())
     signs = sorted({s for page in pages for _, _, text in page for s in text})
@@ -187,11 +188,14 @@ def pdf(pages: Sequence[Sequence[Text]], *, bars: Mapping[int, Sequence[Bar]] | 
             f"BT /F {size} Tf {turn} {x} {y} Tm <{text.encode('utf-16-be').hex()}> Tj ET\n" for x, y, text in page
         )
         image = "q 595 0 0 842 0 0 cm /I Do Q\n" if picture else ""
-        number = 8 + index * 2
+        number = 8 + index * 3
         kids.append(number)
+        resources = f"/Resources<</Font<</F 3 0 R>>/XObject<</I 7 0 R/P {number + 2} 0 R>>>>"
         objects[number] = (f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents {number + 1} 0 R"
-                           "/Resources<</Font<</F 3 0 R>>/XObject<</I 7 0 R>>>>>>").encode()  # fmt: skip
-        objects[number + 1] = stream((image + drawn + written).encode())
+                           f"{resources}>>").encode()  # fmt: skip
+        content = (image + drawn + written).encode()
+        objects[number + 1] = stream(f"q {form} cm /P Do Q".encode() if form else content)
+        objects[number + 2] = stream(content, f"/Type/XObject/Subtype/Form/BBox[-99 -99 2999 2999]{resources}")
     objects[2] = f"<</Type/Pages/Count {len(kids)}/Kids[{' '.join(f'{k} 0 R' for k in kids)}]>>".encode()
     return assembled(objects)
 

@@ -123,6 +123,23 @@ def test_ruled_tables_with_merged_headers() -> None:
     assert (table.anchor, table.page) == ("page[1]/table[1]", 1)
 
 
+def test_a_page_within_a_form_that_is_moved_and_scaled() -> None:
+    page = [*lines(FULL), *CELLS]
+    plain = read(pdf([page], bars={0: header()}), "a.pdf")
+    assert read(pdf([page], bars={0: header()}, form="0.9 0 0 0.9 20 30"), "a.pdf").blocks == plain.blocks
+
+
+def test_a_page_on_its_side_is_read_as_it_is_held() -> None:
+    upright = [*lines("Biểu số liệu kèm theo báo cáo", top=500), *((x, y - 200, text) for x, y, text in CELLS)]
+    bars = [(a, b - 200, c, d - 200) for a, b, c, d in header()]
+    for turn, place in (("0 1 -1 0", lambda x, y: (595 - y, x)), ("0 -1 1 0", lambda x, y: (y, 842 - x))):
+        page = [(*place(x, y), text) for x, y, text in upright]
+        sides = {0: [(*place(a, b), *place(c, d)) for a, b, c, d in bars]}
+        document = read(pdf([page], bars=sides, turn=turn), "a.pdf")
+        assert rows(tables(document)[0])[1:] == [["TT", "Chỉ tiêu", "KH", "TH"], ["1", "Văn bản", "12", "11"]]
+        assert texts(document) == ["Biểu số liệu kèm theo báo cáo"]
+
+
 def test_lines_of_a_cell_join() -> None:
     page: list[Text] = [(65, 588, "Chỉ tiêu rất"), (65, 566, "dài"), (310, 580, "12"), *lines(FULL)]
     table = tables(read(pdf([page], bars={0: grid([60, 300, 400], [600, 560, 540])}), "a.pdf"))[0]

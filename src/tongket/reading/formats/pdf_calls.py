@@ -1,18 +1,17 @@
 """PDFium's functions called for many places of a page at once; handles are addresses, so no call makes an object."""
 
 import ctypes
-import math
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import repeat
-from operator import mul
 from typing import Any
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 NAME_SIZE = 128
+Matrix = tuple[float, float, float, float, float, float]
 
 
 def _plain(function: Any, result: Any, *arguments: Any) -> Any:
@@ -28,6 +27,7 @@ _close_page = _plain(raw.FPDF_ClosePage, None, _HANDLE)
 _load_text = _plain(raw.FPDFText_LoadPage, _HANDLE, _HANDLE)
 _close_text = _plain(raw.FPDFText_ClosePage, None, _HANDLE)
 _get_width = _plain(raw.FPDF_GetPageWidthF, ctypes.c_float, _HANDLE)
+_get_rotation = _plain(raw.FPDFPage_GetRotation, _INT, _HANDLE)
 _get_height = _plain(raw.FPDF_GetPageHeightF, ctypes.c_float, _HANDLE)
 _get_text = _plain(raw.FPDFText_GetText, _INT, _HANDLE, _INT, _INT, _HANDLE)
 _count_chars = _plain(raw.FPDFText_CountChars, _INT, _HANDLE)
@@ -73,8 +73,9 @@ def opened_page(document: pdfium.PdfDocument, index: int) -> Iterator[tuple[int,
 
 
 def page_size(page: int) -> tuple[float, float]:
-    """Width and height of a page, in points."""
-    return _get_width(page), _get_height(page)
+    """Width and height of a page, in points, as they are before it is turned for reading."""
+    width, height = _get_width(page), _get_height(page)
+    return (height, width) if _get_rotation(page) % 2 else (width, height)
 
 
 def page_text(page: int) -> str:
@@ -117,13 +118,17 @@ def fonts(owners: Iterable[int | None]) -> list[int | None]:
     return list(map(_get_font, owners))
 
 
-def font_sizes(page: int, places: Sequence[int]) -> list[float]:
-    """The size of each character on the page, in points."""
+def text_matrices(page: int, places: Sequence[int]) -> list[float]:
+    """How each character is scaled and turned: the six numbers of its matrix, one after the other."""
     matrices = (ctypes.c_float * (6 * len(places)))()
     start = ctypes.addressof(matrices)
     _call(_get_text_matrix, repeat(page), places, range(start, start + 24 * len(places), 24))
-    slants, heights = matrices[2::6], matrices[3::6]
-    return list(map(mul, map(_get_size, repeat(page), places), map(math.hypot, slants, heights)))
+    return matrices[:]
+
+
+def font_sizes(page: int, places: Sequence[int]) -> list[float]:
+    """The size of the font of each character, before its matrix."""
+    return list(map(_get_size, repeat(page), places))
 
 
 def font_weight(page: int, place: int) -> int:
@@ -153,6 +158,13 @@ def bounds(part: int) -> tuple[float, float, float, float]:
     return box[0], box[1], box[2], box[3]
 
 
+def matrix(part: int) -> Matrix:
+    """How what is drawn is scaled, turned and moved: six numbers as PDF writes them."""
+    numbers = raw.FS_MATRIX()
+    _get_matrix(part, ctypes.addressof(numbers))
+    return numbers.a, numbers.b, numbers.c, numbers.d, numbers.e, numbers.f
+
+
 def path_size(path: int) -> int:
     """How many points a path has."""
     return int(_count_segments(path))
@@ -166,11 +178,10 @@ def path_is_stroked(path: int) -> bool:
 
 
 def path_points(path: int) -> list[tuple[float, float, int, bool]]:
-    """The points of a path on the page: x, y, how it comes there, and whether it then goes back to its beginning."""
-    point, matrix = (ctypes.c_float * 2)(), raw.FS_MATRIX()
+    """The points of a path where it is drawn: x, y, how it comes there, and whether it then goes back to its beginning."""
+    point = (ctypes.c_float * 2)()
     start = ctypes.addressof(point)
-    _get_matrix(path, ctypes.addressof(matrix))
-    a, b, c, d, e, f = (getattr(matrix, name) for name in "abcdef")
+    a, b, c, d, e, f = matrix(path)
     found = []
     for index in range(path_size(path)):
         segment = _get_segment(path, index)

@@ -7,6 +7,7 @@ import pypdfium2 as pdfium
 from tongket.reading.formats.pdf_calls import opened_page, page_size
 from tongket.reading.formats.pdf_pieces import whole
 from tongket.reading.formats.pdf_rulings import Ruling, read_drawn
+from tongket.reading.formats.pdf_turn import turning
 from tongket.reading.formats.pdf_words import Word, read_words, shown_text
 
 
@@ -28,13 +29,16 @@ def read_page(document: pdfium.PdfDocument, index: int) -> Page:
     """One page of an open document."""
     with opened_page(document, index) as (page, text):
         width, height = page_size(page)
-        horizontal, vertical, picture = read_drawn(page)
-        return Page(number=index + 1, width=width, height=height, words=page_words(text),
-                    horizontal=tuple(horizontal), vertical=tuple(vertical),
-                    picture=picture / max(1.0, width * height))  # fmt: skip
+        words, way = page_words(text, width, height)
+        horizontal, vertical, picture = read_drawn(page, turning(way, width, height))
+        picture /= max(1.0, width * height)
+        width, height = (height, width) if way % 2 else (width, height)
+        return Page(number=index + 1, width=width, height=height, words=words, horizontal=tuple(horizontal),
+                    vertical=tuple(vertical), picture=picture)  # fmt: skip
 
 
-def page_words(page: int) -> tuple[Word, ...]:
-    """The words of a text page."""
+def page_words(page: int, width: float, height: float) -> tuple[tuple[Word, ...], int]:
+    """The words of a text page, and which way most of them run on the page as it is stored."""
     text = shown_text(page)
-    return tuple(whole(read_words(page, text), text))
+    words, way = read_words(page, text, width, height)
+    return tuple(whole(words, text)), way

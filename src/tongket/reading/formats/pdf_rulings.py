@@ -1,11 +1,13 @@
 """What is drawn on a PDF page: the straight lines of its tables, and pictures."""
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 import pypdfium2.raw as raw
 
-from tongket.reading.formats.pdf_calls import bounds, parts, path_is_stroked, path_points, path_size
+from tongket.reading.formats.pdf_calls import Matrix, bounds, matrix, parts, path_is_stroked, path_points, path_size
+from tongket.reading.formats.pdf_turn import Edges, combined, moved
 
 THIN = 2.5
 DEEPEST = 3
@@ -13,8 +15,7 @@ MAX_OBJECTS = 50_000
 MAX_SEGMENTS = 5_000
 OUTLINE = 20
 """A path that is only filled and has fewer points is a shading; with more it is lines drawn as one thin shape."""
-Edges = tuple[float, float, float, float]
-"""Left, bottom, right, top."""
+Drawn = tuple[int, int, Matrix | None]
 
 
 class Ruling(NamedTuple):
@@ -25,11 +26,11 @@ class Ruling(NamedTuple):
     high: float
 
 
-def read_drawn(page: int) -> tuple[list[Ruling], list[Ruling], float]:
-    """The horizontal and vertical lines drawn on the page, and the area of its largest picture."""
-    drawn = objects(page)[:MAX_OBJECTS]
-    lines = [line for item, kind in drawn if kind == raw.FPDF_PAGEOBJ_PATH for line in strokes(item)]
-    boxes = [bounds(item) for item, kind in drawn if kind == raw.FPDF_PAGEOBJ_IMAGE]
+def read_drawn(page: int, turn: Matrix | None) -> tuple[list[Ruling], list[Ruling], float]:
+    """The horizontal and vertical lines drawn on the page as it is turned, and the area of its largest picture."""
+    drawn = objects(page, turn)
+    lines = [line for item, kind, outer in drawn if kind == raw.FPDF_PAGEOBJ_PATH for line in strokes(item, outer)]
+    boxes = [moved(bounds(item), outer) for item, kind, outer in drawn if kind == raw.FPDF_PAGEOBJ_IMAGE]
     horizontal = [Ruling((top + bottom) / 2, left, right) for left, bottom, right, top in lines
                   if top - bottom <= THIN < right - left]  # fmt: skip
     vertical = [Ruling((left + right) / 2, bottom, top) for left, bottom, right, top in lines
@@ -38,20 +39,25 @@ def read_drawn(page: int) -> tuple[list[Ruling], list[Ruling], float]:
     return horizontal, vertical, picture
 
 
-def objects(owner: int, depth: int = 0) -> list[tuple[int, int]]:
-    """The address and the type of what is drawn on a page or in a form, and in the forms within."""
-    found = parts(owner, form=depth > 0)
-    forms = [item for item, kind in found if kind == raw.FPDF_PAGEOBJ_FORM] if depth + 1 < DEEPEST else []
-    return found + [part for item in forms for part in objects(item, depth + 1)]
+def objects(page: int, turn: Matrix | None) -> list[Drawn]:
+    """What is drawn on a page, in its forms, and in the forms within: address, type, and what brings it to its place."""
+    level: list[Drawn] = [(item, kind, turn) for item, kind in parts(page)[:MAX_OBJECTS]]
+    found = level
+    for _ in range(1, DEEPEST):
+        forms = ((item, combined(matrix(item), outer)) for item, kind, outer in level if kind == raw.FPDF_PAGEOBJ_FORM)
+        within = ((item, kind, place) for form, place in forms for item, kind in parts(form, form=True))
+        level = list(islice(within, MAX_OBJECTS - len(found)))
+        found = found + level
+    return found
 
 
-def strokes(item: int) -> Iterator[Edges]:
+def strokes(item: int, outer: Matrix | None) -> Iterator[Edges]:
     """The boxes of the straight lines of a path: the path itself where it is thin, else its sides."""
-    left, bottom, right, top = bounds(item)
+    left, bottom, right, top = moved(bounds(item), outer)
     if right - left <= THIN or top - bottom <= THIN:
         yield left, bottom, right, top
     elif path_size(item) <= MAX_SEGMENTS and (path_size(item) >= OUTLINE or path_is_stroked(item)):
-        yield from sides(path_points(item))
+        yield from (moved(edges, outer) for edges in sides(path_points(item)))
 
 
 def sides(points: list[tuple[float, float, int, bool]]) -> Iterator[Edges]:

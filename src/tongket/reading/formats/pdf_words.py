@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise, repeat
+from math import hypot
 from sys import intern
 from typing import NamedTuple
 
 from tongket.reading.formats.letters import clean
 from tongket.reading.formats.pdf_calls import (
+    Matrix,
     char_boxes,
     font_name,
     font_sizes,
@@ -15,7 +17,9 @@ from tongket.reading.formats.pdf_calls import (
     origins,
     owners,
     page_text,
+    text_matrices,
 )
+from tongket.reading.formats.pdf_turn import moved_boxes, moved_points, quarter, turning, usual_quarter
 
 BLANKS = "\t\r\n\xa0\u200b\x00\u2028"
 CUT = "\ufffe"
@@ -44,18 +48,22 @@ class Word(NamedTuple):
         return (self.left + self.right) / 2, self.base + self.size * 0.3
 
 
-def read_words(page: int, text: str) -> list[Word]:
-    """The words of a text page in the order of the file; ``text`` are its characters."""
+def read_words(page: int, text: str, width: float, height: float) -> tuple[list[Word], int]:
+    """The words of a text page in the order of the file, upright, and which way they run as they are stored.
+
+    ``text`` are its characters, ``width`` and ``height`` those of the page as it is stored.
+    """
     texts, places, lines = tokens(text)
     starts = places[::2]
-    first, last = origins(page, starts), char_boxes(page, places[1::2])
-    sizes, bolds = styles(page, starts, lines)
+    sizes, bolds, way = styles(page, starts, lines)
+    turn = turning(way, width, height)
+    first, last = moved_points(origins(page, starts), turn), moved_boxes(char_boxes(page, places[1::2]), turn)
     shown = map(intern, texts if clean(text) == text else map(clean, texts))
     fields = zip(shown, first[::2], last[2::4], first[1::2], sizes, bolds, strict=True)
     words = list(map(tuple.__new__, repeat(Word), fields))
     for index in reversed(oddities(words, last)):
-        words[index : index + 1] = split(page, texts[index], starts[index], words[index])
-    return words
+        words[index : index + 1] = split(page, texts[index], starts[index], words[index], turn)
+    return words, way
 
 
 def shown_text(page: int) -> str:
@@ -87,15 +95,20 @@ def tokens(text: str) -> tuple[list[str], list[int], list[int]]:
     return found, places, lines
 
 
-def styles(page: int, starts: Sequence[int], lines: Sequence[int]) -> tuple[Iterable[float], Iterable[bool]]:
-    """The size of each word, and whether it is bold, both told from its first letter."""
+def styles(page: int, starts: Sequence[int], lines: Sequence[int]) -> tuple[Iterable[float], Iterable[bool], int]:
+    """The size of each word and whether it is bold, both told from its first letter, and which way most words run."""
     drawn = drawn_with(page, starts, lines)
     samples = dict(zip(drawn, starts, strict=True))
     used, places = fonts(samples), list(samples.values())
     is_thick = {font: is_bold(page, place) for font, place in dict(zip(used, places, strict=True)).items()}
     bold = dict(zip(samples, map(is_thick.__getitem__, used), strict=True))
-    size = dict(zip(samples, (max(LEAST_SIZE, s) for s in font_sizes(page, places)), strict=True))
-    return map(size.__getitem__, drawn), map(bold.__getitem__, drawn)
+    matrices = text_matrices(page, places)
+    scales = map(hypot, matrices[2::6], matrices[3::6])
+    size = {s: max(LEAST_SIZE, points * scale)
+            for s, points, scale in zip(samples, font_sizes(page, places), scales, strict=True)}  # fmt: skip
+    ways = dict(zip(samples, map(quarter, matrices[0::6], matrices[1::6]), strict=True))
+    way = usual_quarter(map(ways.__getitem__, drawn)) if any(ways.values()) else 0
+    return map(size.__getitem__, drawn), map(bold.__getitem__, drawn), way
 
 
 def drawn_with(page: int, starts: Sequence[int], lines: Sequence[int]) -> list[int | None]:
@@ -124,15 +137,15 @@ def oddities(words: Sequence[Word], last: Sequence[float]) -> list[int]:
     ]  # fmt: skip
 
 
-def split(page: int, text: str, start: int, whole: Word) -> Iterator[Word]:
+def split(page: int, text: str, start: int, whole: Word, turn: Matrix | None) -> Iterator[Word]:
     """A word letter by letter: in pieces where a letter stands away from the one before."""
     places = range(start, start + len(text))
-    boxes, first = char_boxes(page, places), 0
+    boxes, first = moved_boxes(char_boxes(page, places), turn), 0
     letters = list(zip(boxes[0::4], boxes[1::4], boxes[2::4], boxes[3::4], strict=True))
     for index in range(1, len(letters) + 1):
         if index == len(letters) or apart(letters[index - 1], letters[index], whole.size * JUMP):
             lefts, _, rights, _ = zip(*letters[first:index], strict=True)
-            base = origins(page, places[first : first + 1])[1]
+            base = moved_points(origins(page, places[first : first + 1]), turn)[1]
             yield Word(clean(text[first:index]), min(lefts), max(rights), base, whole.size, whole.bold)
             first = index
 

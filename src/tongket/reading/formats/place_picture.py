@@ -11,6 +11,7 @@ import pypdfium2 as pdfium
 from tongket.reading.formats.content import FormatError
 from tongket.reading.formats.office import write_profile
 from tongket.reading.formats.outside import call
+from tongket.reading.formats.pdf_words import CUT
 from tongket.reading.programs import Programs
 
 SCALE = 1.6
@@ -61,8 +62,11 @@ def place_pictures(data: bytes, places: Mapping[str, tuple[str, int, int, int]])
 
 
 def _on_page(page: pdfium.PdfPage, wanted: Mapping[str, tuple[str, int, int, int]]) -> Iterator[tuple[str, bytes]]:
+    if page.get_rotation():
+        return  # The boxes of its letters are not those of its picture.
     text = page.get_textpage()
-    letters = [(letter, i) for i, letter in enumerate(text.get_text_range()) if not letter.isspace()]
+    shown = text.get_text_range().replace(CUT, "-")
+    letters = [(letter, i) for i, letter in enumerate(shown) if not letter.isspace()]
     solid = "".join(letter for letter, _ in letters)
     bitmap = None
     for key, (passage, start, end, _) in wanted.items():
