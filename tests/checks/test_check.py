@@ -78,6 +78,16 @@ def test_a_unit_that_is_unknown_or_ended_before_is_unresolved(org_unit: str | No
     assert found.current == ()
 
 
+def test_the_report_of_an_organisation_in_a_unit_is_told_as_that() -> None:
+    problem = Problem(code="unit_of_body", fields={"name": "Hội Phụ nữ xã Bốn", "unit": "xã Bốn", "org_unit": "14"})
+    found = checked(
+        replace(report("D1", "2020"), org_unit=None, unit_as_written="Hội Phụ nữ xã Bốn", problems=(problem,))
+    )
+    finding = only(found, "unit_unresolved")
+    assert ("organisation or office" in finding.note, "decision" in finding.suggestion) == (True, True)
+    assert dict(finding.fields) == {"written": "Hội Phụ nữ xã Bốn", "unit": "xã Bốn"}
+
+
 def test_a_part_over_its_whole_is_told_once_for_each_figure() -> None:
     one = report("D1", "2019", WHOLE="12/11", SUM="4")
     again = replace(one, values=one.values + report("D1", "2019", WHOLE="12/11").values)

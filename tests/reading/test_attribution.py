@@ -30,3 +30,24 @@ def test_the_first_lines_tell_whose_report_it_is_and_of_when(
     assert isinstance(document, Document)
     report = reader.read(document)
     assert (report.org_unit, str(report.period)) == (org_unit, period)
+
+
+@pytest.mark.parametrize(
+    ("head", "unit"),
+    [
+        ("HỘI LHPN HUYỆN SƠN KHÊ\nHỘI LIÊN HIỆP PHỤ NỮ XÃ YÊN THỦY\nSố: 12/BC-BTV", "xã Yên Thủy"),
+        ("HUYỆN ĐOÀN SƠN KHÊ\nBCH ĐOÀN XÃ NẬM CÁT\nSố: 12-BC/ĐTN", "xã Nậm Cát"),
+        ("UBND HUYỆN SƠN KHÊ\nVĂN PHÒNG HĐND-UBND HUYỆN SƠN KHÊ\nSố: 45/BC-VP", "huyện Sơn Khê"),
+        ("UBND HUYỆN SƠN KHÊ\nPHÒNG TÀI CHÍNH - KẾ HOẠCH\nSố: 31/BC-TCKH", "huyện Sơn Khê"),
+    ],
+)
+def test_an_organisation_or_office_in_a_unit_does_not_report_for_it_and_is_named(
+    reader: ReportReader, head: str, unit: str
+) -> None:
+    admitted = admit_bytes(f"{head}\n\nBÁO CÁO\nKết quả năm 2022\n{BODY}".encode(), name="bao-cao.txt")
+    assert isinstance(admitted, Admitted)
+    document = read_document(admitted)
+    assert isinstance(document, Document)
+    report = reader.read(document)
+    assert (report.org_unit, report.values) == (None, ())
+    assert [(p.code, p.fields["unit"]) for p in report.problems] == [("unit_of_body", unit)]

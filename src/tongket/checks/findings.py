@@ -91,12 +91,14 @@ def refused_file(refusal: Refusal) -> Finding:
 def unresolved_units(intake: Intake) -> Iterator[Finding]:
     """One for each file whose org unit cannot be told."""
     for report in intake.unresolved:
+        body = next((p for p in report.problems if p.code == "unit_of_body"), None)
         yield finding(
             "unit_unresolved",
             files=(report.file,),
             period=report.period.code if report.period else None,
-            note="unit_unresolved" if report.unit_as_written else "unit_unnamed",
-            fields={"written": report.unit_as_written},
+            note="unit_of_body" if body else "unit_unresolved" if report.unit_as_written else "unit_unnamed",
+            fields={"written": report.unit_as_written} | ({"unit": body.fields["unit"]} if body else {}),
+            suggestion="unit_of_body" if body else "",
         )
 
 
@@ -139,6 +141,7 @@ def finding(
     period: str | None = None,
     indicator: str | None = None,
     note: str = "",
+    suggestion: str = "",
 ) -> Finding:
     """A finding with the sentences of its code."""
     return Finding(
@@ -149,6 +152,6 @@ def finding(
         period=period,
         indicator=indicator,
         note=NOTES[note or code],
-        suggestion=SUGGESTIONS[code],
+        suggestion=SUGGESTIONS[suggestion or code],
         fields=tuple(sorted(fields.items())),
     )

@@ -5,18 +5,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from tongket.orgunits import Candidate, Hierarchy, UnitFinder
+from tongket.orgunits import Candidate, Hierarchy, OrgUnitKind, UnitFinder
 from tongket.periods import Period
 from tongket.problems import Problem, Severity, Where
 from tongket.reading.blocks import Block, Document, Paragraph, Table
+from tongket.reading.bodies import is_body, unit_served
 from tongket.reading.letterhead import Header
 from tongket.reading.period_words import stated_period
 from tongket.vietnamese import accent_key, find_dates
 
 ENDED_SURE = 0.8
-_INNER_BODY = re.compile(
-    r"(ban chỉ đạo|ban chỉ huy|ban chấp hành|ban quản lý|ban thường|hội đồng|tổ công tác|văn phòng)\b"
-)
+_INNER_BODY = re.compile(r"(ban chỉ đạo|ban chỉ huy|ban chấp hành|ban quản lý|ban thường|hội đồng|tổ công tác)\b")
 _KIND = re.compile(r"\b(tỉnh|huyện|thị xã|thành phố|quận|xã|phường|thị trấn)\b")
 """A body of a unit, with no unit in its own name, speaks for the unit above it in the letterhead."""
 _ISSUER = re.compile(
@@ -74,9 +73,11 @@ def attribute(document: Document, header: Header, *, finder: UnitFinder, hierarc
     best = found[0] if found else None
     if (best is None or not best.sure) and header.number and (by_symbol := finder.by_symbol(header.number, on=day)):
         best = by_symbol[0] if _is_agency(written) else best
-    if best is not None and best.sure and best.alive and (day is None or best.code in hierarchy.on(day)):
+    body = is_body(written) and (best is None or not best.sure or best.span.kind is not OrgUnitKind.AGENCY)
+    if not body and best is not None and best.sure and best.alive and (day is None or best.code in hierarchy.on(day)):
         return Attribution(org_unit=best.code, unit_as_written=written, period=period)
-    problem = _unresolved(document, written, best, period)
+    served = unit_served(written, header.parent_issuer, finder, day) if body else None
+    problem = _of_body(document, written, served) if served else _unresolved(document, written, best, period)
     return Attribution(org_unit=None, unit_as_written=written, period=period, problems=(problem,))
 
 
@@ -156,6 +157,10 @@ def _opening(blocks: Sequence[Block]) -> list[str]:
 
 def _problem(document: Document, code: str, **fields: str) -> Problem:
     return Problem(code=code, severity=Severity.WARNING, where=Where(file=document.name), fields=fields)
+
+
+def _of_body(document: Document, written: str, served: Candidate) -> Problem:
+    return _problem(document, "unit_of_body", name=" ".join(written.split()), unit=served.name, org_unit=served.code)
 
 
 def _unresolved(document: Document, written: str, best: Candidate | None, period: Period | None) -> Problem:

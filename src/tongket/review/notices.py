@@ -6,7 +6,7 @@ from tongket.checks import Notice
 from tongket.problems import sentence_of
 from tongket.reports import Report
 
-TOLD_AS_FINDINGS = frozenset({"unit_ended", "unit_unknown", "unit_not_named"})
+TOLD_AS_FINDINGS = frozenset({"unit_ended", "unit_unknown", "unit_not_named", "unit_of_body"})
 
 
 def reading_notices(reports: Sequence[Report]) -> Iterator[Notice]:
