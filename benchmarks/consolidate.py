@@ -5,8 +5,10 @@ usage: consolidate.py [--indicators N] [--postgres BIN]   (.[bench] installs pan
 Every commune of each month's map of the country from 2019-01 to 2023-12 states N indicators (32 give twenty million
 values): commune, district, province. All engines sum the same values by province, indicator and year; DuckDB by hand and
 the others do it on one fixed tree, which is less work. Seconds of the clock, the least of several turns, two threads.
-A corrected value: ours updates it and its sum; pandas updates it and sums its branch anew; PostgreSQL once refreshes a
-materialized view, once updates by index and sums the branch anew. Memory is the peak of a process of its own.
+A corrected value, until the sum of its branch is read: ours finds it and adds the difference to the sum, and writes what
+was corrected before the next question (a twentieth of the writing of twenty is counted; beside it, each written at once);
+pandas updates it and sums its branch anew; PostgreSQL once refreshes a materialized view, once updates by index and sums
+the branch anew. Memory is the peak of a process of its own.
 """
 
 import argparse
@@ -25,9 +27,9 @@ from typing import Any
 
 from units import FIXED, fill, top
 
-from tongket.consolidation import Measures, TerritoryStore
+from tongket.consolidation import TerritoryStore, TerritorySums
 from tongket.consolidation.engine import load
-from tongket.consolidation.territory import AS_REPORTED
+from tongket.consolidation.sql.territory import AS_REPORTED
 from tongket.orgunits import OrgUnitKind, load_hierarchy
 
 TURNS = 5
@@ -67,13 +69,16 @@ def main() -> None:
     connection = store.connection
     told: dict[str, Any] = {"values": connection.execute("select count(*) from figure").fetchone()[0]}
     fixed_tree(store, country)
-    measures = Measures(store, OrgUnitKind.PROVINCE)
+    sums = TerritorySums(store, OrgUnitKind.PROVINCE)
     turns = [
         [least(lambda q=q: connection.execute(q).fetchall(), 1) for q in (AS_REPORTED, BY_HAND)] for _ in range(TURNS)
     ]
     ours, by_hand = (min(one[side] for one in turns) for side in (0, 1))  # turn about, so that load falls on both alike
     told |= {"roll-up, map of each date": ours, "DuckDB by hand, fixed tree": by_hand, "ratio": ours / by_hand}
-    told["one corrected value"] = median(corrections(measures))
+    found, written = corrections(sums, together=True)
+    told["corrected, its sum read"], told["twenty corrections written"] = median(found), written[-1]
+    told["one corrected value"] = median(found) + written[-1] / CORRECTIONS
+    told["one corrected value, written at once"] = median([sum(one) for one in zip(*corrections(sums), strict=True)])
     told["peak memory MB"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
     frame = connection.execute("select version, indicator, day, value::double as value from facts").fetch_df()
     places = connection.execute(
@@ -115,17 +120,24 @@ def fixed_tree(store: TerritoryStore, country: Any) -> None:
     load(store.connection, pairs.format("province_of", "varchar"), [(i, code) for code, i in provinces.items()])
 
 
-def corrections(measures: Measures) -> list[float]:
-    """Seconds of corrections spread over the country."""
-    rows = measures.connection.execute(
-        f"select v.unit, f.indicator, f.day, f.value from figure f join version v using (version) using sample {CORRECTIONS} rows (reservoir, 7)"
-    ).fetchall()
-    seconds = []
-    for unit, indicator, day, value in rows:
+def corrections(sums: TerritorySums, *, together: bool = False) -> tuple[list[float], list[float]]:
+    """Of corrections spread over the country: seconds until the sum of the branch is there, and until all is written
+    for the next question; ``together``: once, after the last."""
+    rows = sums.rows(
+        "select v.unit, w.target, f.indicator, f.day, f.value from figure f join version v using (version) "
+        f"join whole w using (version) using sample {CORRECTIONS} rows (reservoir, 7)"
+    )
+    found, written = [], []
+    for number, (unit, target, indicator, day, value) in enumerate(rows, start=1):
         started = time.perf_counter()
-        assert measures.correct(unit, indicator, day, value + Decimal("1.5"))
-        seconds.append(time.perf_counter() - started)
-    return seconds
+        assert sums.correct(unit, indicator, day, value + Decimal("1.5"))
+        assert sums.sum_of(target, indicator, day.year) is not None
+        found.append(time.perf_counter() - started)
+        if not together or number == CORRECTIONS:
+            started = time.perf_counter()
+            sums.settle()
+            written.append(time.perf_counter() - started)
+    return found, written
 
 
 def pandas_peer(frame: Any, places: Any) -> dict[str, float]:

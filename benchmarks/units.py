@@ -21,7 +21,8 @@ from pathlib import Path
 
 from tongket.consolidation import TerritoryStore
 from tongket.consolidation.engine import load
-from tongket.consolidation.territory import AS_REPORTED, CONVERTED, LOAD_WEIGHTS, WEIGHTS, sorted_weights
+from tongket.consolidation.sql.territory import AS_REPORTED, CONVERTED, LOAD_WEIGHTS, WEIGHTS
+from tongket.consolidation.territory import sorted_weights
 from tongket.consolidation.versions import converted, placed
 from tongket.orgunits import Hierarchy, OrgUnitKind, UnitFinder, load_hierarchy
 

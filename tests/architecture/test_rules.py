@@ -50,6 +50,14 @@ def test_nothing_is_left_open() -> None:
     assert matches(LEFT_OPEN) == []
 
 
+def test_all_sql_is_in_one_place() -> None:
+    """Every statement has its name in ``consolidation.sql``."""
+    found = matches(
+        re.compile(r"[\"'](select|insert into|delete from|create (or replace )?(table|view)) \w", re.IGNORECASE)
+    )
+    assert [place for place in found if "consolidation/sql/" not in place.replace("\\", "/")] == []
+
+
 def test_no_temporary_folder_is_named() -> None:
     assert matches(re.compile(r"[\"']/(tmp|var|dev)\b")) == []
 

@@ -22,7 +22,9 @@ Parts = dict[str, Fraction | None]
 
 def converted(hierarchy: Hierarchy, stated: dict[str, int], period: Period, day: date) -> dict[str, Figure]:
     reports = [report(code, period.code, file=code, SUM=str(number)) for code, number in stated.items()]
-    figures = roll_up(reports, (), framework=FRAMEWORK, hierarchy=hierarchy, review_period=period, tree_date=day)
+    figures = roll_up(
+        reports, (), framework=FRAMEWORK, hierarchy=hierarchy, review_period=period, tree_date=day
+    ).figures
     return {one.org_unit: one for one in figures if one.basis is Basis.CURRENT}
 
 

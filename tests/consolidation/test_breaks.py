@@ -30,7 +30,7 @@ def series(units: Hierarchy, years: tuple[str, ...]) -> list[Figure]:
         framework=FRAMEWORK,
         hierarchy=units,
         review_period=Period.parse("2019/2021"),
-    )
+    ).figures
     return [one for one in found if one.org_unit == "P" and one.basis is Basis.AS_REPORTED]
 
 
@@ -53,7 +53,7 @@ def test_counts_that_became_fractions_are_printed_whole_and_still_add_up() -> No
         framework=FRAMEWORK,
         hierarchy=hierarchy(),
         review_period=REVIEW,
-    )
+    ).figures
     heirs = {one.code: one.value for one in figures if one.basis is Basis.CURRENT and not one.period.is_span}
     assert heirs == {"13/2019/SUM@current": Decimal("3.75"), "15/2019/SUM@current": Decimal("8.25")}
     printed = whole_numbers(figures, indicator("SUM"))
@@ -68,6 +68,6 @@ def test_a_converted_ratio_keeps_the_whole_of_its_own_year() -> None:
         framework=FRAMEWORK,
         hierarchy=hierarchy(),
         review_period=REVIEW,
-    )
+    ).figures
     found = {one.code: (one.numerator, one.denominator) for one in figures if one.basis is Basis.CURRENT}
     assert found["13/2019/WHOLE@current"] == (3, 6)

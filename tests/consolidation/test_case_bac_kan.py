@@ -40,7 +40,7 @@ def figures(truth: dict[str, Any], bac_kan: Path) -> dict[Key, Figure]:
         hierarchy=hierarchy,
         review_period=Period.parse("2019/2023"),
         duties=load_duties(bac_kan / "duties.csv", hierarchy),
-    )
+    ).figures
     return {(one.org_unit, one.period.code, one.indicator, one.basis.value): one for one in found}
 
 

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from consolidation.cast import FRAMEWORK, REVIEW, hierarchy, report
 from consolidation.oracle import Facts, expected
 from tongket.consolidation import Figure, roll_up
+from tongket.reports import Report
 
 CODES = [one.code for one in FRAMEWORK]
 amounts = st.decimals(min_value=0, max_value=10**6, places=3)
@@ -35,16 +36,24 @@ def parts_of(figure: Figure) -> tuple[Fraction, ...]:
     return (Fraction(figure.value),)
 
 
-def compare(stated: Facts, *, unknown: bool) -> None:
-    reports = [
+def reports_of(stated: Facts) -> list[Report]:
+    """A report for each figure."""
+    return [
         report(unit, year, file=f"{unit}-{year}-{code}", **{code: "/".join(str(float(part)) for part in parts)})
         for (unit, year, code), parts in stated.items()
     ]
-    figures = roll_up(reports, (), framework=FRAMEWORK, hierarchy=hierarchy(unknown=unknown), review_period=REVIEW)
+
+
+def compare(stated: Facts, *, unknown: bool) -> None:
+    reports = reports_of(stated)
+    figures = roll_up(
+        reports, (), framework=FRAMEWORK, hierarchy=hierarchy(unknown=unknown), review_period=REVIEW
+    ).figures
     found = {(one.org_unit, one.period.code, one.indicator, one.basis.value): parts_of(one) for one in figures}
     assert found == expected(stated, unknown=unknown)
     for figure in figures:
         check_expression(figure)
+        check_units(figure)
 
 
 def check_expression(figure: Figure) -> None:
@@ -57,6 +66,19 @@ def check_expression(figure: Figure) -> None:
     )
     if FRAMEWORK[figure.indicator].over_units != "max":
         assert tuple(sum(column, Fraction(0)) for column in columns) == parts_of(figure)
+
+
+def check_units(figure: Figure) -> None:
+    """Who adds what, the best first; equal ones share a place; who divides by nothing has none."""
+    given: dict[str, list[list[Fraction]]] = {}
+    for one in figure.expression:
+        given.setdefault(one.org_unit, []).append([Fraction(value.value) * one.share for value in one.values])
+    put = max if FRAMEWORK[figure.indicator].over_units == "max" else sum
+    parts = {unit: [put(column) for column in zip(*years, strict=True)] for unit, years in given.items()}
+    sizes = {u: 100 * p[0] / p[1] if len(p) == 2 else p[0] for u, p in parts.items() if len(p) == 1 or p[1]}
+    wanted = sorted((1 + sum(other > size for other in sizes.values()), unit) for unit, size in sizes.items())
+    assert [(one.place, one.org_unit) for one in figure.units] == wanted
+    assert all(abs(Fraction(one.value) - sizes[one.org_unit]) < Fraction(1, 10**12) for one in figure.units)
 
 
 @settings(max_examples=40)

@@ -24,7 +24,7 @@ def figures(
         hierarchy=hierarchy(unknown=unknown),
         review_period=REVIEW,
         duties=duties,
-    )
+    ).figures
     return {figure.code: figure for figure in found}
 
 

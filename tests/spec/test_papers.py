@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tongket.consolidation import compare
+from tongket.consolidation import roll_up
 from tongket.dossier.chairman import chairman_summary
 from tongket.dossier.material import Material
 from tongket.dossier.papers import BindingKind, OfficialPaper, text_of, walk
@@ -105,18 +105,25 @@ def test_no_number_in_the_summary_stands_without_support(summary: OfficialPaper)
 
 def test_spending_is_compared_over_the_districts_that_state_both_years(material: Material) -> None:
     """From 2020 to 2021 the spending of the same six districts grew; that one report less came in is no fall."""
-    years = {str(p): f for (code, p), f in material.own.items() if code == "K01"}
-    found = compare(years["2020"], years["2021"])
-    assert found is not None
+    changes = {(code, str(earlier), str(later)): one for (code, earlier, later), one in material.changes.items()}
+    found = changes["K01", "2020", "2021"]
     assert (len(found.org_units), found.before, found.after) == (6, Decimal("69.00"), Decimal("69.63"))
 
 
-def test_a_target_that_is_met_is_a_result_and_one_that_is_missed_a_shortfall(material: Material) -> None:
+def test_a_target_that_is_met_is_a_result_and_one_that_is_missed_a_shortfall(
+    reviewed: tuple[ReviewResult, Path], material: Material
+) -> None:
+    done = reviewed[0]
+
     def with_target(value: str) -> Material:
         target = Target(
             org_unit="06", indicator="E02", period=material.period, value=Decimal(value), basis="Kế hoạch", line=2
         )
-        return replace(material, targets={"E02": target})
+        found = roll_up(
+            done.current, done.findings, framework=done.pack.framework, hierarchy=done.hierarchy,
+            review_period=done.period, duties=done.duties, targets=[target],
+        )  # fmt: skip
+        return replace(material, figures=found.figures)
 
     met, missed = chairman_summary(with_target("99")), chairman_summary(with_target("100"))
     assert "vượt chỉ tiêu 99% theo Kế hoạch" in by_heading(met)["Kết quả nổi bật"][0]

@@ -8,7 +8,7 @@ from typing import Any
 
 from tongket.charts.model import Chart, ChartKind, ChartPoint, ChartSeries
 from tongket.charts.words import named, printed, rounded
-from tongket.consolidation import Figure, unit_values
+from tongket.consolidation import Figure
 from tongket.framework import Indicator
 from tongket.orgunits import Tree
 from tongket.problems import MalformedError, Problem, Where, register, translate
@@ -54,7 +54,7 @@ def map_chart(
     figure: Figure, indicator: Indicator, boundaries: Boundaries, name_of: Callable[[str], str], *, language: str = "vi"
 ) -> Chart:
     """Each area shaded by what its org unit states in a year; one that states nothing is left white."""
-    stated = dict(unit_values(figure, indicator))
+    stated = {one.org_unit: one.value for one in figure.units}
     codes = tuple(boundaries.areas)
     points = tuple(
         ChartPoint(text=printed(stated[c], indicator), ref=f"{figure.code}#{c}", value=rounded(stated[c]))

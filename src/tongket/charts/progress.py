@@ -7,7 +7,7 @@ from decimal import Decimal
 from tongket.charts.model import Chart, ChartKind, ChartPoint, ChartSeries
 from tongket.charts.words import named, printed, rounded
 from tongket.consolidation import Figure
-from tongket.framework import Framework, Indicator, Target
+from tongket.framework import Framework, Indicator
 from tongket.problems import translate
 
 AIMED, STATED = "Indicators against their targets", "Some indicators in percent"
@@ -15,18 +15,10 @@ AIMED, STATED = "Indicators against their targets", "Some indicators in percent"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attainment:
-    """An indicator in percent, where it stands, and the target it was set."""
+    """An indicator in percent and where it stands, with the target that the figure was set, if any."""
 
     indicator: Indicator
     figure: Figure
-    target: Target | None = None
-
-    @property
-    def gap(self) -> Decimal | None:
-        """How far above (or, where less is better, below) the target; negative where it is not reached."""
-        if self.target is None or self.figure.value is None:
-            return None
-        return (self.figure.value - self.target.value) * (-1 if self.indicator.direction == "down" else 1)
 
 
 def progress_chart(found: Sequence[Attainment], framework: Framework, *, base: str, language: str = "vi") -> Chart:
@@ -65,17 +57,19 @@ def progress_chart(found: Sequence[Attainment], framework: Framework, *, base: s
 
 
 def _target(one: Attainment) -> ChartPoint | None:
-    if one.target is None:
+    target = one.figure.target
+    if target is None:
         return None
-    value = one.target.value
-    return ChartPoint(text=printed(value, one.indicator), ref=f"targets.csv#{one.target.line}", value=rounded(value))
+    return ChartPoint(
+        text=printed(target.value, one.indicator), ref=f"targets.csv#{target.line}", value=rounded(target.value)
+    )
 
 
 def _gap(one: Attainment, language: str) -> ChartPoint | None:
-    gap = one.gap
-    if gap is None or one.target is None:
+    gap, target = one.figure.gap, one.figure.target
+    if gap is None or target is None:
         return None
-    ref = f"gap({one.figure.code},targets.csv#{one.target.line})"
+    ref = f"gap({one.figure.code},targets.csv#{target.line})"
     if not rounded(gap):
         return ChartPoint(text=translate("reached", language), ref=ref, value=Decimal(0))
     sign = "+" if gap > 0 else "−"

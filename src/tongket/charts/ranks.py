@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from tongket.charts.model import Chart, ChartKind, ChartPoint, ChartSeries
 from tongket.charts.words import named, printed, rounded
-from tongket.consolidation import Figure, unit_values
+from tongket.consolidation import Figure
 from tongket.framework import Indicator
 from tongket.problems import translate
 from tongket.vietnamese import format_number
@@ -13,7 +13,7 @@ from tongket.vietnamese import format_number
 
 def rank_chart(figure: Figure, indicator: Indicator, name_of: Callable[[str], str], *, language: str = "vi") -> Chart:
     """A bar for each org unit of a year's figure, the best first; those that state nothing stand in the base."""
-    stated = unit_values(figure, indicator)[::-1]
+    stated = [(one.org_unit, one.value) for one in figure.units]
     points = tuple(
         ChartPoint(text=printed(value, indicator), ref=f"{figure.code}#{code}", value=rounded(value))
         for code, value in stated
@@ -38,7 +38,7 @@ def contribution_chart(
 ) -> Chart:
     """The share of each org unit in a year's total, the largest first."""
     total = figure.value or Decimal(0)
-    stated = sorted(unit_values(figure, indicator), key=lambda pair: (-pair[1], pair[0]))
+    stated = [(one.org_unit, one.value) for one in figure.units]
     points = tuple(
         ChartPoint(
             text=f"{printed(value, indicator)} ({_share(value, total)})",

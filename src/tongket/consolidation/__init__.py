@@ -1,27 +1,39 @@
-"""Figures from reports: roll-up with its base, coverage. The only door to DuckDB."""
+"""Figures from reports: roll-up with its base, coverage. The only door to DuckDB; all SQL is in :mod:`.sql`."""
 
+from tongket.consolidation.acceptance import SURE
 from tongket.consolidation.accounts import results_told
 from tongket.consolidation.breaks import SeriesBreak, series_breaks
-from tongket.consolidation.comparison import Comparison, compare, comparisons, unchanged
+from tongket.consolidation.comparison import Comparison
 from tongket.consolidation.coverage import Coverage, CoverageEntry, CoverageStatus, coverage
 from tongket.consolidation.coverage_years import coverage_by_year
 from tongket.consolidation.figure_code import Basis, FigureCode, parse_figure_code
 from tongket.consolidation.measures import Measures
-from tongket.consolidation.model import Absence, AbsenceReason, Amounts, Base, Contribution, ExcludedValue, Figure
+from tongket.consolidation.model import (
+    Absence,
+    AbsenceReason,
+    Amounts,
+    Base,
+    Contribution,
+    ExcludedValue,
+    Figure,
+    RankedUnit,
+)
 from tongket.consolidation.money_in_time import BudgetLine, MoneySummary, budget_lines, money_by_unit
 from tongket.consolidation.record_elements import RecordSum
 from tongket.consolidation.record_figures import RecordFigure, figures_from_records, restated_by_registers
-from tongket.consolidation.rollup import in_order, roll_up
+from tongket.consolidation.rollup import Consolidated, Rollup, in_order, roll_up
 from tongket.consolidation.rounding import round_to_add_up, whole_numbers
 from tongket.consolidation.selection import EXCLUDING_CODES, unsure
 from tongket.consolidation.standing import stands, with_excluded, yearly
 from tongket.consolidation.statement_groups import StatedBy, StatementGroup, group_statements, same_matter
 from tongket.consolidation.territory import TerritoryFigure, TerritoryStore
+from tongket.consolidation.territory_sums import TerritorySums
 from tongket.consolidation.themes import Theme, themes_of, with_answers
-from tongket.consolidation.unit_values import Trend, trend, unit_values
+from tongket.consolidation.trend import Trend, trend
 
 __all__ = [
     "EXCLUDING_CODES",
+    "SURE",
     "Absence",
     "AbsenceReason",
     "Amounts",
@@ -29,6 +41,7 @@ __all__ = [
     "Basis",
     "BudgetLine",
     "Comparison",
+    "Consolidated",
     "Contribution",
     "Coverage",
     "CoverageEntry",
@@ -38,18 +51,19 @@ __all__ = [
     "FigureCode",
     "Measures",
     "MoneySummary",
+    "RankedUnit",
     "RecordFigure",
     "RecordSum",
+    "Rollup",
     "SeriesBreak",
     "StatedBy",
     "StatementGroup",
     "TerritoryFigure",
     "TerritoryStore",
+    "TerritorySums",
     "Theme",
     "Trend",
     "budget_lines",
-    "compare",
-    "comparisons",
     "coverage",
     "coverage_by_year",
     "figures_from_records",
@@ -66,8 +80,6 @@ __all__ = [
     "stands",
     "themes_of",
     "trend",
-    "unchanged",
-    "unit_values",
     "unsure",
     "whole_numbers",
     "with_answers",

@@ -32,7 +32,9 @@ class Roll:
     facts: Mapping[StatedKey, Fact]
 
 
-def make_roll(plan: Plan, *, reports: Sequence[Report], duties: Sequence[ReportDuty]) -> Roll:
+def make_roll(
+    plan: Plan, *, reports: Sequence[Report], duties: Sequence[ReportDuty], facts: Mapping[StatedKey, Fact]
+) -> Roll:
     """The roll of all periods."""
     by_target: dict[tuple[Basis, str, Period], list[Route]] = {}
     for route in plan.routes:
@@ -48,7 +50,7 @@ def make_roll(plan: Plan, *, reports: Sequence[Report], duties: Sequence[ReportD
             key for one in reports if one.org_unit and one.period for key in within(one.org_unit, one.period, periods)
         ),
         silences={(one.org_unit, one.period, one.indicator): one for report in reports for one in report.silences},
-        facts={(fact.org_unit, fact.period, fact.indicator): fact for fact in plan.facts},
+        facts=facts,
     )
 
 

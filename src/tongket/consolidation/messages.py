@@ -10,6 +10,7 @@ ABSENCE_REASONS = {
     "not_in_every_district": "not every district has figures from its communes",
     "out_of_range": "the number is too large to be right",
     "unsure": "read too unsurely; to be confirmed first",
+    "not_accepted": "a point about it is left to decide",
     "over_100": "the part is larger than the whole",
     "outlier": "far from the unit's other figures",
     "unit_mismatch": "the unit of measure does not fit",

@@ -6,6 +6,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from tongket.consolidation.figure_code import Basis, FigureCode
+from tongket.framework import Target
 from tongket.periods import Period
 from tongket.reports import DataValue
 
@@ -25,6 +26,8 @@ class AbsenceReason(StrEnum):
     """A number that no count or amount of this kind can reach."""
     UNSURE = "unsure"
     """Read so unsurely that a person must confirm it first."""
+    NOT_ACCEPTED = "not_accepted"
+    """Of accepted figures alone: something about its value is left to decide."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +74,16 @@ class ExcludedValue:
     code: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RankedUnit:
+    """What one org unit adds to a figure (its share, where that is a ratio) and its place among the others; equal ones
+    share a place."""
+
+    org_unit: str
+    value: Decimal
+    place: int
+
+
 @dataclass(frozen=True, slots=True)
 class Amounts:
     """A number with its numerator and denominator where it is a ratio."""
@@ -99,6 +112,11 @@ class Figure:
     """The year that a span's figure is the latest value of; None where years are added up."""
     expression: tuple[Contribution, ...] = ()
     excluded: tuple[ExcludedValue, ...] = ()
+    units: tuple[RankedUnit, ...] = ()
+    """The best first."""
+    target: Target | None = None
+    gap: Decimal | None = None
+    """How far it is from the target, in the direction that is better; negative where it is missed."""
 
     @property
     def code(self) -> str:

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from math import lcm
+from typing import Any
 
-from tongket.consolidation.engine import Tables
 from tongket.consolidation.figure_code import Basis
 from tongket.consolidation.routes import Maps, Route, Scope, routes
 from tongket.consolidation.selection import Fact
-from tongket.framework import Framework, Part
+from tongket.framework import Framework, Indicator, Part, Target
 from tongket.orgunits import OrgUnit, OrgUnitKind
 from tongket.periods import Period
 
@@ -28,24 +28,16 @@ class Plan:
     places: Mapping[PlaceKey, int]
     routes: tuple[Route, ...]
     denominators: Mapping[Receiver, int]
-    facts: tuple[Fact, ...]
-    """The position of a fact is its id in the engine."""
 
 
-def make_plan(maps: Sequence[Maps], facts: Iterable[Fact]) -> Plan:
-    """Number the places, find the routes, keep the facts whose org unit is on the map of their period."""
+def make_plan(maps: Sequence[Maps]) -> Plan:
+    """Number the places and find the routes."""
     places: dict[PlaceKey, int] = {}
     for one in maps:
         for unit in one.then:
             places[unit.code, one.period] = len(places)
     found = tuple(route for one in maps for route in routes(one))
-    return Plan(
-        maps=tuple(maps),
-        places=places,
-        routes=found,
-        denominators=common_denominators(found),
-        facts=tuple(fact for fact in facts if (fact.org_unit, fact.period) in places),
-    )
+    return Plan(maps=tuple(maps), places=places, routes=found, denominators=common_denominators(found))
 
 
 def common_denominators(found: Iterable[Route]) -> dict[Receiver, int]:
@@ -58,25 +50,34 @@ def common_denominators(found: Iterable[Route]) -> dict[Receiver, int]:
     return common
 
 
-def tables_of(plan: Plan, framework: Framework) -> Tables:
-    """The rows of every table."""
-    return Tables(
-        indicator=[(one.code, one.over_units, one.over_time, one.levels == {OrgUnitKind.COMMUNE}) for one in framework],
-        place=[row for one in plan.maps for row in place_rows(one, plan.places)],
-        route=[route_row(route, plan) for route in plan.routes if route.share is not None],
-        receiver=receiver_rows(plan.routes),
-        fact=[fact_row(number, fact, plan.places) for number, fact in enumerate(plan.facts)],
-    )
+def tables_of(
+    plan: Plan, framework: Framework, *, review_period: Period, targets: Iterable[Target]
+) -> dict[str, Sequence[tuple[Any, ...]]]:
+    """The rows of every table but those of facts."""
+    return {
+        "review": [(review_period.code,)] if review_period.is_span else [],
+        "indicator": [indicator_row(one) for one in framework],
+        "place": [row for one in plan.maps for row in place_rows(one, plan.places)],
+        "route": [route_row(route, plan) for route in plan.routes if route.share is not None],
+        "receiver": receiver_rows(plan.routes),
+        "goal": [(one.org_unit, one.indicator, one.period.code, one.value) for one in targets],
+    }
 
 
-def place_rows(maps: Maps, places: Mapping[PlaceKey, int]) -> list[tuple[int, str, str, int | None, bool]]:
-    """Place, period, kind, place of the district, whether the period is a year."""
+def indicator_row(one: Indicator) -> tuple[str, str, str, bool, int]:
+    """Code, how it is added up, whether only communes report it, whether more is better."""
+    communes_only = one.levels == {OrgUnitKind.COMMUNE}
+    return (one.code, one.over_units, one.over_time, communes_only, -1 if one.direction == "down" else 1)
+
+
+def place_rows(maps: Maps, places: Mapping[PlaceKey, int]) -> list[tuple[int, str, str, str, int | None, bool]]:
+    """Place, org unit, period, kind, place of the district, whether the period is a year."""
     yearly = maps.period.years() == (maps.period,)
     rows = []
     for unit in maps.then:
         district = district_of(unit, maps)
         place = places[district, maps.period] if district else None
-        rows.append((places[unit.code, maps.period], maps.period.code, unit.kind.value, place, yearly))
+        rows.append((places[unit.code, maps.period], unit.code, maps.period.code, unit.kind.value, place, yearly))
     return rows
 
 
@@ -102,7 +103,7 @@ def receiver_rows(found: Iterable[Route]) -> list[tuple[str, str, str, int, bool
     return [(*key, len(shares), None not in shares) for key, shares in sources.items()]
 
 
-def fact_row(number: int, fact: Fact, places: Mapping[PlaceKey, int]) -> tuple:  # type: ignore[type-arg]
+def fact_row(number: int, fact: Fact, places: Mapping[PlaceKey, int]) -> tuple[Any, ...]:
     """Fact, place, indicator, its parts, whether it counts."""
     parts = {value.part: value.value for value in fact.values} if not fact.excluded else {}
     return (

@@ -1,25 +1,124 @@
 """Roll-up: what org units state becomes the figures of those above them, each with its base and expression."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import closing
+from dataclasses import dataclass, field
 from datetime import date
-from fractions import Fraction
-from itertools import groupby
-from typing import Any
 
 from tongket.checks import Finding, Restated
-from tongket.consolidation.bases import FigureKey, Roll, base_of, base_of_span, make_roll
-from tongket.consolidation.engine import Sums, add_up
-from tongket.consolidation.figure_code import Basis
-from tongket.consolidation.model import Base, Contribution, ExcludedValue, Figure
-from tongket.consolidation.plan import Plan, make_plan, tables_of
+from tongket.consolidation.bases import FigureKey, make_roll
+from tongket.consolidation.book import Book
+from tongket.consolidation.comparison import Comparison, comparisons_of
+from tongket.consolidation.figures import Account
+from tongket.consolidation.measures import Measures
+from tongket.consolidation.model import Figure
+from tongket.consolidation.plan import make_plan, tables_of
 from tongket.consolidation.routes import maps_of
-from tongket.consolidation.selection import Fact, select
-from tongket.consolidation.standing import numbers
-from tongket.framework import Framework
+from tongket.consolidation.selection import Selection
+from tongket.consolidation.sql import questions
+from tongket.framework import Framework, Target
 from tongket.orgunits import Hierarchy
 from tongket.periods import Period
 from tongket.reports import Report, ReportDuty
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Consolidated:
+    """The figures of a review and what changed between its years. ``provisional`` are by code the figures that are others
+    where only accepted values are added up, None where nothing is left of one."""
+
+    figures: tuple[Figure, ...] = ()
+    comparisons: tuple[Comparison, ...] = ()
+    provisional: Mapping[str, Figure | None] = field(default_factory=dict)
+
+
+class Rollup:
+    """The rolled-up figures of a review, kept: where reports, decisions or findings change, only what they touch is added up
+    anew.
+
+    The figures are those of provinces for each period and the whole review, of districts for what only communes report,
+    and of merged org units before their merger. Where ``duties`` are empty every org unit at an indicator's levels is
+    expected to state it. ``tree_date`` is the day whose map the figures of :attr:`Basis.CURRENT` are on, the last day of
+    the review if None; it may be before the review too. ``restated`` says which of two reports of one org unit counts for
+    a year. ``targets`` are what figures are held against.
+    """
+
+    def __init__(
+        self,
+        *,
+        framework: Framework,
+        hierarchy: Hierarchy,
+        review_period: Period,
+        duties: Sequence[ReportDuty] = (),
+        tree_date: date | None = None,
+        restated: Restated = Restated.LATER,
+        targets: Sequence[Target] = (),
+    ) -> None:
+        self._framework, self._hierarchy, self._review_period = framework, hierarchy, review_period
+        self._duties, self._day = duties, tree_date or review_period.last_day
+        self._targets = {(one.org_unit, one.indicator, one.period.code): one for one in targets}
+        self._selection = Selection(framework, review_period, restated)
+        self._figures: dict[FigureKey, Figure] = {}
+        self._book = self._opened(self._periods())
+
+    def take(
+        self, reports: Sequence[Report], findings: Sequence[Finding], *, accepted_only: bool = False
+    ) -> frozenset[str]:
+        """From now on the figures of these reports (``Checked.current``), in one order, without what ``findings`` exclude;
+        the codes of the figures that are not as before. With ``accepted_only`` only accepted values are added up. A period
+        that no report spoke of before makes all of it anew."""
+        changed = self._selection.take(reports, findings, accepted_only=accepted_only)
+        facts, before = self._selection.facts, dict(self._figures)
+        if self._periods() != [maps.period for maps in self._book.plan.maps]:
+            self.close()
+            self._book, self._figures, changed = self._opened(self._periods()), {}, set(facts)
+        book = self._book
+        roll = make_roll(book.plan, reports=reports, duties=self._duties, facts=facts)
+        touched = book.touched(changed, roll)
+        sums = book.restate(changed, touched, self._selection)
+        for key in touched:
+            self._figures.pop(key, None)
+        account = Account(
+            book=book, framework=self._framework, review_period=self._review_period, targets=self._targets, roll=roll
+        )
+        self._figures.update(account.figures(sums))
+        codes = before.keys() | self._figures.keys()
+        pairs = ((before.get(key), self._figures.get(key)) for key in codes)
+        return frozenset(one.code for old, new in pairs if old != new for one in (old, new) if one is not None)
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """By org unit, indicator in the framework's order, period and basis."""
+        return in_order(self._figures.values(), self._framework)
+
+    @property
+    def comparisons(self) -> tuple[Comparison, ...]:
+        """Each yearly figure as reported beside that of the year before it that has one, and the last beside the first, over
+        the org units that state it in both and are the same; by org unit and indicator, the last beside the first last."""
+        order = {indicator.code: number for number, indicator in enumerate(self._framework)}
+        self._book.compare(self._hierarchy)
+        rows = self._book.ledger.rows(questions.GROWTH.format(of=""))
+        found = comparisons_of(rows, {one.code: one for one in self._figures.values()})
+        return tuple(sorted(found, key=lambda one: (one.later.org_unit, order[one.later.indicator])))
+
+    @property
+    def measures(self) -> Measures:
+        """What may be asked of the figures as they are now."""
+        self._book.compare(self._hierarchy)
+        return Measures(self._book.ledger.connection)
+
+    def close(self) -> None:
+        """Give back the engine's memory."""
+        self._book.ledger.connection.close()
+
+    def _periods(self) -> list[Period]:
+        years = {year for year in self._review_period.years() if self._review_period.covers(year)}
+        return sorted({key[1] for key in self._selection.facts} | years)
+
+    def _opened(self, periods: Iterable[Period]) -> Book:
+        plan = make_plan([maps_of(self._hierarchy, period, self._day) for period in periods])
+        tables = tables_of(plan, self._framework, review_period=self._review_period, targets=self._targets.values())
+        return Book(plan, tables, self._review_period)
 
 
 def roll_up(
@@ -32,139 +131,25 @@ def roll_up(
     duties: Sequence[ReportDuty] = (),
     tree_date: date | None = None,
     restated: Restated = Restated.LATER,
-) -> tuple[Figure, ...]:
-    """The figures of provinces for each period and the whole review, of districts for what only communes report,
-    and of merged org units before their merger; by org unit, indicator in the framework's order, period and basis.
-
-    ``reports`` are the current versions (``Checked.current``); ``findings`` decide what is excluded. Where ``duties``
-    are empty every org unit at an indicator's levels is expected to state it. ``tree_date`` is the day whose map the
-    figures of :attr:`Basis.CURRENT` are on, the last day of the review if None; it may be before the review too.
-    ``restated`` says which of two reports of one org unit counts for a year.
-    """
-    facts = select(reports, findings, framework=framework, review_period=review_period, restated=restated)
-    years = {year for year in review_period.years() if review_period.covers(year)}
-    periods = sorted({fact.period for fact in facts.values()} | years)
-    plan = make_plan(
-        [maps_of(hierarchy, period, tree_date or review_period.last_day) for period in periods], facts.values()
-    )
-    ledger = make_ledger(plan, add_up(tables_of(plan, framework)))
-    roll = make_roll(plan, reports=reports, duties=duties)
-    figures = [*period_figures(ledger, roll, framework), *span_figures(ledger, roll, framework, review_period)]
-    return in_order(figures, framework)
+    targets: Sequence[Target] = (),
+    accepted_only: bool = False,
+) -> Consolidated:
+    """All of it at once (see :class:`Rollup`); with ``accepted_only`` of accepted values alone, and nothing beside it."""
+    kept = Rollup(
+        framework=framework, hierarchy=hierarchy, review_period=review_period, duties=duties, tree_date=tree_date,
+        restated=restated, targets=targets,
+    )  # fmt: skip
+    with closing(kept):
+        kept.take(reports, findings, accepted_only=accepted_only)
+        figures, comparisons = kept.figures, kept.comparisons
+        others = () if accepted_only else kept.take(reports, findings, accepted_only=True)
+        left = {one.code: one for one in kept.figures if one.code in others}
+        return Consolidated(
+            figures=figures, comparisons=comparisons, provisional={code: left.get(code) for code in sorted(others)}
+        )
 
 
 def in_order(figures: Iterable[Figure], framework: Framework) -> tuple[Figure, ...]:
     """By org unit, indicator in the framework's order, period and basis."""
     order = {indicator.code: number for number, indicator in enumerate(framework)}
     return tuple(sorted(figures, key=lambda one: (one.org_unit, order[one.indicator], one.period.code, one.basis)))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ledger:
-    """What the engine added up, with the facts behind each figure."""
-
-    sums: Sums
-    denominators: Mapping[tuple[Basis, str], int]
-    contributions: Mapping[FigureKey, tuple[Fact, ...]]
-    shares: Mapping[tuple[Basis, str, str, Period], Fraction]
-    periods: Mapping[str, Period]
-
-
-def make_ledger(plan: Plan, sums: Sums) -> Ledger:
-    """The engine's rows in the words of the plan."""
-    periods = {maps.period.code: maps.period for maps in plan.maps}
-    rows = groupby(sums.contributions, key=lambda row: row[:4])
-    return Ledger(
-        sums=sums,
-        denominators=plan.denominators,
-        contributions={
-            (Basis(basis), target, periods[code], indicator): tuple(plan.facts[row[4]] for row in group)
-            for (basis, target, code, indicator), group in rows
-        },
-        shares={
-            (route.basis, route.target, route.org_unit, route.period): route.share
-            for route in plan.routes
-            if route.share is not None
-        },
-        periods=periods,
-    )
-
-
-def period_figures(ledger: Ledger, roll: Roll, framework: Framework) -> Iterator[Figure]:
-    """The figures of single periods."""
-    for basis, target, code, indicator, *amounts in ledger.sums.figures:
-        key = (Basis(basis), target, ledger.periods[code], indicator)
-        value, numerator, denominator = numbers(divided(amounts, ledger.denominators[key[0], target]))
-        yield Figure(
-            org_unit=target,
-            period=key[2],
-            indicator=indicator,
-            basis=key[0],
-            value=value,
-            numerator=numerator,
-            denominator=denominator,
-            base=base(key, ledger, roll, framework),
-            expression=expression(key, ledger),
-            excluded=excluded(key, ledger),
-        )
-
-
-def span_figures(ledger: Ledger, roll: Roll, framework: Framework, review_period: Period) -> Iterator[Figure]:
-    """The figures of the whole review, where it is more than one period."""
-    if not review_period.is_span:
-        return
-    for basis, target, indicator, *amounts, as_of in ledger.sums.spans:
-        wanted = [ledger.periods[as_of]] if as_of else review_period.years()
-        keys = [
-            (Basis(basis), target, period, indicator) for period in wanted if (basis, target, period) in roll.routes
-        ]
-        value, numerator, denominator = numbers(divided(amounts, ledger.denominators[Basis(basis), target]))
-        yield Figure(
-            org_unit=target,
-            period=review_period,
-            indicator=indicator,
-            basis=Basis(basis),
-            value=value,
-            numerator=numerator,
-            denominator=denominator,
-            base=base_of_span([base(key, ledger, roll, framework) for key in keys]),
-            as_of=ledger.periods[as_of] if as_of else None,
-            expression=tuple(one for key in keys for one in expression(key, ledger)),
-            excluded=tuple(one for key in keys for one in excluded(key, ledger)),
-        )
-
-
-def base(key: FigureKey, ledger: Ledger, roll: Roll, framework: Framework) -> Base:
-    """Of whom the figure of one period speaks."""
-    reporters = frozenset(fact.org_unit for fact in ledger.contributions.get(key, ()) if not fact.excluded)
-    return base_of(key, framework[key[3]], reporters, roll)
-
-
-def expression(key: FigureKey, ledger: Ledger) -> tuple[Contribution, ...]:
-    """What was added up."""
-    basis, target, period, _ = key
-    return tuple(
-        Contribution(
-            org_unit=fact.org_unit,
-            period=period,
-            share=ledger.shares[basis, target, fact.org_unit, period],
-            values=fact.values,
-        )
-        for fact in ledger.contributions.get(key, ())
-        if not fact.excluded
-    )
-
-
-def excluded(key: FigureKey, ledger: Ledger) -> tuple[ExcludedValue, ...]:
-    """What was left out, and why."""
-    return tuple(
-        ExcludedValue(value=value, code=fact.excluded)
-        for fact in ledger.contributions.get(key, ())
-        if fact.excluded
-        for value in fact.values
-    )
-
-
-def divided(amounts: Sequence[Any], denominator: int) -> list[Fraction | None]:
-    """The weighted sums of the engine as the exact amounts they stand for."""
-    return [None if amount is None else Fraction(amount) / denominator for amount in amounts]

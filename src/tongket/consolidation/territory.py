@@ -7,58 +7,19 @@ the same digits. All joins are plain: what depends on time is settled when a fig
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from typing import Any
 
-import duckdb
-
-from tongket.consolidation.engine import THREADS, load
+from tongket.consolidation.engine import THREADS, connected, load
 from tongket.consolidation.routes import Shares
+from tongket.consolidation.sql import territory as sql
 from tongket.consolidation.versions import UnitVersion, converted, largest_common, placed, unit_versions
 from tongket.orgunits import Hierarchy, OrgUnitKind
 
-TABLES = """
-create table version (version integer, unit varchar, start date, until date);
-create table figure (
-    version integer, indicator varchar, day date, value decimal(18, 4), category varchar default '', accepted boolean default true
-);
-create table incoming (
-    unit varchar, indicator varchar, day date, value decimal(18, 4), category varchar, accepted boolean
-);
-"""
-LOAD_VERSIONS = """
-insert into version select unnest($1::integer[]), unnest($2::varchar[]), unnest($3::date[]), unnest($4::date[])"""
-LOAD_INCOMING = """
-insert into incoming select unnest($1::varchar[]), unnest($2::varchar[]), unnest($3::date[]),
-    unnest($4::varchar[])::decimal(18, 4), unnest($5::varchar[]), unnest($6::boolean[])"""
-TAKE_IN = """
-insert into figure select v.version, i.indicator, i.day, i.value, i.category, i.accepted
-from incoming i join version v on v.unit = i.unit and i.day >= v.start and i.day < v.until order by all"""
-LOAD_WEIGHTS = """
-insert into {table} select unnest($1::integer[]), unnest($2::varchar[]), unnest($3::bigint[])"""
-WEIGHTS = "create or replace table {table} (version integer, target varchar, weight decimal(13, 0))"
-
-AS_REPORTED = """
-select w.target, f.indicator, year(f.day) as year, sum(f.value) as value, count(*) as figures
-from figure f join whole w using (version) group by all"""
-"""On the map of each date: every version has one place."""
-
-CONVERTED = """
-select target, indicator, year, sum(value) as value, sum(figures) as figures from (
-    select w.target, f.indicator, year(f.day) as year, sum(f.value)::decimal(25, 4) * {common}::decimal(13, 0) as value, count(*) as figures
-    from figure f join whole w using (version) group by all
-    union all
-    select w.target, f.indicator, year(f.day) as year, sum(f.value * w.weight)::decimal(38, 4) as value, count(*) as figures
-    from figure f join shared w using (version) group by all
-) group by all"""
-"""On the map of one day: versions that went whole into one unit need no weight; few do not."""
-
-UNKNOWN = """
-select w.target, f.indicator, year(f.day) as year, list(distinct v.unit order by v.unit) as units
-from figure f join unknown w using (version) join version v using (version) group by all"""
-"""What cannot be compared: figures of units of which nobody knows how much went where."""
-
 FOREVER = date.max
+PLACES = Decimal("1e-4")
+"""As many as the engine keeps."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,38 +41,64 @@ class TerritoryStore:
     def __init__(self, hierarchy: Hierarchy, *, threads: int = THREADS) -> None:
         self.hierarchy = hierarchy
         self.versions: tuple[UnitVersion, ...] = unit_versions(hierarchy)
-        self.connection = duckdb.connect(":memory:", config={"threads": threads, "temp_directory": ""})
-        self.connection.execute(TABLES)
+        self.connection = connected(threads)
+        self.connection.execute(sql.TABLES)
         rows = [(v.number, v.code, v.valid.start, v.valid.end or FOREVER) for v in self.versions]
-        load(self.connection, LOAD_VERSIONS, rows)
+        load(self.connection, sql.LOAD_VERSIONS, rows)
+        self._by_code: dict[str, list[UnitVersion]] = {}
+        for version in self.versions:
+            self._by_code.setdefault(version.code, []).append(version)
+        self._corrected: dict[int, Decimal] = {}
+        """Row -> the value that is to be written there."""
 
     def add(self, rows: Sequence[tuple[Any, ...]]) -> int:
         """Figures as (code, indicator, last day of the period, decimal), and where they are told what breakdown they are of
         and whether they are accepted; how many of them no unit of that day bears."""
-        load(self.connection, LOAD_INCOMING, [(*row, *("", True)[len(row) - 4 :]) for row in rows])
-        (before,) = self._one("select count(*) from figure")
-        self.connection.execute(TAKE_IN)
-        self.connection.execute("delete from incoming")
-        (after,) = self._one("select count(*) from figure")
-        return len(rows) - int(after - before)
+        load(self.connection, sql.LOAD_INCOMING, [(*row, *("", True)[len(row) - 4 :]) for row in rows])
+        taken = self.connection.execute(sql.TAKE_IN).fetchone()
+        self.connection.execute(sql.TAKEN_IN)
+        return len(rows) - int(taken[0] if taken else 0)
+
+    def correct(
+        self, unit: str, indicator: str, day: date, value: Decimal, *, category: str = ""
+    ) -> tuple[int, Decimal] | None:
+        """Put another value in the place of a figure: the version of its unit, and by how much it is more now; None where
+        there is no such figure."""
+        version = next((one for one in self._by_code.get(unit, ()) if one.valid.contains(day)), None)
+        if version is None:
+            return None
+        key = {"version": version.number, "indicator": indicator, "day": day, "category": category}
+        found = self.connection.execute(sql.FIND, key).fetchone()
+        if found is None:
+            return None
+        stored, row = found
+        kept = value.quantize(PLACES, rounding=ROUND_HALF_UP)
+        before, self._corrected[row] = self._corrected.get(row, stored), kept
+        return version.number, kept - before
+
+    def settle(self) -> None:
+        """Write what was corrected, all at once; every question does it first."""
+        load(self.connection, sql.LOAD_CORRECTED, list(self._corrected.items()))
+        if self._corrected:
+            self.connection.execute(sql.SETTLE)
+            self._corrected.clear()
 
     def as_reported(self, level: OrgUnitKind) -> Iterator[TerritoryFigure]:
         """Sums by year for the units of ``level`` on the map of each figure's day."""
         self.place_on_own_map(level)
-        yield from self._figures(AS_REPORTED, 1)
+        yield from self._figures(sql.AS_REPORTED, 1)
 
     def on(self, day: date, level: OrgUnitKind) -> Iterator[TerritoryFigure]:
         """Sums by year for the units of ``level`` on the map of ``day``, and who is left out of them."""
         common = self._place_on(day, level)
-        yield from self._figures(CONVERTED.format(common=common), common)
+        yield from self._figures(sql.CONVERTED.format(common=common), common)
 
-    def place_on_own_map(self, level: OrgUnitKind) -> None:
-        """Give every version its unit of ``level`` on the map of its own days."""
-        rows = []
-        for version in self._used():
-            target = placed(version, self.hierarchy.on(version.valid.start), level)
-            rows += [(version.number, target, 1)] if target else []
-        self._weights(whole=rows, shared=[], unknown=[])
+    def place_on_own_map(self, level: OrgUnitKind) -> dict[int, str]:
+        """Give every version its unit of ``level`` on the map of its own days; the unit by the version's number."""
+        places = {one.number: placed(one, self.hierarchy.on(one.valid.start), level) for one in self._used()}
+        homes = {number: target for number, target in places.items() if target}
+        self._weights(whole=[(number, target, 1) for number, target in homes.items()], shared=[], unknown=[])
+        return homes
 
     def _place_on(self, day: date, level: OrgUnitKind) -> int:
         """Write the weights; their common denominator."""
@@ -123,17 +110,18 @@ class TerritoryStore:
 
     def _used(self) -> list[UnitVersion]:
         """The versions that have figures."""
-        numbers = self.connection.execute("select distinct version from figure order by 1").fetchall()
+        numbers = self.connection.execute(sql.USED).fetchall()
         return [self.versions[number] for (number,) in numbers]
 
     def _weights(self, **tables: list[tuple[int, str, int]]) -> None:
         for table, rows in tables.items():
-            self.connection.execute(WEIGHTS.format(table=table))
-            load(self.connection, LOAD_WEIGHTS.format(table=table), rows)
+            self.connection.execute(sql.WEIGHTS.format(table=table))
+            load(self.connection, sql.LOAD_WEIGHTS.format(table=table), rows)
 
     def _figures(self, query: str, common: int) -> Iterator[TerritoryFigure]:
-        left_out = {tuple(key): tuple(units) for *key, units in self.connection.execute(UNKNOWN).fetchall()}
-        rows = self.connection.execute(f"select * from ({query}) order by target, indicator, year").fetchall()
+        self.settle()
+        left_out = {tuple(key): tuple(units) for *key, units in self.connection.execute(sql.UNKNOWN).fetchall()}
+        rows = self.connection.execute(sql.ORDERED.format(query=query)).fetchall()
         told = set()
         for target, indicator, year, value, figures in rows:
             told.add((target, indicator, year))
@@ -150,10 +138,6 @@ class TerritoryStore:
             yield TerritoryFigure(
                 org_unit=target, indicator=indicator, year=year, value=Fraction(0), figures=0, not_comparable=units
             )
-
-    def _one(self, query: str) -> tuple[Any, ...]:
-        row = self.connection.execute(query).fetchone()
-        return row or (0,)
 
 
 Weights = list[tuple[int, str, int]]

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from tongket.dossier.highlights import Highlight, ends, results, shortfalls
+from tongket.dossier.highlights import Highlight, results, shortfalls
 from tongket.dossier.material import Material
 from tongket.dossier.papers import (
     BindingKind,
@@ -150,9 +150,10 @@ def _questions(material: Material) -> Iterator[Text]:
 
 
 def _why(material: Material, one: Highlight) -> Text:
-    weakest = ends(one.comparison.later if one.comparison else one.figure, one.indicator)[:NAMED]
     figure = one.comparison.later if one.comparison else one.figure
-    names = ", ".join(material.name(code, figure.period if not figure.period.is_span else None) for code, _ in weakest)
+    weakest = sorted(figure.units, key=lambda unit: (-unit.place, unit.org_unit))[:NAMED]
+    period = None if figure.period.is_span else figure.period
+    names = ", ".join(material.name(unit.org_unit, period) for unit in weakest)
     name = bound(one.indicator.name, BindingKind.FACT, f"indicators#{one.indicator.code}")
     if not names:
         return said("Why is “{indicator}” no better?", indicator=name)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from tongket.dossier.bases import base_words
 from tongket.dossier.chairman import MOST_DOUBTFUL
-from tongket.dossier.highlights import GOOD_WORDS, Highlight, results, shortfalls
+from tongket.dossier.highlights import Highlight, results, shortfalls
 from tongket.dossier.material import Material
 from tongket.dossier.papers import (
     BindingKind,
@@ -101,10 +101,9 @@ def _told(material: Material, one: Highlight) -> Text:
 
 
 def _target(one: Highlight) -> Text:
-    target, value = one.target, one.figure.value
-    if target is None or value is None:
+    target, gap = one.figure.target, one.figure.gap
+    if target is None or gap is None:
         return ()
-    gap = GOOD_WORDS.get(one.indicator.direction, 1) * (value - target.value)
     sign = "%" if one.indicator.unit_of_measure == "%" else ""
     number = bound(number_text(target.value) + sign, BindingKind.GIVEN, f"targets.csv#{target.line}")
     return said("; target {target} met" if gap >= 0 else "; target {target} missed", EN, target=number)

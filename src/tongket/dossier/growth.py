@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from tongket.consolidation import Comparison, Figure, compare, unchanged
+from tongket.consolidation import Comparison, Figure
 from tongket.dossier.bases import units_words
 from tongket.dossier.material import Material
 from tongket.dossier.papers import BindingKind, Text, bound
@@ -13,15 +13,8 @@ from tongket.problems import translate
 
 def change_of(material: Material, indicator: str) -> Comparison | None:
     """The comparison of the first and the last year that enough units state both; None where there is none."""
-    years = [year for year in material.years if (indicator, year) in material.own]
-    if len(years) < 2:
-        return None
-    found = compare(
-        material.own[indicator, years[0]],
-        material.own[indicator, years[-1]],
-        among=unchanged(material.hierarchy, years[0], years[-1]),
-        over_units=material.framework[indicator].over_units,
-    )
+    years = [year for year in material.years if (indicator, year) in material.own and year.years() == (year,)]
+    found = material.changes.get((indicator, years[0], years[-1])) if years else None
     return found if found is not None and _enough(material, found) else None
 
 

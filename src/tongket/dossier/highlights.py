@@ -8,14 +8,14 @@ pillar at most two.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
 from tongket.consolidation import Comparison, Figure
 from tongket.dossier.growth import change_of
 from tongket.dossier.material import Material
-from tongket.framework import Indicator, Target
+from tongket.framework import Indicator
 
 MOST = 5
 OF_ONE_PILLAR = 2
@@ -35,7 +35,6 @@ class Highlight:
     ground: int
     size: Decimal
     comparison: Comparison | None = None
-    target: Target | None = None
 
 
 def results(material: Material) -> tuple[Highlight, ...]:
@@ -62,10 +61,8 @@ def _result(material: Material, indicator: Indicator) -> Highlight | None:
     sign, figure = GOOD_WORDS.get(indicator.direction, 0), material.best_figure(indicator.code)
     if not sign or figure is None or figure.value is None:
         return None
-    target = target_of(material.targets, figure)
-    if target is not None:
-        gap = sign * (figure.value - target.value)
-        return None if gap < 0 else _highlight(indicator, figure, TARGET, gap, target=target)
+    if figure.gap is not None:
+        return None if figure.gap < 0 else _highlight(indicator, figure, TARGET, figure.gap)
     found, moved = _moved(material, indicator)
     if found is not None and sign * moved >= _least(found):
         return _highlight(indicator, figure, CHANGE, abs(moved), comparison=found)
@@ -78,10 +75,8 @@ def _shortfall(material: Material, indicator: Indicator) -> Highlight | None:
     sign, figure = GOOD_WORDS.get(indicator.direction, 0), material.best_figure(indicator.code)
     if not sign or figure is None or figure.value is None:
         return None
-    target = target_of(material.targets, figure)
-    if target is not None:
-        gap = sign * (figure.value - target.value)
-        return _highlight(indicator, figure, TARGET, -gap, target=target) if gap < 0 else None
+    if figure.gap is not None:
+        return _highlight(indicator, figure, TARGET, -figure.gap) if figure.gap < 0 else None
     found, moved = _moved(material, indicator)
     if found is not None and -sign * moved >= _least(found):
         return _highlight(indicator, figure, CHANGE, abs(moved), comparison=found)
@@ -92,15 +87,9 @@ def _shortfall(material: Material, indicator: Indicator) -> Highlight | None:
 
 
 def _highlight(
-    indicator: Indicator,
-    figure: Figure,
-    ground: int,
-    size: Decimal,
-    *,
-    comparison: Comparison | None = None,
-    target: Target | None = None,
+    indicator: Indicator, figure: Figure, ground: int, size: Decimal, *, comparison: Comparison | None = None
 ) -> Highlight:
-    return Highlight(indicator=indicator, figure=figure, ground=ground, size=size, comparison=comparison, target=target)
+    return Highlight(indicator=indicator, figure=figure, ground=ground, size=size, comparison=comparison)
 
 
 def _least(found: Comparison) -> Decimal:
@@ -119,24 +108,3 @@ def _moved(material: Material, indicator: Indicator) -> tuple[Comparison | None,
     if found is None:
         return None, Decimal(0)
     return found, found.change if found.is_ratio else found.growth or Decimal(0)
-
-
-def target_of(targets: Mapping[str, Target], figure: Figure) -> Target | None:
-    """The target of a figure's indicator, where it is one of the same unit and period."""
-    target = targets.get(figure.indicator)
-    if target is None or target.org_unit != figure.org_unit:
-        return None
-    return target if target.period in (figure.period, figure.as_of) else None
-
-
-def ends(figure: Figure, indicator: Indicator) -> list[tuple[str, Decimal]]:
-    """The org units of a figure with what each states, the weakest first: by share of a ratio, else by amount."""
-    stated: dict[str, Decimal] = {}
-    for one in figure.expression:
-        values = {v.part.value: v.value for v in one.values}
-        if indicator.is_ratio and values.get("denominator"):
-            stated[one.org_unit] = 100 * values.get("numerator", Decimal(0)) / values["denominator"]
-        elif not indicator.is_ratio and "value" in values:
-            stated[one.org_unit] = stated.get(one.org_unit, Decimal(0)) + values["value"]
-    sign = GOOD_WORDS.get(indicator.direction, 1)
-    return sorted(stated.items(), key=lambda pair: (sign * pair[1], pair[0]))

@@ -6,11 +6,11 @@ from datetime import date
 from fractions import Fraction
 
 from tongket.checks import Finding, Notice
-from tongket.consolidation import Basis, Coverage, Figure, StatementGroup, Theme, stands, yearly
+from tongket.consolidation import Basis, Comparison, Coverage, Figure, StatementGroup, Theme, stands, yearly
 from tongket.dossier.outline import OutlineSection
 from tongket.dossier.papers import Issuer, Signature, Text
 from tongket.dossier.phrases import PhraseBook
-from tongket.framework import Framework, Target
+from tongket.framework import Framework
 from tongket.law import Citation
 from tongket.orgunits import Hierarchy
 from tongket.periods import Period
@@ -66,8 +66,9 @@ class Material:
     """Of the limitations."""
     accounts: Mapping[str, tuple[StatementGroup, ...]] = field(default_factory=dict)
     """What units say in words of their results, by pillar."""
-    targets: Mapping[str, Target] = field(default_factory=dict)
-    """By indicator, of the org unit and the review."""
+    comparisons: tuple[Comparison, ...] = ()
+    accepted_only: bool = False
+    """Whether the figures are of accepted values alone."""
     illustrative: bool = False
     tree_date: date | None = None
     """The day whose map converted figures are on; None for the last day of the review."""
@@ -75,6 +76,8 @@ class Material:
     """The share of those who owe a figure from which it stands in the body of a paper."""
     own: Mapping[tuple[str, Period], Figure] = field(init=False)
     """Of the org unit, on the map as reported, by indicator and period."""
+    changes: Mapping[tuple[str, Period, Period], Comparison] = field(init=False)
+    """Of the org unit, by indicator and the two years."""
     years: tuple[Period, ...] = field(init=False)
     """The periods inside the review that have figures, oldest first."""
 
@@ -84,7 +87,13 @@ class Material:
             for f in self.figures
             if f.org_unit == self.org_unit and f.basis is Basis.AS_REPORTED
         }
+        changes = {
+            (c.later.indicator, c.earlier.period, c.later.period): c
+            for c in self.comparisons
+            if c.later.org_unit == self.org_unit
+        }
         object.__setattr__(self, "own", own)
+        object.__setattr__(self, "changes", changes)
         object.__setattr__(self, "years", tuple(sorted({period for _, period in own if not period.is_span})))
 
     @property

@@ -18,7 +18,6 @@ from tongket.charts import (
 )
 from tongket.consolidation import Figure, Trend, series_breaks, trend
 from tongket.dossier.bases import by_kind, units_words
-from tongket.dossier.highlights import target_of
 from tongket.dossier.material import Material
 from tongket.dossier.papers import text_of
 from tongket.framework import Aggregation, Indicator, Publishable
@@ -92,8 +91,8 @@ def _coverage(material: Material, language: str) -> Iterator[Chart]:
 def _progress(material: Material, own: Iterable[Indicator], language: str) -> Iterator[Chart]:
     shares = [one for one in own if one.unit_of_measure == "%"]
     stated = [(one, figure) for one in shares if (figure := material.best_figure(one.code)) is not None]
-    found = [Attainment(indicator=one, figure=f, target=target_of(material.targets, f)) for one, f in stated]
-    aimed = [one for one in found if one.target is not None]
+    found = [Attainment(indicator=one, figure=figure) for one, figure in stated]
+    aimed = [one for one in found if one.figure.target is not None]
     whole = [one for one in found if one.indicator.denominator_is == "whole"]
     if told := (aimed or whole)[:BARS]:
         base = translate("Each over the units that state it; see the annex of figures.", language)

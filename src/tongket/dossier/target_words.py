@@ -1,6 +1,6 @@
 """How a figure stands to its target, in words."""
 
-from tongket.dossier.highlights import GOOD_WORDS, Highlight
+from tongket.dossier.highlights import Highlight
 from tongket.dossier.material import Material
 from tongket.dossier.papers import BindingKind, Text, bound
 from tongket.dossier.phrases import PhraseCondition, fill
@@ -9,11 +9,9 @@ from tongket.dossier.wording import number_text
 
 def target_words(material: Material, one: Highlight) -> Text:
     """ "vượt chỉ tiêu 95% theo Kế hoạch …"; empty without a target or a phrase for it."""
-    target, value = one.target, one.figure.value
-    if target is None or value is None:
+    target, gap = one.figure.target, one.figure.gap
+    if target is None or gap is None:
         return ()
-    sign = GOOD_WORDS.get(one.indicator.direction, 1)
-    gap = sign * (value - target.value)
     condition = PhraseCondition.REACHED if not gap else PhraseCondition.EXCEEDED
     phrase = material.phrases.choose("target", {condition if gap >= 0 else PhraseCondition.MISSED})
     if phrase is None:

@@ -8,7 +8,7 @@ from typing import Any
 
 from tongket.checks import Finding
 from tongket.compute import map_over
-from tongket.consolidation import Figure, in_order, roll_up
+from tongket.consolidation import Consolidated, in_order, roll_up
 from tongket.framework import Framework
 from tongket.orgunits import Hierarchy
 from tongket.reading import Admitted, Programs, Refusal, ReportReader, admit, read_document
@@ -76,7 +76,7 @@ class Share:
 
 def roll_up_on_cluster(
     reports: Sequence[Report], findings: Sequence[Finding], *, framework: Framework, cluster: str, **given: Any
-) -> tuple[Figure, ...]:
+) -> Consolidated:
     """The same as :func:`tongket.consolidation.roll_up`, ``given`` all else it takes; a share of the indicators on each
     worker."""
     hierarchy: Hierarchy = given["hierarchy"]
@@ -85,7 +85,14 @@ def roll_up_on_cluster(
     for outcome in outcomes:
         if outcome.error is not None:
             raise outcome.error
-    return in_order((figure for outcome in outcomes for figure in outcome.value or ()), framework)
+    parts = [outcome.value for outcome in outcomes if outcome.value is not None]
+    order = {code: number for number, code in enumerate(framework.indicators)}
+    compared = [one for part in parts for one in part.comparisons]
+    return Consolidated(
+        figures=in_order((figure for part in parts for figure in part.figures), framework),
+        comparisons=tuple(sorted(compared, key=lambda one: (one.later.org_unit, order[one.later.indicator]))),
+        provisional=dict(sorted(pair for part in parts for pair in part.provisional.items())),
+    )
 
 
 def shares(reports: Sequence[Report], framework: Framework) -> list[Share]:
@@ -110,7 +117,7 @@ def shares(reports: Sequence[Report], framework: Framework) -> list[Share]:
     ]
 
 
-def rolled_up(common: bytes, share: Share) -> tuple[Figure, ...]:
+def rolled_up(common: bytes, share: Share) -> Consolidated:
     """On a worker: the figures of a share."""
     findings, given = pickle.loads(common)
     return roll_up(share.reports, findings, framework=share.framework, **given)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from tongket.checks import Finding
-from tongket.consolidation import unsure
+from tongket.consolidation import SURE, unsure
 from tongket.exchange import DoubtRow, decisions_workbook
 from tongket.exchange.workbook import Workbook
 from tongket.problems import Severity, translate
@@ -16,8 +16,6 @@ from tongket.review.source_pages import source_links, source_page
 from tongket.review.wording import note_of, severity_word, suggestion_of
 from tongket.vietnamese import format_number
 
-SURE = 0.9
-"""A figure read less surely than this is offered to a person."""
 ORDER = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTICE: 2}
 WORST = (
     "over_100", "unit_mismatch", "outlier", "total_mismatch", "percent_mismatch", "prose_table_mismatch", "unit_unresolved",

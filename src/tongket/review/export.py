@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from tongket import __version__
 from tongket.checks import Finding, Notice
-from tongket.consolidation import AbsenceReason, Amounts, Basis, Comparison, Figure, comparisons, with_excluded
+from tongket.consolidation import AbsenceReason, Amounts, Basis, Comparison, Figure, with_excluded
 from tongket.framework import Indicator
 from tongket.reports import DataValue, Decision
 from tongket.review.passages import Passage, passages
@@ -62,7 +62,7 @@ def _document(result: ReviewResult, language: str) -> ReviewJson:
         values=[_value(v, found[v]) for v in result.values],
         silences=_silences(result, language),
         rollups=[_rollup(result, f, places) for f in result.figures],
-        comparisons=[_comparison(c) for c in comparisons(result.figures, result.pack.framework, result.hierarchy)],
+        comparisons=[_comparison(c) for c in result.comparisons],
         findings=[_finding(f, language) for f in result.findings],
         notices=[_notice(n, language) for n in result.notices],
         coverage=_coverage(result),

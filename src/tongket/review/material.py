@@ -6,7 +6,7 @@ from tongket.dossier.papers import Issuer, IssuerProfile
 from tongket.problems import translate
 from tongket.reports import NarrativeKind
 from tongket.review.index_page import top_unit
-from tongket.review.occasion import occasion_of, targets_of
+from tongket.review.occasion import occasion_of
 from tongket.review.request import ReviewResult
 from tongket.review.wording import period_text
 
@@ -38,7 +38,8 @@ def material_of(result: ReviewResult, occasion: Occasion | None = None) -> Mater
         statements=result.statements,
         themes=result.themes.get(NarrativeKind.LIMITATION, ()),
         accounts=results_told(result.current, result.pack.framework),
-        targets=targets_of(files, top) if files else {},
+        comparisons=result.comparisons,
+        accepted_only=result.accepted_only,
         illustrative=result.illustrative,
         tree_date=result.tree_date,
         minimum_base=result.pack.minimum_base,

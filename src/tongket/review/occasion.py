@@ -20,8 +20,6 @@ from tongket.dossier.papers import (
 )
 from tongket.dossier.report import Material, Occasion
 from tongket.dossier.wording import count_of, said
-from tongket.framework import Target
-from tongket.packs import ConferenceFiles
 from tongket.problems import translate
 from tongket.reports import NarrativeKind
 from tongket.review.request import ReviewResult
@@ -64,11 +62,6 @@ def praise_in(result: ReviewResult, conference: Conference) -> Praise:
     pack = result.pack
     citation = pack.family.citation(conference.held_on)
     return praise_of(conference, citation, pack.family, pack.criteria, result.hierarchy)
-
-
-def targets_of(files: ConferenceFiles, org_unit: str) -> dict[str, Target]:
-    """The targets of an org unit by indicator."""
-    return {one.indicator: one for one in files.targets if one.org_unit == org_unit}
 
 
 def briefing(result: ReviewResult, material: Material) -> Briefing:

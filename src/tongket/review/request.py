@@ -8,7 +8,7 @@ from pathlib import Path
 
 from tongket.charts import Boundaries
 from tongket.checks import Finding, Notice
-from tongket.consolidation import Coverage, Figure, StatementGroup, Theme, stands
+from tongket.consolidation import Comparison, Coverage, Figure, StatementGroup, Theme, stands
 from tongket.orgunits import Hierarchy
 from tongket.packs import ConferenceFiles, Pack
 from tongket.periods import Period
@@ -45,6 +45,8 @@ class ReviewRequest:
     jobs: int = 0
     cluster: str = ""
     """The address of a Dask scheduler on whose workers it is read and added up; empty: here."""
+    accepted_only: bool = False
+    """Whether only accepted values are added up."""
     final: bool = False
     """Whether it is the version that is issued: answered for by name, written once."""
     approval: Path | None = None
@@ -83,6 +85,11 @@ class ReviewResult:
     notices: tuple[Notice, ...]
     figures: tuple[Figure, ...]
     coverage: Coverage
+    comparisons: tuple[Comparison, ...] = ()
+    provisional: Mapping[str, Figure | None] = field(default_factory=dict)
+    """By code the figures that are others where only accepted values are added up; None where nothing is left of one."""
+    accepted_only: bool = False
+    """Whether ``figures`` are of accepted values alone."""
     tree_date: date | None = None
     """The day whose map the converted figures are on; None for the last day of the review."""
     conference: ConferenceFiles | None = None

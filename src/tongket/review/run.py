@@ -11,7 +11,8 @@ from typing import Any, TypeVar
 from tongket.charts import load_boundaries
 from tongket.checks import check
 from tongket.compute import Outcome, map_over
-from tongket.consolidation import Figure, coverage, roll_up
+from tongket.consolidation import Consolidated, coverage, roll_up
+from tongket.framework import Target
 from tongket.orgunits import Hierarchy, is_national, load_hierarchy
 from tongket.packs import ConferenceFiles, Pack, load_conference, load_pack
 from tongket.periods import Period
@@ -72,6 +73,8 @@ def run(request: ReviewRequest, *, on_progress: OnProgress | None = None) -> Rev
         period=period,
         decided=decided,
         tree_date=request.tree_date,
+        targets=conference.targets if conference else (),
+        accepted_only=request.accepted_only,
         roll=partial(roll_up_on_cluster, cluster=request.cluster) if request.cluster else roll_up,
     )
     result = replace(result, notices=(*result.notices, *register_notices(request.registers, result)))
@@ -99,7 +102,9 @@ def consolidate(
     period: Period,
     decided: Decided | None = None,
     tree_date: date | None = None,
-    roll: Callable[..., tuple[Figure, ...]] = roll_up,
+    targets: Sequence[Target] = (),
+    accepted_only: bool = False,
+    roll: Callable[..., Consolidated] = roll_up,
 ) -> ReviewResult:
     """Check and roll up what was read, as people decided; ``roll`` is :func:`roll_up` or does the same elsewhere."""
     given = decided or Decided()
@@ -119,7 +124,7 @@ def consolidate(
     )
     subjects = FindingSubjects(reports, refusals)
     findings = decide_findings(checked.findings, given, subjects)
-    figures = roll(
+    rolled = roll(
         checked.current,
         findings,
         framework=pack.framework,
@@ -128,6 +133,8 @@ def consolidate(
         duties=duties,
         tree_date=tree_date,
         restated=pack.checks.restated,
+        targets=targets,
+        accepted_only=accepted_only,
     )
     return ReviewResult(
         pack=pack,
@@ -144,7 +151,10 @@ def consolidate(
             *reading_notices(reports),
             *decision_notices(given, as_read, checked.findings, subjects),
         ),
-        figures=figures,
+        figures=rolled.figures,
+        comparisons=rolled.comparisons,
+        provisional=rolled.provisional,
+        accepted_only=accepted_only,
         coverage=coverage(checked.attributed, duties, review_period=period, elsewhere=elsewhere(given)),
         decisions=given.decisions,
     )

@@ -1,24 +1,16 @@
-"""What each org unit adds to a figure, and what the same org units state year after year."""
+"""What the same org units state year after year."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from tongket.consolidation.comparison import value_of
-from tongket.consolidation.model import Figure
-from tongket.framework import Indicator
+from tongket.consolidation.comparison import rounded
+from tongket.consolidation.model import Contribution, Figure
+from tongket.framework import Part
 
 FEWEST_YEARS = 3
 """Fewer points are no trend."""
-
-
-def unit_values(figure: Figure, indicator: Indicator) -> list[tuple[str, Decimal]]:
-    """The org units of a figure with what each states, the weakest first: by share of a ratio, else by amount."""
-    units = dict.fromkeys(one.org_unit for one in figure.expression)
-    stated = [(code, value) for code in units if (value := value_of(figure, (code,))) is not None]
-    sign = -1 if indicator.direction == "down" else 1
-    return sorted(stated, key=lambda pair: (sign * pair[1], pair[0]))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +34,7 @@ def trend(figures: Sequence[Figure], *, minimum_base: Fraction) -> Trend | None:
     while len(kept) >= FEWEST_YEARS:
         units = _in_all(kept)
         owed = max(len(one.base.expected) for one in kept)
-        values = tuple(value_of(one, units) for one in kept) if units else ()
+        values = tuple(_value_of(one, units) for one in kept) if units else ()
         if owed and Fraction(len(units), owed) >= minimum_base and None not in values:
             given = tuple(value for value in values if value is not None)
             return Trend(figures=tuple(kept), org_units=units, values=given)
@@ -55,3 +47,17 @@ def _in_all(figures: Sequence[Figure]) -> tuple[str, ...]:
     return tuple(
         code for code in dict.fromkeys(c.org_unit for c in figures[0].expression) if all(code in u for u in units)
     )
+
+
+def _value_of(figure: Figure, org_units: tuple[str, ...]) -> Decimal | None:
+    """The figure as it would be of ``org_units`` alone; None where a ratio has nothing to divide by."""
+    own = [c for c in figure.expression if c.org_unit in org_units]
+    if figure.denominator is None:
+        return rounded(_sum(own, Part.VALUE))
+    denominator = _sum(own, Part.DENOMINATOR)
+    return rounded(100 * _sum(own, Part.NUMERATOR) / denominator) if denominator else None
+
+
+def _sum(contributions: list[Contribution], part: Part) -> Fraction:
+    values = (c.share * Fraction(v.value) for c in contributions for v in c.values if v.part is part)
+    return sum(values, Fraction(0))
