@@ -116,6 +116,7 @@ def files(port: int) -> dict[str, tuple[str, bytes, set[str]]]:
     letter = f"MIME-Version: 1.0\r\nContent-Type: message/external-body; access-type=URL; URL={there}\r\n\r\nX: y\r\n\r\nBáo cáo".encode()
     return {
         "zip bomb in Word": ("a.docx", docx(p("a" * LARGE)), {"too_many_parts"}),
+        "a bomb that says it is empty": ("a.docx", said_empty(docx(p("a" * LARGE))), {"file_damaged"}),
         "zip bomb in Excel": ("a.xlsx", xlsx({"S": "<!--" + " " * LARGE + "-->" + sheet(cells)}), {"too_many_parts"}),
         "zip bomb in an archive": ("a.zip", zipped({"a.txt": "a" * LARGE}), {"file_too_large"}),
         "bomb in a PDF stream": ("a.pdf", page(deflated(b" " * LARGE + WRITTEN)), {"read", "needs_ocr"}),
@@ -163,6 +164,14 @@ def files(port: int) -> dict[str, tuple[str, bytes, set[str]]]:
         "truncated archive": ("a.zip", zipped({"a.txt": "Báo cáo"})[:-30], {"archive_not_opened", "file_damaged"}),
         "truncated attachment": ("a.eml", attached(3)[:-60], {"read"}),
     }  # fmt: skip
+
+
+def said_empty(data: bytes) -> bytes:
+    """A package whose largest part says that it unpacks to nothing."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        largest = max(archive.infolist(), key=lambda item: item.file_size)
+    size = largest.file_size.to_bytes(4, "little")
+    return data.replace(size, bytes(4))
 
 
 def cut(data: bytes) -> bytes:

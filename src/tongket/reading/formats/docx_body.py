@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 from tongket.reading.blocks import Block
 from tongket.reading.formats.docx_attributes import CHAR, TYPE, characters, closed, get
@@ -138,7 +139,7 @@ class BodyReader(FlowReader):
 Handler = Callable[[BodyReader, bytes], None]
 
 
-def of_run(field: str, read: Callable[[bytes], object]) -> Handler:
+def of_run(field: str, read: Callable[[bytes], Any]) -> Handler:
     """The handler of a property of a run."""
 
     def handle(reader: BodyReader, attributes: bytes) -> None:
@@ -148,7 +149,7 @@ def of_run(field: str, read: Callable[[bytes], object]) -> Handler:
     return handle
 
 
-def of_paragraph(field: str, read: Callable[[bytes], object]) -> Handler:
+def of_paragraph(field: str, read: Callable[[bytes], Any]) -> Handler:
     """The handler of a property of a paragraph."""
 
     def handle(reader: BodyReader, attributes: bytes) -> None:

@@ -12,6 +12,7 @@ from tongket.reading.formats.content import FormatError, Limits
 from tongket.reading.formats.packed_part import PackedPart
 
 RELATION = re.compile(rb"<(?:\w+:)?Relationship\b[^>]*>")
+SIGN = b"PK\x03\x04"
 LOCAL = struct.Struct("<4s22xHH")
 """The header before a part: its mark, and how long the name and the extra field after it are."""
 ATTRIBUTE = re.compile(rb"\b(Id|Type|Target|TargetMode)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
@@ -74,7 +75,7 @@ def inflated(data: bytes, entry: zipfile.ZipInfo) -> bytes:
     sign, name, extra = LOCAL.unpack_from(data, entry.header_offset)
     packed = memoryview(data)[start + name + extra :][: entry.compress_size]
     content = zlib.decompressobj(-zlib.MAX_WBITS).decompress(packed, entry.file_size)
-    if sign != zipfile.stringFileHeader or zlib.crc32(content) != entry.CRC:
+    if sign != SIGN or zlib.crc32(content) != entry.CRC:
         raise zipfile.BadZipFile(entry.filename)
     return content
 
