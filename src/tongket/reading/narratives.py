@@ -18,7 +18,7 @@ _KINDS = {
     SectionRole.PROPOSAL: NarrativeKind.PROPOSAL,
 }
 _CAUSE_LEAD = re.compile(
-    r"^\s*[-+*]?\s*(những |một số |các )?nguyên nhân( (khách quan|chủ quan|chính))?( của [^:]{0,60})?\s*(là\s*:|là|:)\s*"
+    r"^\s*[-+*]?\s*(những |một số |các )?nguyên nhân( (khách quan|chủ quan|chính|chủ yếu|cơ bản))?( của [^:]{0,60})?\s*(là\s*:|là|:|(?=do\b))\s*"
 )
 _LIMITATION_LEAD = re.compile(
     r"^\s*[-+*]?\s*(một số |những |các )?(tồn tại|hạn chế|khuyết điểm|khó khăn|vướng mắc)[^:.]{0,60}:\s*"
@@ -55,5 +55,12 @@ def narratives(placed: Placed) -> Iterator[tuple[NarrativeKind, str, int, int]]:
         start = max(start, begin)
         text = paragraph.text[start:end].strip()
         if end - start >= LEAST and text and not _NO_STATEMENT.search(search_key(text)) and not _is_name(text):
-            hidden = kind is NarrativeKind.RESULT and is_shortcoming(folded[start:end])
-            yield (NarrativeKind.LIMITATION if hidden else kind), text, start, end
+            yield _own_kind(kind, folded[start:end]), text, start, end
+
+
+def _own_kind(kind: NarrativeKind, sentence: str) -> NarrativeKind:
+    """What a sentence is whose words say other than its section: a cause among limitations, a limitation among results."""
+    if kind is NarrativeKind.LIMITATION and _CAUSE_LEAD.match(sentence):
+        return NarrativeKind.CAUSE
+    hidden = kind is NarrativeKind.RESULT and is_shortcoming(sentence)
+    return NarrativeKind.LIMITATION if hidden else kind

@@ -16,7 +16,7 @@ from tongket.vietnamese.unicode import accent_fold
 
 _DIGITS = r"\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+(?!\d)(?:,\d+)?|\d+(?:[.,]\d+)*"
 _NUMBER = re.compile(
-    rf"(?<!\w)(?<!\d[,/])(?<![\w]\.)(?<![^\W\d_][-–])(?P<n>{_DIGITS})(?:\s?/\s?(?P<m>{_DIGITS})(?!\s?/\s?\d|\d))?(?P<letter>[^\W\d_][\w²³]*)?"
+    rf"(?<!\w)(?<!\d[,/])(?<![IVX]/)(?<![\w]\.)(?<![^\W\d_][-–])(?P<n>{_DIGITS})(?:\s?/\s?(?P<m>{_DIGITS})(?!\s?/\s?\d|\d))?(?P<letter>[^\W\d_][\w²³]*)?"
 )
 _HINT = re.compile(r"\d|\b(?:một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười)\b")
 _RANGE = re.compile(r"\s?(?:[-–—]|đến)\s?")

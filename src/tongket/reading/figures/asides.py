@@ -34,7 +34,9 @@ _GROWTH = re.compile(
     r"\b(tăng|giảm|vượt|(?:thấp|cao|nhanh|chậm|nhiều|ít|lớn) hơn|gấp|bớt)"
     r"(?:\s+(?:thêm|so|với|được|khoảng|gần|trên|hơn|tới|đến|trưởng|mức|bình quân|kế hoạch|chỉ tiêu|dự toán|năm trước|cùng kỳ|năm \d{4}|là))*\s*$"
 )
-_COMPARED_AFTER = re.compile(r"[^,.;()]{0,15}?\b(?:so với|so) (?:cùng kỳ|năm|kỳ|giai đoạn|đầu|trước)\b")
+_COMPARED_AFTER = re.compile(
+    r"[^,.;()]{0,15}?\b(?:(?:so với|so) (?:cùng kỳ|năm|kỳ|giai đoạn|đầu|trước)|(?:so với |trên )(?:tổng )?dân số)\b"
+)
 _AT_FIRST = re.compile(r"(?<!từ )\bđầu (?:năm|kỳ|giai đoạn|nhiệm kỳ)(?: 20\d\d)?,?(?: \w+){0,3} (?:có|còn|là)\s*$")
 _DURATION = re.compile(r"\s*(giờ|phút|tuần|tháng|năm(?! (?:20\d\d|nay|trước|sau)\b)|ngày(?! (?:đêm )?công))\b")
 _GRADE_AFTER = re.compile(
@@ -45,6 +47,10 @@ _GRADE_BEFORE = re.compile(
     r"(?<!khá, )(?<!giỏi, )(?<!khá )(?<!và )\b(?:giỏi|khá)\s*(?::|có|là)?\s*$"
     r"|\bkhá\s*(?::|có|là)?\s*\d+[^.;\d]{0,12}[,;]\s*(?:đạt|đạt yêu cầu|trung bình)\s*:?\s*$"
 )
+_BUILT = r"(?:xây(?: dựng)?(?: mới)?|làm mới|cất mới|sửa chữa|nâng cấp)"
+_BUILT_BEFORE = re.compile(rf"\b{_BUILT} \d+[^,.;\d]{{0,12}}(?:,| và) {_BUILT}\s*$")
+_BUILT_AFTER = re.compile(rf"[^,.;\d]{{0,12}}(?:,| và) {_BUILT} \d")
+"""Of what is counted together, what was built and what was mended."""
 _EARLIER = re.compile(r"(cùng kỳ|năm trước|kỳ trước|so với năm \d{4}|năm ngoái)[^,.;:]{0,40}\(?\s*$")
 _BEYOND = re.compile(r"\bvượt\b[^,.;\d]{0,40}$")
 _LOSS_BEFORE = re.compile(r"\b(làm|khiến|gây|thiệt hại|trị giá|xử phạt|nộp kho bạc)\b[^.;\d]{0,40}$")
@@ -65,7 +71,7 @@ _NOT_YET = re.compile(r"\bchưa (?:\w+ ){1,3}(?:là |có |: )?$")
 """The verb of what was not done yet, right before the number: "chưa duyệt 1"."""
 _ADDED = re.compile(r"\b(thêm|mới có thêm|bổ sung thêm)\s*$")
 _RUNNING = re.compile(
-    r"\b(lũy kế|nâng tổng số|cộng dồn|tính từ (?:đầu|khi|năm)|từ (?:năm \d{4}|đầu nhiệm kỳ)\s+đến nay)\b[^.;]{0,80}$"
+    r"\b(lũy kế|nâng tổng [^.;,\d]{2,60}|cộng dồn|tính từ (?:đầu|khi|năm)|từ (?:năm \d{4}|đầu nhiệm kỳ)\s+đến nay)\b[^.;]{0,80}$"
 )
 _OVER_YEARS = re.compile(
     r"\b(?:lũy kế|cộng dồn)\s+(?:cả |trong |qua |sau )?(?:0?[2-9]|hai|ba|bốn|năm) năm\b[^.;]{0,60}$"
@@ -107,7 +113,7 @@ def remark(folded: str, m: NumberMention, start: int, end: int) -> Remark:
 def _is_aside(before: str, after: str, m: NumberMention) -> bool:
     if _DURATION.match(after) and not m.percent and m.denominator is None and m.money is None:
         return True
-    if not m.percent and m.denominator is None and _of_one_grade(before, after):
+    if not m.percent and m.denominator is None and (_of_one_grade(before, after) or _is_built(before, after)):
         return True
     if m.denominator is None and (_INSTRUMENT.search(before) or (m.text[:2] == "20" and _LISTED_YEAR.search(before))):
         return True
@@ -134,6 +140,12 @@ def _is_aside(before: str, after: str, m: NumberMention) -> bool:
 def _of_one_grade(before: str, after: str) -> bool:
     """Whether it counts those of one grade ("8 đơn vị giỏi", "khá 16") where figures ask for good and better."""
     return bool(_GRADE_AFTER.match(after) or _GRADE_BEFORE.search(before))
+
+
+def _is_built(before: str, after: str) -> bool:
+    """Whether it counts what was built, or what was mended, where figures ask for both ("xây 2, sửa chữa 3 nhà")."""
+    building = re.search(rf"\b{_BUILT}\s*$", before) and _BUILT_AFTER.match(after)
+    return bool(building or _BUILT_BEFORE.search(before))
 
 
 def _lacking(before: str, after: str, m: NumberMention) -> bool:

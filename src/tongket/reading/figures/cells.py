@@ -65,7 +65,7 @@ def cell_number(cell: Cell) -> CellNumber | None:
 def cell_numbers(cell: Cell, notes: Notes) -> tuple[CellNumber, ...]:
     """The number of a cell and the percentage beside it, if it states any."""
     if cell.number is not None:
-        return (CellNumber(value=cell.number * 100 if cell.percent else cell.number, percent=cell.percent),)
+        return (CellNumber(value=cell.number.scaleb(2) if cell.percent else cell.number, percent=cell.percent),)
     text = " ".join(cell.text.split())
     if not text:
         return ()

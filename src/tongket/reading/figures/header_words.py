@@ -36,12 +36,12 @@ _ROLES: tuple[tuple[ColumnRole, str], ...] = (
     (
         ColumnRole.ASIDE,
         r"so (với )?(cùng kỳ|năm trước|năm \d{4}|kỳ trước)|tăng,? ?giảm|tăng ?[(/]|cùng kỳ|năm trước|kỳ trước|lũy kế|luỹ kế"
-        r"|bình quân|trung bình|năm sau|năm tới|tốc độ tăng|^so sánh|chênh lệch|^\+/-|^xếp (loại|hạng|thứ)|^tăng\b|^giảm\b"
+        r"|bình quân|trung bình|năm sau|năm tới|tốc độ tăng|^so sánh(?!.*(th ?/ ?(kh|dt)\b|kế hoạch|dự toán|chỉ tiêu|\bkh\b))|chênh lệch|^\+/-|^xếp (loại|hạng|thứ)|^tăng\b|^giảm\b"
         r"|20\d\d ?(so|/) ?(với )?(năm )?20\d\d|^bq\b",
     ),
     (
         ColumnRole.PERCENT,
-        r"^(tỷ lệ|tỉ lệ|tỷ trọng|%|đạt tỷ lệ|tỷ lệ đạt)|\(%\)|^đạt ?%|% ?(so|đạt|hoàn thành)|phần trăm|^th ?/ ?kh|^đạt \(",
+        r"^(tỷ lệ|tỉ lệ|tỷ trọng|%|đạt tỷ lệ|tỷ lệ đạt)|\(%\)|^đạt ?%|% ?(so|đạt|hoàn thành)|phần trăm|\bth ?/ ?(kh|dt)\b|^đạt \(",
     ),
     (ColumnRole.UNIT, r"^(đơn vị tính|đvt|đ/v tính|đơn vị đo|đv tính|đ\.?v\.?t)\b"),
     (

@@ -14,6 +14,7 @@ _ARE_PARTS = re.compile(r"\b(gồm|chia ra)\b")
 _ALL_BEFORE = re.compile(r"\b(toàn bộ|tất cả|cả|đủ cả)\s*$")
 _ALL_AFTER = re.compile(r"[^.;:\d(]{0,60}?\b(đều|tất cả|cả \w+ đều)\b")
 _LIMITS = re.compile(r"[^,;.()\d]{0,25}\b(?:thuộc thẩm quyền|đủ điều kiện|thuộc diện|đến hạn|phải \w+)\b")
+_LIMITED = re.compile(r"\b(?:thuộc thẩm quyền|đủ điều kiện|thuộc diện|đến hạn)(?: là| có|:)?\s*$")
 _ROW = re.compile(r"\s*(?:\((?:năm )?20\d\d\))?\s*(?:[,;]|và|, và|; và)\s*(?:(?:năm )?20\d\d:?\s*)?")
 _YEARLY = re.compile(r"[^.\d]{0,40}\b(?:năm )?20\d\d\s*(?::|là|đạt|=)?\s*")
 _ENDS = re.compile(r"\s*(?:[,;.)]|và\b|\(|$)")
@@ -249,8 +250,8 @@ def _pair_at(mentions: Sequence[NumberMention], i: int, folded: str, start: int,
 
 def _is_whole_of(whole: NumberMention, part: NumberMention, folded: str, start: int, end: int) -> bool:
     """Whether a number that limits what was told before it ("35 đơn thuộc thẩm quyền") is the whole of the next one."""
-    limits = _LIMITS.match(folded[whole.end : part.start])
-    return limits is not None and not part.percent and order(whole, part, folded, start, end) is not Order.NONE
+    limited = _LIMITS.match(folded[whole.end : part.start]) or _LIMITED.search(folded[start : whole.start])
+    return limited is not None and not part.percent and order(whole, part, folded, start, end) is not Order.NONE
 
 
 def _agree(pair: Measure, percent: NumberMention) -> bool:

@@ -9,7 +9,7 @@ from tongket.vietnamese import NumberMention
 _UNIT = r"(?:huyện|tỉnh|xã|phường|thị xã|thị trấn|thành phố|ngành|sở|quận|địa bàn|đơn vị|cơ quan|lực lượng)"
 _OF_WHOLE = re.compile(
     r"^[^.;:]{0,80}?(\b(trong|trên)( tổng[^.;:()\d]{0,50}| số)?|\bso với (dự toán|kế hoạch|chỉ tiêu|tổng số)( được)?( giao)?(?: là)?"
-    r"|/(?:\s?tổng[^.;:()\d]{0,50})?|\bcủa tổng số|\bthuộc tổng số)\s*(?:được giao |giao |là )?$"
+    r"|/(?:\s?(?:tổng[^.;:()\d]{0,50}|kế hoạch|kh\b|chỉ tiêu|dự toán)(?: năm| giao)?)?|\bcủa tổng số|\bthuộc tổng số)\s*(?:được giao |giao |là )?$"
 )
 _WHOLE_NEXT = re.compile(
     r"(dự toán|kế hoạch|chỉ tiêu|tổng số|tổng vốn|tổng cộng|nhu cầu|số phải \w+|chương trình|(?<!bàn )\bgiao)( (được |tỉnh |huyện |trên |cấp trên )?(giao|đề ra|phê duyệt|năm|đầu năm|cả năm|vốn))*"
@@ -48,7 +48,7 @@ _ALL_AFTER = re.compile(
     r"^[^;.()\d]{0,30}\b(?:phải \w+|đến hạn|thuộc diện|thuộc thẩm quyền|được hưởng|(?:ghi|nằm|(?:có )?tên) trong kế hoạch)\b"
 )
 _PLAN_BEFORE = re.compile(
-    r"\b(?:(?:trên|cấp trên|tỉnh|huyện|được) giao(?: chỉ tiêu)?|chỉ tiêu|kế hoạch|dự toán|đề ra|nhu cầu)[^,;.:()\d]{0,45}(?:là|:)?\s*$"
+    r"\b(?:(?:trên|cấp trên|tỉnh|huyện|được) giao(?: chỉ tiêu)?|chỉ tiêu|kế hoạch|kh\b|dự toán|đề ra|nhu cầu)[^,;.:()\d]{0,45}(?:là|:)?\s*$"
 )
 _REACHED = re.compile(
     r"\b(?:đã|hoàn thành|đạt|vượt|đủ|xong|thực hiện được|tổ chức được|giải quyết|xử lý|khắc phục|chi trả)\b"

@@ -23,10 +23,10 @@ from tongket.reports import ValueState
 from tongket.vietnamese import NumberMention, accent_fold
 
 _NOT_NOW = re.compile(
-    r"^\s*[-+*]?\s*(lý do|nguyên nhân)\b|\b(phấn đấu|(năm|thời gian|kỳ|giai đoạn) (tới|sau(?! cao| thấp| tăng| giảm| nhiều| ít| lớn| bằng)|tiếp theo)|dự kiến|kế hoạch năm sau)\b"
+    r"^\s*[-+*]?\s*(lý do|nguyên nhân|ví dụ)\b|\b(phấn đấu|(năm|thời gian|kỳ|giai đoạn) (tới|sau(?! cao| thấp| tăng| giảm| nhiều| ít| lớn| bằng)|tiếp theo)|dự kiến|kế hoạch năm sau)\b"
 )
 _CAME = re.compile(r"\b(?:thực tế|kết quả|đã|đến nay)\b")
-_OCCURRED = re.compile(r"\b(xảy ra|phát sinh|phát hiện|ghi nhận|xử lý|xử trí|trên địa bàn|có)\b[^,;.]*$")
+_OCCURRED = re.compile(r"\b(xảy ra|phát sinh|phát hiện|ghi nhận|xử lý|xử trí|trên địa bàn|có)\b[^,;.]*$|:\s*$")
 _GOES_ON = re.compile(r"\s*(?:kết quả|trong đó|cụ thể|theo đó|qua đó|trong số (?:này|đó)|số này)\b")
 _HEADINGS = 2
 """Headings above a paragraph whose words count."""

@@ -149,7 +149,7 @@ class RowMaker:
 
     def _whole_percent(self, col: Column, number: CellNumber) -> CellNumber:
         if col.place in self.fractions and not number.percent:
-            return replace(number, value=number.value * 100, percent=True)
+            return replace(number, value=number.value.scaleb(2), percent=True)
         return number
 
 

@@ -60,6 +60,8 @@ class Best:
     match: Match
     score: float
     margin: float
+    named: bool = True
+    """Whether the indicator's own phrase stands in its stretch or before it."""
     clashes: bool = False
     """Whether it counts something else, or gives n of N where a count is asked for."""
 
@@ -119,6 +121,7 @@ class Scorer:
                 margin = score - scored[1][0] if len(scored) > 1 else score
                 return Best(
                     match=match, score=score, margin=margin,
+                    named=any(said.tokens[i].start < territory[1] for i in match.heads),
                     clashes=self._clashes(measure, said, match.indicator),
                 )  # fmt: skip
         return None

@@ -45,17 +45,20 @@ def one_each(found: Sequence[Found]) -> list[Found]:
     for one in sorted(found, key=_strength, reverse=True):
         if not any(_rivals(one, other) for other in kept):
             kept.append(one)
+    kept = [f for f in kept if not any(_other_whole(f, other) or _told_of(f, other) for other in kept)]
     doubtful = [f for f in found if f not in kept]
     told = [_doubted(f, doubtful) for f in kept]
     return sorted(told, key=lambda f: f.measure.start)
 
 
-def _strength(one: Found) -> tuple[bool, bool, float, int]:
-    """n of N before a lone number; the better match; the earlier of two alike."""
+def _strength(one: Found) -> tuple[bool, bool, bool, bool, float, int]:
+    """n of N before a lone number, where that is asked for; what is counted as asked; the better match; the earlier."""
     measure = one.measure
     return (
-        measure.is_pair and not measure.perhaps,
+        measure.is_pair and not measure.perhaps and one.best.match.indicator.is_ratio and one.best.named,
         not measure.perhaps,
+        not one.best.clashes,
+        one.best.named,
         int(math.log(max(one.best.score, 1.0), MUCH_BETTER)),
         -measure.start,
     )
@@ -69,6 +72,24 @@ def _rivals(one: Found, other: Found) -> bool:
         return True
     share, percent = other.share, one.measure.percent
     return share is not None and percent is not None and abs(percent.value - share) > NEAR
+
+
+def _other_whole(found: Found, paired: Found) -> bool:
+    """Whether a whole told alone is not the whole of the pair ("nhận 52 đơn, thuộc thẩm quyền 36 đơn, đã xong 35")."""
+    one, pair = found.measure, paired.measure
+    if found.best.match.indicator is not paired.best.match.indicator or not set(found.periods) & set(paired.periods):
+        return False
+    if not (one.is_whole and one.count and pair.is_pair and pair.count) or one.is_pair:
+        return False
+    return one.count.value != (pair.whole.value if pair.whole else pair.count.denominator)
+
+
+def _told_of(one: Found, other: Found) -> bool:
+    """Whether a lone n of a ratio has no words but those that tell what an earlier number counts ("1 lớp, 60 người")."""
+    measure, match = one.measure, one.best.match
+    lone = measure.count is not None and not (measure.is_pair or measure.is_whole) and measure.percent is None
+    earlier = other.measure.end <= measure.start and other.best.match.indicator is not match.indicator
+    return lone and match.indicator.is_ratio and earlier and match.hits <= other.best.match.hits
 
 
 def _parts(measure: Measure) -> frozenset[Part]:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, zip_longest
 
-from tongket.framework import Part
+from tongket.framework import Indicator, Part
 from tongket.reading.blocks import Cell, Paragraph, Segment, Table
 from tongket.reading.figures.cells import CellNumber, read_notes
 from tongket.reading.figures.fit import Nouns
@@ -100,7 +100,7 @@ class TableReader:
 
     def _by_row(self, frame: _Frame, pillar: str | None) -> Iterator[_Found]:
         """The rows that speak of an indicator; parts of a row above are none of their own."""
-        above: str | None = None
+        above: Indicator | None = None
         unit_above, parent, parts_follow = "", None, False
         for row in frame.rows:
             if row.section:
@@ -129,7 +129,7 @@ class TableReader:
                 above = above if sub else None
                 continue
             if not sub:
-                above, unit_above = tied.match.indicator.code, unit
+                above, unit_above = tied.match.indicator, unit
                 parts_follow = False
             yield _Found(row=row, tied=tied)
 
@@ -280,10 +280,15 @@ def _plain(found: _Found) -> bool:
     return counts and row.role is None and not (row.unit is not None and row.unit.percent)
 
 
-def _own(tied: Tied, above: str) -> bool:
+def _own(tied: Tied, above: Indicator) -> bool:
     """Whether a sub-row speaks of an indicator of its own and not of a part of the row above."""
     match = tied.match
-    return match.exact and match.score >= STRONG and match.indicator.code != above
+    return match.exact and match.score >= STRONG and _result(match.indicator) != _result(above)
+
+
+def _result(indicator: Indicator) -> str | None:
+    """The element that tells what was done: an amount and the ratio of it to a plan have the same."""
+    return indicator.numerator if indicator.is_ratio else indicator.element
 
 
 def told_in_words(rows: Sequence[Row], in_words: InWords) -> Iterator[StatedFigure]:

@@ -46,7 +46,7 @@ def _edge(folded: str, start: int, end: int, joined: Joined) -> int:
         return closing
     marks = [i for i in range(start, end) if folded[i] in ",;"]
     parting = [i for i in marks if folded[i] == ";" or not _joins(folded, i, joined)]
-    return (parting or marks or [end])[0]
+    return (parting or [end])[0]
 
 
 def _end(folded: str, start: int, end: int) -> int:

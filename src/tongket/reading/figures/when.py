@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tongket.reading.figures.measures import Measure
 from tongket.reading.figures.territories import beside
@@ -136,11 +136,16 @@ def _behind(measure: Measure, times: Sequence[_Time], folded: str, limit: int) -
             if time.period == SPAN:
                 return None
             if re.fullmatch(r"[^,;:.()\d]{0,90}\((?:năm\s*)?", between):
-                return time if re.match(r"\s*\)", folded[time.end :]) else None
+                return _summed(time) if re.match(r"\s*\)", folded[time.end :]) else None
             closes = re.match(r"\s*(?:$|[,;.)]|và\b|xuống|lên|tăng|giảm|đến|còn)", folded[time.end : time.end + 12])
             plain = re.fullmatch(r"[^,;:.()\d]{0,45}", between) and not _compares(folded, time)
             return time if plain and closes else None
     return None
+
+
+def _summed(time: _Time) -> _Time:
+    """Several years in brackets behind one number ("02 cuộc (các năm 2019 và 2022)") are told together."""
+    return replace(time, period=SPAN) if AND in time.period else time
 
 
 def _taken(measure: Measure, times: Sequence[_Time], folded: str, limit: int) -> _Time | None:
