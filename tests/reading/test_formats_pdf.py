@@ -161,6 +161,15 @@ def test_a_table_that_goes_on_overleaf_is_one_and_its_head_is_not_repeated() -> 
     assert tables(document)[0].cells[-1].anchor == "page[2]/table[1]/row[2]/cell[2]"
 
 
+def test_a_head_at_the_page_end_covers_the_columns_overleaf() -> None:
+    head: list[Text] = [*lines(FULL), (65, 585, "Đơn vị"), (160, 585, "Tổng"), (260, 585, "Nam"), (360, 585, "Nữ")]
+    body: list[Text] = [(62, 585, "1"), (85, 585, "Xã Yên"), (160, 585, "5"), (260, 585, "3"), (360, 585, "2")]
+    bars = {0: grid([60, 150, 250, 350, 450], [600, 580]), 1: grid([60, 80, 150, 250, 350, 450], [600, 580])}
+    table = tables(read(pdf([head, body], bars=bars), "a.pdf"))[0]
+    assert rows(table) == [["Đơn vị", "Đơn vị", "Tổng", "Nam", "Nữ"], ["1", "Xã Yên", "5", "3", "2"]]
+    assert (table.cells[0].colspan, table.columns) == (2, 5)
+
+
 def test_a_row_cut_by_the_page_end_is_mended() -> None:
     first: list[Text] = [*lines(FULL), (65, 585, "1"), (110, 585, "Tỷ lệ hộ nghèo")]
     second: list[Text] = [(110, 585, "đa chiều"), (65, 565, "2"), (110, 565, "Hộ mới")]

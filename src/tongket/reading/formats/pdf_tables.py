@@ -12,6 +12,8 @@ from tongket.reading.formats.pdf_words import Word
 
 EDGE_SLACK = 4.0
 HEADER_ROWS = 4
+LEAST_EDGES = 5
+"""A table of fewer edges goes on overleaf only with the very same."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,14 +74,36 @@ def cell(box: Box, anchor: str, words: list[Word]) -> Cell:
 
 
 def continues(first: DrawnTable, second: DrawnTable) -> bool:
-    """Whether the second table has the columns of the first."""
-    same = len(first.xs) == len(second.xs)
-    shift = second.xs[0] - first.xs[0]
-    return same and all(abs(b - a - shift) <= EDGE_SLACK for a, b in zip(first.xs, second.xs, strict=True))
+    """Whether the second table has the columns of the first; a head may have fewer than the rows under it."""
+    coarse, fine = sorted((first, second), key=lambda table: len(table.xs))
+    if len(coarse.xs) == len(fine.xs):
+        shift = fine.xs[0] - coarse.xs[0]
+        return all(abs(b - a - shift) <= EDGE_SLACK for a, b in zip(coarse.xs, fine.xs, strict=True))
+    at = places(coarse, fine)
+    return len(coarse.xs) >= LEAST_EDGES and at[-1] == len(fine.xs) - 1 and len(set(at)) == len(at) and -1 not in at
+
+
+def places(coarse: DrawnTable, fine: DrawnTable) -> list[int]:
+    """The number of the edge of ``fine`` that each edge of ``coarse`` lies on, -1 where it lies on none."""
+    shift = fine.xs[0] - coarse.xs[0]
+    nearest = [min(range(len(fine.xs)), key=lambda i: abs(fine.xs[i] - edge - shift)) for edge in coarse.xs]
+    return [i if abs(fine.xs[i] - edge - shift) <= EDGE_SLACK else -1
+            for i, edge in zip(nearest, coarse.xs, strict=True)]  # fmt: skip
+
+
+def divided(table: DrawnTable, other: DrawnTable) -> DrawnTable:
+    """The table with the columns of the other, where that has more."""
+    if len(table.xs) >= len(other.xs):
+        return table
+    at = places(table, other)
+    cells = tuple(replace(c, column=at[c.column], colspan=at[c.column + c.colspan] - at[c.column])
+                  for c in table.table.cells)  # fmt: skip
+    return replace(table, table=replace(table.table, cells=cells, columns=at[-1]), xs=other.xs)
 
 
 def join(first: DrawnTable, second: DrawnTable) -> DrawnTable:
     """One table of two; a header that is printed again is dropped, a row cut by the page end is mended."""
+    first, second = divided(first, second), divided(second, first)
     skip = repeated_header(first.table, second.table)
     rest = [c for c in second.table.cells if c.row >= skip]
     cells = list(first.table.cells)
