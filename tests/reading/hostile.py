@@ -100,6 +100,9 @@ def endless_parts(depth: int) -> bytes:
     return f"MIME-Version: 1.0\r\n{opened}Content-Type: text/plain\r\n\r\nBáo cáo".encode()
 
 
+MANY_PARTS = b'MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary="b"\r\n\r\n'
+
+
 def files(port: int) -> dict[str, tuple[str, bytes, set[str]]]:
     """What it tries -> name, bytes, and what may come of it: "read", or codes of refusals. ``port`` is asked by nobody."""
     there = f"http://127.0.0.1:{port}/x"
@@ -124,7 +127,10 @@ def files(port: int) -> dict[str, tuple[str, bytes, set[str]]]:
         "archives in archives": ("a.zip", nested_zip(40), {"archive_not_opened", "kind_unsupported"}),
         "deep nesting in Word": ("a.docx", docx(deep), {"read"}),
         "deep nesting in a page": ("a.html", b"<p>B\xc3\xa1o c\xc3\xa1o" + b"<table><tr><td>" * 20_000, {"read"}),
-        "deep nesting in a letter": ("a.eml", endless_parts(3_000), {"read", "file_damaged", "nothing_readable"}),
+        "deep nesting in a letter": ("a.eml", endless_parts(3_000), {"too_many_parts"}),
+        "a letter of countless parts": ("a.eml", MANY_PARTS + b"--b\r\n\r\nx\r\n" * 100_000, {"too_many_parts"}),
+        "a letter with an endless name": ("a.eml", MANY_PARTS + b"--b\r\nContent-Disposition: attachment" + b"".join(
+            b";\r\n filename*%d=a" % i for i in range(30_000)) + b"\r\n\r\nx\r\n--b--", {"too_many_parts"}),
         "letters in letters": ("a.eml", attached(1, depth=60), {"read", "file_damaged", "nothing_readable"}),
         "arrays in arrays in PDF": ("a.pdf", page(b"[" * 100_000, kids="[" * 5_000 + "4 0 R" + "]" * 5_000), {"file_damaged"}),
         "entity expansion in Word": ("a.docx", word({"word/document.xml": LAUGHS + f"<w:document {ODF}>&a9;</w:document>"}), {"file_damaged"}),

@@ -115,6 +115,17 @@ def test_a_file_inside_is_read_and_named_with_its_archive(tmp_path: Path) -> Non
     assert (document.name, texts(document)) == (f"gui.zip/trong.zip/{NAME}", ["BÁO CÁO"])
 
 
+def test_an_archive_changed_in_its_place_is_read_anew(tmp_path: Path) -> None:
+    path = tmp_path / "gui.zip"
+    for number in (1, 2):
+        path.write_bytes(zipped({f"{number}.txt": f"Báo cáo lần {number}" + " và hết" * number, "b.txt": "Khác"}))
+        first, second = contents(path)
+        assert (first.name, second.name) == (f"{number}.txt", "b.txt")
+        document = open_document(path, name=f"gui.zip/{first.name}", member=first.place)
+        assert isinstance(document, Document)
+        assert texts(document)[0].startswith(f"Báo cáo lần {number}")
+
+
 def test_a_letter_gives_its_attachments_and_else_its_own_text(tmp_path: Path) -> None:
     path = tmp_path / "thu.eml"
     path.write_bytes(letter((NAME, REPORT)))

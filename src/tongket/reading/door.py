@@ -72,7 +72,7 @@ def contents(path: Path, limits: Limits = LIMITS) -> tuple[Member, ...]:
     try:
         if path.stat().st_size > limits.archive:
             return ()
-        return tuple(m for m in members(path.read_bytes(), suffix(path.name), limits) if not hidden(m.name))
+        return tuple(m for m in members(path, suffix(path.name), limits) if not hidden(m.name))
     except FormatError:
         return ()
     except damage():
@@ -87,9 +87,7 @@ def admit(
     try:
         if path.stat().st_size > (limits.archive if member else limits.size):
             return Refusal(name=shown, sha256=digest(path), problem=too_large(shown, limits))
-        data = path.read_bytes()
-        if member:
-            data = member_bytes(data, suffix(path.name), member, limits)
+        data = member_bytes(path, suffix(path.name), member, limits)
     except FormatError as error:
         return Refusal(name=shown, sha256="", problem=wrong(shown, error.code, **error.fields))
     except FileNotFoundError:

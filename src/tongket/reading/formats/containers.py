@@ -5,7 +5,8 @@ import re
 import zipfile
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
+from pathlib import Path
 
 from tongket.reading.formats.charset import decode
 from tongket.reading.formats.content import FormatError, Limits
@@ -18,6 +19,8 @@ CONTAINERS = frozenset({"zip", EML, MSG})
 """Endings of the files that are looked into."""
 UTF8_NAME = 0x800
 ENCRYPTED = 0x1
+Source = bytes | Path
+"""A container: its bytes, or the file that it is, of which only what is asked for is read."""
 DRIVE = re.compile(r"^[A-Za-z]:")
 
 
@@ -44,20 +47,20 @@ class Budget:
     left: int
 
 
-def members(data: bytes, ending: str, limits: Limits) -> tuple[Member, ...]:
+def members(source: Source, ending: str, limits: Limits) -> tuple[Member, ...]:
     """All files inside, also inside archives inside; an archive that cannot be opened, or is too deep, stands for what
     it holds."""
     found: list[Member] = []
-    for member in inside(data, ending, limits, (), Budget(limits.archive)):
+    for member in inside(source, ending, limits, (), Budget(limits.archive)):
         found.append(member)
         if len(found) > limits.parts:
             raise FormatError("too_many_parts")
     return tuple(found)
 
 
-def inside(data: bytes, ending: str, limits: Limits, place: tuple[int, ...], budget: Budget) -> Iterator[Member]:
+def inside(source: Source, ending: str, limits: Limits, place: tuple[int, ...], budget: Budget) -> Iterator[Member]:
     """The members of one archive, those of the archives in it included."""
-    for index, entry in enumerate(entries(data, ending, limits)):
+    for index, entry in enumerate(named(entries(source, ending, limits))):
         here = (*place, index)
         below = list(deeper(entry, limits, here, budget)) if suffix(entry.name) in CONTAINERS else []
         if below:
@@ -78,23 +81,27 @@ def deeper(entry: Entry, limits: Limits, place: tuple[int, ...], budget: Budget)
         return
 
 
-def member_bytes(data: bytes, ending: str, place: Sequence[int], limits: Limits) -> bytes:
+def member_bytes(source: Source, ending: str, place: Sequence[int], limits: Limits) -> bytes:
     """The bytes of the file at ``place``."""
     for index in place:
-        entry = entries(data, ending, limits)[index]
-        data, ending = entry.read(), suffix(entry.name)
-    return data
+        entry = entries(source, ending, limits)[index]
+        source, ending = entry.read(), suffix(entry.name)
+    return source if isinstance(source, bytes) else source.read_bytes()
 
 
-def entries(data: bytes, ending: str, limits: Limits) -> list[Entry]:
-    """The files one step inside, no two of one name."""
-    found = letter_entries(data, ending, limits) if ending in (EML, MSG) else zip_entries(data, limits)
+def named(found: Sequence[Entry]) -> Iterator[Entry]:
+    """The files, no two of one name."""
     taken: dict[str, int] = {}
-    named: list[Entry] = []
     for entry in found:
         taken[entry.name] = count = taken.get(entry.name, 0) + 1
-        named.append(entry if count == 1 else Entry(name=numbered(entry.name, count), read=entry.read))
-    return named
+        yield entry if count == 1 else Entry(name=numbered(entry.name, count), read=entry.read)
+
+
+def entries(source: Source, ending: str, limits: Limits) -> Sequence[Entry]:
+    """The files one step inside."""
+    if ending not in (EML, MSG):
+        return zip_entries(source, limits)
+    return letter_entries(source if isinstance(source, bytes) else source.read_bytes(), ending, limits)
 
 
 def letter_entries(data: bytes, ending: str, limits: Limits) -> list[Entry]:
@@ -103,13 +110,27 @@ def letter_entries(data: bytes, ending: str, limits: Limits) -> list[Entry]:
     return [Entry(name=safe(name), read=partial(bytes, content)) for name, content in attached]
 
 
-def zip_entries(data: bytes, limits: Limits) -> list[Entry]:
+def zip_entries(source: Source, limits: Limits) -> tuple[Entry, ...]:
+    """The files of an archive; that of a file stays open, so that its directory is not read for each file in it."""
+    if isinstance(source, bytes):
+        return archive_entries(io.BytesIO(source), limits)
+    told = source.stat()
+    return last_opened(source, told.st_size, told.st_mtime_ns, limits)
+
+
+@lru_cache(maxsize=1)
+def last_opened(path: Path, size: int, changed: int, limits: Limits) -> tuple[Entry, ...]:
+    """The files of the archive at ``path``, as it was when it had this size and was changed then."""
+    return archive_entries(path, limits)
+
+
+def archive_entries(source: io.BytesIO | Path, limits: Limits) -> tuple[Entry, ...]:
     """The files of an archive; too many, or larger together than a folder of reports can be, and none is."""
-    archive = zipfile.ZipFile(io.BytesIO(data))
+    archive = zipfile.ZipFile(source)
     files = [item for item in archive.infolist() if not item.is_dir()]
     if len(files) > limits.parts or sum(item.file_size for item in files) > limits.archive:
         raise FormatError("too_many_parts")
-    return [Entry(name=safe(zip_name(item)), read=partial(unpacked, archive, item, limits)) for item in files]
+    return tuple(Entry(name=safe(zip_name(item)), read=partial(unpacked, archive, item, limits)) for item in files)
 
 
 def unpacked(archive: zipfile.ZipFile, item: zipfile.ZipInfo, limits: Limits) -> bytes:

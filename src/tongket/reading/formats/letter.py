@@ -8,6 +8,8 @@ from tongket.reading.formats.content import Content, FormatError, Limits
 from tongket.reading.formats.html import read_html
 from tongket.reading.formats.text import read_text
 
+MOST_PARTS, MOST_NAMES = 500, 2_000
+"""Boundaries, and pieces of names, of a letter that is still read."""
 BROKEN = (LookupError, ValueError, TypeError, AttributeError, AssertionError)
 """What the standard library raises on letters that break the rules of letters."""
 
@@ -60,7 +62,9 @@ def file_name(part: EmailMessage) -> str:
 
 
 def parsed(data: bytes) -> EmailMessage:
-    """The letter in parts."""
+    """The letter in parts; of one with too many parts every file in it would cost as much as the whole."""
+    if data.count(b"\n--") > MOST_PARTS or data.count(b"name*") > MOST_NAMES:
+        raise FormatError("too_many_parts")
     message = email.message_from_bytes(data, policy=email.policy.default)
     if not isinstance(message, EmailMessage):
         raise FormatError("file_damaged")
