@@ -220,6 +220,20 @@ def test_a_table_without_rules_is_told_by_its_columns() -> None:
     assert texts(document) == ["BÁO CÁO", FULL]
 
 
+def test_cells_of_several_lines_in_the_middle_of_their_rows() -> None:
+    page: list[Text] = [(60, 700, "Lĩnh vực"), (330, 707, "Kế hoạch"), (330, 693, "năm 2023"), (430, 700, "Thực hiện"),
+                        (60, 667, "Văn bản lãnh đạo, chỉ đạo"), (60, 653, "về khu vực phòng thủ"), (330, 660, "12"),
+                        (430, 660, "11"), (60, 620, "Hội nghị"), (330, 620, "3"), (430, 620, "3"),
+                        (60, 587, "Hộ nghèo theo chuẩn"), (60, 573, "đa chiều"), (330, 580, "5,1%"), (430, 580, "-")]  # fmt: skip
+    document = read(pdf([[*lines(FULL), *page, *lines(FULL, top=530)]]), "a.pdf")
+    assert [rows(t) for t in tables(document)] == [[
+        ["Lĩnh vực", "Kế hoạch năm 2023", "Thực hiện"], ["Văn bản lãnh đạo, chỉ đạo về khu vực phòng thủ", "12", "11"],
+        ["Hội nghị", "3", "3"], ["Hộ nghèo theo chuẩn đa chiều", "5,1%", "-"],
+    ]]  # fmt: skip
+    assert tables(document)[0].cells[3].anchor == "page[1]/line[5]:0-25"
+    assert texts(document) == [FULL, FULL]
+
+
 def test_a_form_without_rules_is_told_by_its_head() -> None:
     head: list[Text] = [(60, 606, "Họ và"), (60, 592, "tên"), (110, 599, "CCCD"), (200, 599, "Ý kiến về đề án sáp nhập"),
                         (460, 599, "Ký tên")]  # fmt: skip

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from tongket.reading.formats.aligned import LEAST_ROWS, Part, runs, table
-from tongket.reading.formats.aligned import columns as bands
+from tongket.reading.formats.aligned import columns as column_edges
+from tongket.reading.formats.pdf_bands import Band, Group, anchor, bands, edges, groups, shown
 from tongket.reading.formats.pdf_lines import Line, line_of
 from tongket.reading.formats.pdf_paragraphs import Measure
 from tongket.reading.formats.pdf_tables import DrawnTable
@@ -17,23 +18,37 @@ NEAR = 1.8
 """A line of the left column stands at most so many usual distances below the one before."""
 
 
-def without_tables(lines: list[Line], drawn: int) -> tuple[list[list[Line]], list[DrawnTable]]:
+def without_tables(printed: list[Line], drawn: int) -> tuple[list[list[Line]], list[DrawnTable]]:
     """The lines outside tables that no rules are drawn for, each with its parts, and those tables.
 
     ``drawn`` other tables stand on the page.
     """
-    rows = columns(lines)
+    rows = columns(printed)
     if sum(len(row) > 1 for row in rows) < LEAST_ROWS:
         return rows, []
-    parts = [[part_of(line) for line in row] for row in rows]
+    beside = bands(rows)
+    parts = [parts_of(band) for band in beside]
     tables, inside = [], set()
     for index, (start, end) in enumerate(runs(parts), drawn + 1):
-        first = rows[start][0]
-        done = table(parts[start:end], f"page[{first.page}]/table[{index}]", first.page)
-        edges = tuple(low for low, _ in bands(parts[start:end]))
-        tables.append(DrawnTable(table=done, top=first.top, bottom=rows[end - 1][0].base, xs=edges))
-        inside |= {line.number for row in rows[start:end] for line in row}
-    return columns([line for line in lines if line.number not in inside]) if tables else rows, tables
+        lines = [line for band in beside[start:end] for row in band for line in row]
+        done = table(parts[start:end], f"page[{lines[0].page}]/table[{index}]", lines[0].page)
+        lefts = tuple(low for low, _ in column_edges(parts[start:end]))
+        tables.append(DrawnTable(table=done, top=lines[0].top, bottom=lines[-1].base, xs=lefts))
+        inside |= {line.number for line in lines}
+    return columns([line for line in printed if line.number not in inside]) if tables else rows, tables
+
+
+def parts_of(band: Band) -> list[Part]:
+    """The parts of a row: as its line is parted, or as several lines leave room between them."""
+    if len(band) == 1:
+        return [part_of(line) for line in band[0]]
+    return [part_of_group(group) for group in groups(band)]
+
+
+def part_of_group(group: Group) -> Part:
+    """What stands in one column of several lines as a part of a row."""
+    left, right = edges(group)
+    return Part(left=left, right=right, text=shown(group), anchor=anchor(group), bold=all(word.bold for word in group))
 
 
 def part_of(line: Line) -> Part:

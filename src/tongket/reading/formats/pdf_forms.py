@@ -1,28 +1,21 @@
 """Forms in a PDF without rules: a head that names columns, and rows with hardly anything in them."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import groupby, pairwise
+from itertools import pairwise
 from operator import attrgetter
-from statistics import median
 
 from tongket.reading.blocks import Cell, Table
-from tongket.reading.formats.pdf_lines import Line, line_of
+from tongket.reading.formats.pdf_bands import Band, Group, Span, anchor, bands, edges, groups, shown, singly
+from tongket.reading.formats.pdf_lines import Line
 from tongket.reading.formats.pdf_paragraphs import Measure
-from tongket.reading.formats.pdf_rows import run_on
 from tongket.reading.formats.pdf_tables import DrawnTable
 
 HEAD = re.compile(r"(?:S?TT|Số TT|Số thứ tự|Họ và tên|Họ tên|Tên|Nội dung|Chỉ tiêu|Danh mục|Mã số)\b", re.IGNORECASE)
 """The first column of nearly every form is headed so."""
 HEAD_BEGINS = re.compile(r"(?:S?TT|Số|Họ|Tên|Nội|Chỉ|Danh|Mã)\b", re.IGNORECASE)
 LEAST_COLUMNS = 3
-BESIDE = 0.9
-"""Lines nearer than so many sizes stand beside each other: cells of several lines, each in the middle of its row."""
-GUTTER = 0.35
-"""Where the lines of a row leave so many sizes free one under the other, a column ends."""
-BLANKS = 1.4
-"""It takes so many of the usual blanks, too."""
 FRESH = 1.45
 """A line so many usual distances below the one before begins a row."""
 APART = 1.5
@@ -30,12 +23,6 @@ APART = 1.5
 OTHER = re.compile(r"(?i:Nơi nhận|Ghi chú|Lưu ý|Chú thích|\(Ký)|(?:TM|KT|TL|TUQ)\.|(?:PHÓ )?CHỦ TỊCH|NGƯỜI |"
                    r"(?:THỦ|HIỆU|BỘ|CỤC|TRƯỞNG) |(?:PHÓ )?(?:TỔNG )?GIÁM ĐỐC")  # fmt: skip
 """What stands under a form and is none of its rows: notes and who signs."""
-Span = tuple[float, float]
-"""From where to where something reaches, in points."""
-Band = list[list[Line]]
-"""Printed lines that stand beside each other, each with its parts."""
-Group = list[Line]
-"""Words of a band that lie over or under each other, each as a part of its line."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -80,17 +67,6 @@ def without_forms(rows: list[list[Line]], drawn: int, area: Measure) -> tuple[li
     return [row for row in rows if row[0].number not in inside], found
 
 
-def bands(rows: Sequence[list[Line]]) -> list[Band]:
-    """Rows of parts together with those that they stand beside."""
-    found: list[Band] = []
-    for row in rows:
-        if found and found[-1][-1][0].base - row[0].base < BESIDE * row[0].size:
-            found[-1].append(row)
-        else:
-            found.append([row])
-    return found
-
-
 def heading(band: Band) -> list[Group]:
     """The headings of a band that reads like the head of a form; none where it does not."""
     if len(band) == 1 and len(band[0]) < LEAST_COLUMNS:
@@ -100,35 +76,6 @@ def heading(band: Band) -> list[Group]:
         return []
     found = groups(band) if len(band) > 1 else [list(singly(part)) for part in band[0]]
     return found if len(found) >= LEAST_COLUMNS and HEAD.match(shown(found[0])) else []
-
-
-def groups(band: Band) -> list[Group]:
-    """What stands one beside the other in a band, from left to right."""
-    found: list[Group] = []
-    edge, gutter = 0.0, free_space(band)
-    words = (word for row in band for line in row for word in singly(line))
-    for word in sorted(words, key=lambda word: word.left):
-        if found and word.left < edge + gutter:
-            found[-1].append(word)
-            edge = max(edge, word.right)
-        else:
-            found.append([word])
-            edge = word.right
-    return found
-
-
-def free_space(band: Band) -> float:
-    """How much room parts columns in a band: clearly more than a blank of its own lines."""
-    gaps = [b.left - a.right for row in band for line in row for a, b in pairwise(line.words)]
-    return max(GUTTER * band[0][0].size, BLANKS * median(gaps) if gaps else 0.0)
-
-
-def singly(line: Line) -> Iterator[Line]:
-    """The words of a line, each as a part of it."""
-    offset = line.offset
-    for word in line.words:
-        yield line_of(line.page, line.number, [word], offset, parted=True)
-        offset += len(word.text) + 1
 
 
 def under(head: list[Group], waiting: Sequence[Band], leading: float) -> Form:
@@ -194,11 +141,6 @@ def apart(stand: list[Group]) -> list[list[Group]]:
     return found
 
 
-def edges(group: Group) -> Span:
-    """Where a group begins and ends."""
-    return min(part.left for part in group), max(part.right for part in group)
-
-
 def flat(stand: list[Group]) -> Group:
     """The groups of a column as one."""
     return [part for group in stand for part in group]
@@ -207,34 +149,19 @@ def flat(stand: list[Group]) -> Group:
 def drawn_form(form: Form, index: int) -> DrawnTable:
     """A form as a table; places with nothing in them are empty cells."""
     first, last = form.head[0][0], form.words()[-1]
-    anchor = f"page[{first.page}]/table[{index}]"
+    place = f"page[{first.page}]/table[{index}]"
     starts = [sum(form.spans[:i]) for i in range(len(form.spans))]
     cells = [
-        cell(group, f"{anchor}/row[1]/cell[{i + 1}]", 0, starts[i], form.spans[i]) for i, group in enumerate(form.head)
+        cell(group, f"{place}/row[1]/cell[{i + 1}]", 0, starts[i], form.spans[i]) for i, group in enumerate(form.head)
     ]
-    cells += [cell(group, f"{anchor}/row[{r + 1}]/cell[{c + 1}]", r, c)
+    cells += [cell(group, f"{place}/row[{r + 1}]/cell[{c + 1}]", r, c)
               for r, row in enumerate(form.rows, 1) for c, group in enumerate(row)]  # fmt: skip
-    table = Table(
-        anchor=anchor, cells=tuple(cells), rows=len(form.rows) + 1, columns=len(form.columns), page=first.page
-    )
+    table = Table(anchor=place, cells=tuple(cells), rows=len(form.rows) + 1, columns=len(form.columns), page=first.page)
     return DrawnTable(table=table, top=first.top, bottom=last.base, xs=tuple(low for low, _ in form.columns))
 
 
 def cell(group: Group, place: str, row: int, column: int, colspan: int = 1) -> Cell:
     """A cell of the words of its lines; an empty one is found at its place in the table."""
-    if group:
-        first = next(printed(group))
-        place = f"{first[0].anchor}:{first[0].offset}-{first[-1].offset + len(first[-1].text)}"
+    place = anchor(group) if group else place
     return Cell(text=shown(group), anchor=place, row=row, column=column, colspan=colspan,
                 bold=bool(group) and all(word.bold for word in group))  # fmt: skip
-
-
-def shown(group: Group) -> str:
-    """The text of a group, line after line."""
-    return run_on(" ".join(word.text for word in line) for line in printed(group))
-
-
-def printed(group: Group) -> Iterator[list[Line]]:
-    """The words of a group by their printed line."""
-    words = sorted(group, key=lambda word: (word.number, word.left))
-    return (list(line) for _, line in groupby(words, key=lambda word: word.number))
