@@ -58,6 +58,10 @@ def review(
     certificate: Annotated[
         Path | None, typer.Option(help="Chứng thư số .p12 để ký PDF. Certificate to sign the PDF files with.")
     ] = None,
+    accepted_only: Annotated[
+        bool,
+        typer.Option("--accepted-only", help="Chỉ cộng số liệu không còn điểm cần xem lại. Accepted figures only."),
+    ] = False,
     strict: Annotated[bool, typer.Option("--strict", help="Mã thoát 1 khi còn lỗi. Exit 1 on errors found.")] = False,
     lang: LanguageOption = Language.VI,
 ) -> int:
@@ -68,7 +72,7 @@ def review(
     request = ReviewRequest(
         reports=reports, orgunits=orgunits, changes=changes, duties=duties, boundaries=boundaries, with_codes=codes,
         tree_date=tree.date() if tree else None, conference=conference, pack=pack, period=period, out=out_folder,
-        decisions=tuple(decisions or ()), registers=tuple(registers or ()), ocr=ocr, jobs=jobs, cluster=cluster, final=final, approval=approval, certificate=certificate,
+        decisions=tuple(decisions or ()), registers=tuple(registers or ()), ocr=ocr, jobs=jobs, accepted_only=accepted_only, cluster=cluster, final=final, approval=approval, certificate=certificate,
         passphrase=_passphrase(lang.value) if certificate is not None else "", language=lang.value, started_at=datetime.now().astimezone(),
     )  # fmt: skip
     result = _run(request, lang.value)

@@ -23,6 +23,7 @@ from tongket.review.schema import (
     MissingRow,
     NoticeRow,
     OrgUnitRow,
+    ProvisionalRow,
     ReviewJson,
     RollupRow,
     SilenceRow,
@@ -62,6 +63,10 @@ def _document(result: ReviewResult, language: str) -> ReviewJson:
         values=[_value(v, found[v]) for v in result.values],
         silences=_silences(result, language),
         rollups=[_rollup(result, f, places) for f in result.figures],
+        accepted_only=result.accepted_only,
+        provisional=[
+            _provisional(f, result.provisional[f.code], places) for f in result.figures if f.code in result.provisional
+        ],
         comparisons=[_comparison(c) for c in result.comparisons],
         findings=[_finding(f, language) for f in result.findings],
         notices=[_notice(n, language) for n in result.notices],
@@ -174,6 +179,22 @@ def _total(total: Amounts | None) -> TotalRow | None:
         return None
     value, above, below = (_number(one) for one in (total.value, total.numerator, total.denominator))
     return TotalRow(value=value, numerator=above, denominator=below)
+
+
+def _provisional(full: Figure, left: Figure | None, places: dict[tuple[object, ...], int]) -> ProvisionalRow:
+    """Beside the full figure what is left of it."""
+    counted = {v for c in left.expression for v in c.values} if left else set()
+    return ProvisionalRow(
+        org_unit=full.org_unit,
+        period=str(full.period),
+        indicator=full.indicator,
+        basis=full.basis.value,
+        value=_number(left.value) if left else None,
+        numerator=_number(left.numerator) if left else None,
+        denominator=_number(left.denominator) if left else None,
+        reporters=list(left.base.reporters) if left else [],
+        left_out=[places[_key(v)] for c in full.expression for v in c.values if v not in counted],
+    )
 
 
 def _comparison(c: Comparison) -> ComparisonRow:

@@ -83,6 +83,7 @@ def _overview(result: ReviewResult, papers: Sequence[str], language: str) -> str
         title=title_of(result, language),
         place=result.unit_name(top) if top else "",
         tiles=_tiles(result, language),
+        accepted=accepted_sentence(result, language),
         papers=[{"file": name, "href": name, "title": translate(TITLES[name], language)} for name in papers],
         walks=walks(result, top, language),
         coverage=coverage_view(result, language),
@@ -105,6 +106,21 @@ def _tiles(result: ReviewResult, language: str) -> list[dict[str, object]]:
         tile(len(result.figures), "consolidated figures"),
         tile(f"{len(result.findings)} ({errors})", "points to review (of them errors)"),
     ]
+
+
+def accepted_sentence(result: ReviewResult, language: str) -> str:
+    """Whether only accepted figures are added up, or how much would be other if they were; empty where all are accepted."""
+    if result.accepted_only:
+        return translate("Only accepted figures are added up: what is left to decide is in no total.", language)
+    if not result.provisional:
+        return ""
+    return translate(
+        "{others} of the {figures} consolidated figures are others where only accepted values are added up: about some of "
+        "their values a point is left to decide.",
+        language,
+        others=len(result.provisional),
+        figures=len(result.figures),
+    )
 
 
 def _findings(result: ReviewResult, language: str) -> list[dict[str, object]]:

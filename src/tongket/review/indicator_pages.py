@@ -17,6 +17,7 @@ from tongket.review.wording import (
     base_sentence,
     pair_text,
     period_text,
+    provisional_sentence,
     reason_word,
     value_text,
     with_excluded_sentence,
@@ -99,6 +100,7 @@ def _figure(
         "rule": translate(rule, language),
         "absent": [_absent(result, f, a, language) for a in f.base.absent],
         "excluded": [_excluded(result, e, links, quoted, language) for e in f.excluded],
+        "provisional": provisional_sentence(result, f, language),
         "with_excluded": with_excluded_sentence(result, f, language),
     }
 

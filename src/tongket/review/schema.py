@@ -142,6 +142,21 @@ class RollupRow(Row):
     with_excluded: TotalRow | None = Field(description="what it would be with what findings left out")
 
 
+class ProvisionalRow(Row):
+    """A figure of ``rollups`` as it is of accepted values alone: read surely or decided on, with no point left to decide.
+    No number and no reporters where then there is none; ``left_out`` are indices in ``values``."""
+
+    org_unit: str
+    period: str
+    indicator: str
+    basis: Literal["as_reported", "current"]
+    value: float | None
+    numerator: float | None
+    denominator: float | None
+    reporters: list[str]
+    left_out: list[int] = Field(description="the values of the full figure that are not in it")
+
+
 class FindingRow(Row):
     """One of the fourteen faults, an entry for each fault."""
 
@@ -245,6 +260,8 @@ class ReviewJson(Row):
     values: list[ValueRow]
     silences: list[SilenceRow]
     rollups: list[RollupRow]
+    accepted_only: bool = Field(description="whether rollups are of accepted values alone")
+    provisional: list[ProvisionalRow] = Field(description="the rollups that are others of accepted values alone")
     comparisons: list[ComparisonRow]
     findings: list[FindingRow]
     notices: list[NoticeRow]

@@ -37,7 +37,12 @@ def manifest_json(result: ReviewResult, request: ReviewRequest, review: str) -> 
         "rules": _digest(pair for name in RULES for pair in _texts(_package(name), "*.py")),
         "decisions": _digest(asdict(decision) for decision in result.decisions),
     }
-    choices = {"period": str(result.period), "ocr": request.ocr, "tree_date": str(request.tree_date or "")}
+    choices = {
+        "period": str(result.period),
+        "ocr": request.ocr,
+        "tree_date": str(request.tree_date or ""),
+        "accepted_only": request.accepted_only,
+    }
     document = {
         "schema_version": "1",
         "snapshot": _digest([parts, choices]),

@@ -2,6 +2,7 @@
 
 from tongket.problems import Severity, translate
 from tongket.review.drawn import left_out
+from tongket.review.index_page import accepted_sentence
 from tongket.review.request import ReviewResult
 from tongket.review.wording import period_text
 
@@ -41,6 +42,8 @@ def summary_lines(result: ReviewResult, language: str) -> list[str]:
         ),
     ]
     lines = [translate(s, language, **fields) for s, fields in sentences]
+    if accepted := accepted_sentence(result, language):
+        lines.append(accepted)
     outside = sum(n.code == "outside_review" for n in result.notices)
     if outside:
         sentence = "{count} reports are of another period than {period} and were left out."

@@ -38,6 +38,7 @@ def trace_figure(out: Path, code: str) -> Row:
         "over_units": rule["over_units"],
         "over_time": rule["over_time"],
         "statement": review["statement"],
+        "provisional": next((one for one in review.get("provisional", ()) if _names(one, wanted)), None),
         **row,
         "expression": expression,
         "periods": _periods(review, row, expression),
@@ -82,7 +83,7 @@ def trace_lines(tree: Row, language: str) -> list[str]:
         for unit in period["org_units"]:
             lines.append(f"  + {unit[0]['name']} ({unit[0]['org_unit']})")
             lines += [line for one in unit for line in _opened(one)]
-    lines += _left_out(tree, language)
+    lines += [*_left_out(tree, language), *_provisional(tree, language)]
     if tree["absent"]:
         absent = "; ".join(_absent(a, language) for a in tree["absent"])
         lines.append(translate("Absent", language) + f": {absent}")
@@ -99,6 +100,22 @@ def _left_out(tree: Row, language: str) -> list[str]:
         told = _amount(tree["with_excluded"])
         lines.append(translate("With the values left out it would be {total}.", language, total=told))
     return lines
+
+
+def _provisional(tree: Row, language: str) -> list[str]:
+    """What the figure is of accepted values alone, where that is another."""
+    other = tree["provisional"]
+    if other is None:
+        return []
+    if not other["reporters"]:
+        return [
+            translate(
+                "Of accepted figures alone it is not there: about values of it a point is left to decide.", language
+            )
+        ]
+    base = f"{len(other['reporters'])}/{len(tree['expected'])}"
+    told = "Of accepted figures alone it is {total}, by the figures of {base}."
+    return [translate(told, language, total=_amount(other), base=base)]
 
 
 def _opened(one: Row) -> list[str]:

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from tongket.checks import Finding, Notice
-from tongket.consolidation import Figure, with_excluded
+from tongket.consolidation import Amounts, Figure, with_excluded
 from tongket.consolidation.messages import ABSENCE_REASONS
 from tongket.dossier.bases import base_words
 from tongket.dossier.papers import text_of
@@ -82,13 +82,34 @@ def base_sentence(result: ReviewResult, figure: Figure, language: str) -> str:
     return f"{told} {translate('Too few to speak of the whole: it stands in the annex only.', language)}"
 
 
+def provisional_sentence(result: ReviewResult, figure: Figure, language: str) -> str:
+    """What the figure is of accepted values alone; empty where that is the same."""
+    if figure.code not in result.provisional:
+        return ""
+    left = result.provisional[figure.code]
+    if left is None:
+        return translate(
+            "Of accepted figures alone it is not there: about values of it a point is left to decide.", language
+        )
+    text = _amount_text(left, result.pack.framework[figure.indicator])
+    base = text_of(base_words(result, left, language))
+    return translate(
+        "Of accepted figures alone it is {total}, by the figures of {base}.", language, total=text, base=base
+    )
+
+
 def with_excluded_sentence(result: ReviewResult, figure: Figure, language: str) -> str:
     """What the total would be with the values that were left out; empty where nothing was."""
     indicator = result.pack.framework[figure.indicator]
     total = with_excluded(figure, indicator)
     if total is None or total.value is None:
         return ""
+    text = _amount_text(total, indicator)
+    return translate("With the values left out it would be {total}.", language, total=text)
+
+
+def _amount_text(total: Figure | Amounts, indicator: Indicator) -> str:
     text = number(total.value, 3) + ("%" if indicator.unit_of_measure == "%" else f" {indicator.unit_of_measure}")
     if total.denominator is not None:
         text += f" ({pair_text(total.numerator, total.denominator)})"
-    return translate("With the values left out it would be {total}.", language, total=text)
+    return text

@@ -51,13 +51,17 @@ def data_paragraph(material: Material) -> Text:
             "The figures rest on {reported} of {expected} reports that were due from {units} units; "
             "{missing} have not come in."
         )
-    return said(
+    told = said(
         sentence,
         reported=count_of(coverage.reported, "coverage.reported"),
         expected=count_of(coverage.expected, "coverage.expected"),
         units=count_of(len({one.org_unit for one in coverage.entries}), "coverage.units"),
         missing=count_of(len(coverage.missing), "coverage.missing"),
     )
+    if not material.accepted_only:
+        return told
+    only = translate("Only accepted figures are added up: what is left to decide is in no total.", "vi")
+    return (*told, *plain(f" {only}"))
 
 
 def quality_annex(material: Material) -> Annex:
