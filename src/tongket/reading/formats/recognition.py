@@ -34,6 +34,8 @@ LETTER = 0.95
 DARK = bytes(0 if shade < 128 else 1 for shade in range(256))
 RULE = re.compile(rb"\x00{%d,}" % (DPI // 2))
 CHECK = Problem(code="recognised", severity=Severity.NOTICE, where=Where())
+RULED = " \t|_¦‖"
+"""What Tesseract takes the lines around cells for."""
 THICK = 6
 """More rows of dark pixels than this are a bar or a picture, no ruled line."""
 
@@ -162,7 +164,7 @@ def read_words(table: str, unit: float, height: float) -> Iterator[tuple[Word, f
         if fields[0] == "4":
             bases[line] = height - top - tall
             continue
-        text, sure = clean(fields[11]).strip(), float(fields[10]) / 100
+        text, sure = clean(fields[11]).strip(RULED), float(fields[10]) / 100
         if text and sure >= LEAST_SURE:
             base = bases.get(line, height - top - tall)
             yield Word(text, left, left + width, base, (height - top - base) / LETTER), sure
