@@ -4,9 +4,8 @@ from pathlib import Path
 
 from tongket.orgunits import load_hierarchy
 from tongket.packs import load_pack
-from tongket.reading import Document, Refusal, ReportReader, read_document, reports_in
+from tongket.reading import Document, Refusal, ReportReader, as_report, read_document, reports_in
 from tongket.reading.door import Admitted, admit_bytes
-from tongket.review.reading_job import as_report
 
 CASE = Path(__file__).parents[1] / "cases" / "own-prose"
 REPORT = """UBND HUYỆN SƠN KHÊ

@@ -11,7 +11,7 @@ from tongket.orgunits import Hierarchy
 from tongket.packs import load_pack
 from tongket.periods import Period
 from tongket.problems import Problem, Severity
-from tongket.reading import Document, Refusal
+from tongket.reading import Document, ReadFile, Refusal
 from tongket.reports import DataValue, Decision, DecisionSubject, DecisionVerb, Report, Source, SubjectKind
 from tongket.review.decide import (
     Decided,
@@ -22,7 +22,6 @@ from tongket.review.decide import (
     on_its_figure,
     value_subject,
 )
-from tongket.review.request import ReadFile
 from tongket.review.targets import resolved
 
 SOURCE = Source(file="a.docx", sha256="aa", anchor="body/p[1]:5-8", text="208", reader="1", confidence=0.6)

@@ -9,9 +9,8 @@ from reading.build import sheet as sheet_of
 from tongket.orgunits import load_hierarchy
 from tongket.packs import load_pack
 from tongket.periods import Period
-from tongket.reading import Document, ReportReader
+from tongket.reading import Document, ReportReader, as_report
 from tongket.review import ReadFile, ReviewResult
-from tongket.review.reading_job import as_report
 from tongket.review.run import consolidate
 
 CASE = Path(__file__).parents[1] / "cases" / "own-prose"

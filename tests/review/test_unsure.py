@@ -9,12 +9,11 @@ from tongket.consolidation import Figure
 from tongket.orgunits import load_hierarchy
 from tongket.packs import load_pack
 from tongket.periods import Period
-from tongket.reading import Document, Doubt, Paragraph, ReportReader
+from tongket.reading import Document, Doubt, Paragraph, ReportReader, as_report
 from tongket.reports import Decision, DecisionVerb, SubjectKind
 from tongket.review import ReviewResult
 from tongket.review.decide import Decided, value_subject
 from tongket.review.doubts import doubt_rows
-from tongket.review.reading_job import as_report
 from tongket.review.run import consolidate
 
 CASE = Path(__file__).parents[1] / "cases" / "own-prose"

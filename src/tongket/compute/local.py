@@ -81,13 +81,16 @@ class _Run(Generic[Item, Value]):
         context = multiprocessing.get_context("spawn")
         while len(self.workers) < jobs:
             with interrupt_ignored():
-                self.workers.append(Worker.start(context, self.function))
+                self.workers.append(Worker.start(context))
 
     def hear(self, worker: Worker) -> None:
         """Take what a process answers, and give it the next item; a closed line is a process that died, and one that
         holds much is replaced."""
         try:
             value, error = cast("tuple[Value | None, Exception | None]", worker.line.recv())
+            if not worker.taught:
+                worker.teach(self.function)
+                return
         except (EOFError, OSError):
             self.lose(worker, WorkerDiedError("the process reading this item died"))
             return

@@ -21,18 +21,23 @@ class Worker:
 
     process: SpawnProcess
     line: Connection
-    ready: bool = False
+    taught: bool = False
     place: int | None = None
     began: float = 0.0
 
     @classmethod
-    def start(cls, context: SpawnContext, function: Callable[[Any], Any]) -> "Worker":
-        """Start a process that calls ``function``."""
+    def start(cls, context: SpawnContext) -> "Worker":
+        """Start a process; it says when it is there. What it starts with must be small, or this waits until it reads."""
         ours, theirs = context.Pipe()
-        process = context.Process(target=work, args=(theirs, function), daemon=False)
+        process = context.Process(target=work, args=(theirs,), daemon=False)
         process.start()
         theirs.close()
         return cls(process=process, line=ours)
+
+    def teach(self, function: Callable[[Any], Any]) -> None:
+        """Give a process that is there what it is to call, with the tables that this may carry; it says when it is ready."""
+        self.line.send(function)
+        self.taught = True
 
     def give(self, place: int, item: object) -> None:
         """Give it an item."""
@@ -63,10 +68,13 @@ class Worker:
             self.process.join()
 
 
-def work(line: Connection, function: Callable[[Any], Any]) -> None:
-    """In the process: answer each item with (value, None) or (None, error) until the line is closed."""
+def work(line: Connection) -> None:
+    """In the process: say that it is there, load the function, say that it is ready, then answer each item with
+    (value, None) or (None, error) until the line is closed."""
     ignore_interrupt()
     try:
+        line.send((None, None))
+        function: Callable[[Any], Any] = line.recv()
         line.send((None, None))
         while True:
             answer(line, function, line.recv())

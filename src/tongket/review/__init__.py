@@ -1,5 +1,6 @@
 """The one pipeline: a folder of reports to a folder of results, and what can be asked of those."""
 
+from tongket.reading import ReadFile
 from tongket.review import messages
 from tongket.review.arithmetic import arithmetic_json, arithmetic_lines
 from tongket.review.before import write_before, write_opinions
@@ -12,7 +13,7 @@ from tongket.review.output_folder import replace_folder
 from tongket.review.programs import find_programs
 from tongket.review.recount import recount as recount_review
 from tongket.review.reorganisation import load_tasks, preview_framework, reorganisation_preview
-from tongket.review.request import ReadFile, ReviewRequest, ReviewResult
+from tongket.review.request import ReviewRequest, ReviewResult
 from tongket.review.run import run
 from tongket.review.saved import load_review
 from tongket.review.schema import ReviewJson, json_schema

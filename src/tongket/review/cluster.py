@@ -11,27 +11,22 @@ from tongket.compute import map_over
 from tongket.consolidation import Consolidated, in_order, roll_up
 from tongket.framework import Framework
 from tongket.orgunits import Hierarchy
-from tongket.reading import Admitted, Programs, Refusal, ReportReader, admit, read_document
+from tongket.reading import (
+    Admitted,
+    Programs,
+    ReadFile,
+    ReadingJob,
+    ReadingTables,
+    Refusal,
+    admit,
+    as_report,
+    read_document,
+)
 from tongket.reports import Report
 from tongket.review.programs import find_programs
-from tongket.review.reading_job import ReadingJob, as_report
-from tongket.review.request import ReadFile
 
 PARTS = 8
 """So many partial roll-ups, each of some of the indicators."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tables:
-    """What every file is read against; travels as bytes, and is unpacked once in each process."""
-
-    packed: bytes
-    ocr: bool
-
-    @classmethod
-    def of(cls, framework: Framework, hierarchy: Hierarchy, *, ocr: bool) -> "Tables":
-        """The tables of a review."""
-        return cls(packed=pickle.dumps((framework, Hierarchy(hierarchy.spans, hierarchy.changes))), ocr=ocr)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,23 +42,17 @@ def sent(job: ReadingJob) -> SentFile:
     return SentFile(job=job, admitted=admit(job.file.path, name=job.file.name, member=job.file.member))
 
 
-def read_sent(tables: Tables, file: SentFile) -> ReadFile | Refusal:
+def read_sent(tables: ReadingTables, file: SentFile, *, ocr: bool) -> ReadFile | Refusal:
     """On a worker: the report that a file is, read with the programs that are there."""
     if isinstance(file.admitted, Refusal):
         return file.admitted
-    document = read_document(file.admitted, programs=_programs(tables.ocr))
-    return document if isinstance(document, Refusal) else as_report(document, _reader(tables.packed), file.job.given)
+    document = read_document(file.admitted, programs=_programs(ocr))
+    return document if isinstance(document, Refusal) else as_report(document, tables.reader, file.job.given)
 
 
 @cache
 def _programs(ocr: bool) -> Programs:
     return find_programs(ocr=ocr)
-
-
-@cache
-def _reader(packed: bytes) -> ReportReader:
-    """Compiled once in each process, from what this program packed."""
-    return ReportReader.of(*pickle.loads(packed))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

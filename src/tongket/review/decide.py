@@ -10,7 +10,7 @@ from tongket.framework import Framework
 from tongket.orgunits import Hierarchy
 from tongket.periods import Period
 from tongket.problems import MalformedError, Problem, Severity, sentence_of
-from tongket.reading import Refusal
+from tongket.reading import ReadFile, Refusal
 from tongket.reports import (
     CHANGING,
     DataValue,
@@ -21,7 +21,6 @@ from tongket.reports import (
     SubjectKind,
     settled,
 )
-from tongket.review.request import ReadFile
 from tongket.review.targets import resolved
 
 WHOLE = frozenset({"decisions.not_readable", "decisions.no_table"})

@@ -9,8 +9,7 @@ from tongket import __version__
 from tongket.consolidation import SURE
 from tongket.dossier.writers.html import Mark, render, source_blocks, stylesheet
 from tongket.problems import translate
-from tongket.reading import Document
-from tongket.review.reading_job import by_place, surest
+from tongket.reading import Document, by_place, surest
 from tongket.vietnamese import format_date
 
 SENTENCES = {"limitation": "Limitations", "cause": "Causes", "task": "Tasks", "result": "Results"}

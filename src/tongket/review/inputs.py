@@ -3,24 +3,13 @@
 import os
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from tongket.problems import NoUsableInputError, Problem, Where, WrongCallError
-from tongket.reading import contents, ignored
+from tongket.reading import InputFile, contents, ignored
 from tongket.vietnamese import nfc
 
 UNFIT = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class InputFile:
-    """A file to read and its name: the folder's name and the path inside it, with ``/``, in NFC."""
-
-    path: Path
-    name: str
-    member: tuple[int, ...] = ()
-    """Where the file stands in the archive that ``path`` is; empty where it is ``path`` itself."""
 
 
 def input_files(reports: Path) -> tuple[InputFile, ...]:

@@ -3,10 +3,9 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from tongket.reading import Block, Cell, Paragraph, Table
+from tongket.reading import Block, Cell, Paragraph, ReadFile, Table
 from tongket.reading.sentences import split_sentences
 from tongket.reports import DataValue
-from tongket.review.request import ReadFile
 
 BETWEEN = " | "
 LONGEST = 600

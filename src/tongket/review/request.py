@@ -12,7 +12,7 @@ from tongket.consolidation import Comparison, Coverage, Figure, StatementGroup, 
 from tongket.orgunits import Hierarchy
 from tongket.packs import ConferenceFiles, Pack
 from tongket.periods import Period
-from tongket.reading import Document, Refusal
+from tongket.reading import ReadFile, Refusal
 from tongket.reports import DataValue, Decision, NarrativeKind, Report, ReportDuty
 
 
@@ -57,16 +57,6 @@ class ReviewRequest:
     language: str = "vi"
     started_at: datetime | None = None
     """When the run began; told by the caller, and kept only beside what was refused."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReadFile:
-    """A file that could be read: its blocks and the report they are."""
-
-    document: Document
-    report: Report
-    further: tuple["ReadFile", ...] = ()
-    """Reports of other org units in the same file."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

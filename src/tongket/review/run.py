@@ -5,7 +5,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
-from pathlib import Path
 from typing import Any, TypeVar
 
 from tongket.charts import load_boundaries
@@ -13,13 +12,22 @@ from tongket.checks import check
 from tongket.compute import Outcome, map_over
 from tongket.consolidation import Consolidated, coverage, roll_up
 from tongket.framework import Target
-from tongket.orgunits import Hierarchy, is_national, load_hierarchy
+from tongket.orgunits import Hierarchy, load_hierarchy
 from tongket.packs import ConferenceFiles, Pack, load_conference, load_pack
 from tongket.periods import Period
 from tongket.problems import MalformedError, Problem, Where, WrongCallError
-from tongket.reading import NO_PROGRAMS, Document, Refusal
+from tongket.reading import (
+    NO_PROGRAMS,
+    Document,
+    InputFile,
+    ReadFile,
+    ReadingJob,
+    ReadingTables,
+    Refusal,
+    read_file,
+)
 from tongket.reports import ReportDuty, load_duties
-from tongket.review.cluster import Tables, read_sent, roll_up_on_cluster, sent
+from tongket.review.cluster import read_sent, roll_up_on_cluster, sent
 from tongket.review.decide import (
     Decided,
     FindingSubjects,
@@ -32,13 +40,13 @@ from tongket.review.decide import (
 )
 from tongket.review.final import approvals_of, publishable_as_ticked
 from tongket.review.from_registers import register_notices
-from tongket.review.inputs import InputFile, input_files
+from tongket.review.inputs import input_files
 from tongket.review.notices import reading_notices
 from tongket.review.output_folder import replace_folder
 from tongket.review.paths import check_paths
 from tongket.review.programs import find_programs
-from tongket.review.reading_job import ReadingJob, allowance, failure, read_file
-from tongket.review.request import ReadFile, ReviewRequest, ReviewResult
+from tongket.review.reading_job import allowance, failure
+from tongket.review.request import ReviewRequest, ReviewResult
 from tongket.review.themes import review_themes, statements_of
 from tongket.review.writing import write_all
 
@@ -229,18 +237,14 @@ def _read_all(
     pack: Pack,
     hierarchy: Hierarchy,
 ) -> list[ReadFile | Refusal]:
-    units = request.orgunits if is_national(request.orgunits) else request.orgunits.absolute()
-    changes = _absolute(request.changes)
+    tables = ReadingTables.of(pack.framework, hierarchy)
     given, far = given_units(decided), request.cluster
     programs = NO_PROGRAMS if far else find_programs(ocr=request.ocr)
-    jobs = [
-        ReadingJob(file=f, pack=request.pack, orgunits=units, changes=changes, programs=programs, given=given)
-        for f in files
-    ]
+    jobs = [ReadingJob(file=f, programs=programs, given=given) for f in files]
     processes = request.jobs or ((os.cpu_count() or 1) if len(files) >= WORTH_PROCESSES else 1)
-    read: Callable[[Any], ReadFile | Refusal] = read_file
-    if far:
-        read = partial(read_sent, Tables.of(pack.framework, hierarchy, ocr=request.ocr))
+    read: Callable[[Any], ReadFile | Refusal] = (
+        partial(read_sent, tables, ocr=request.ocr) if far else partial(read_file, tables)
+    )
     outcomes = map_over(
         read, jobs, jobs=processes, on_progress=on_progress, allowance=allowance(files), cluster=far, send=sent
     )
@@ -260,7 +264,3 @@ def _outcome(outcome: Outcome[ReadingJob, ReadFile | Refusal]) -> ReadFile | Ref
         raise outcome.error
     name = outcome.item.file.name
     return Refusal(name=name, sha256="", problem=failure(outcome.error, name))
-
-
-def _absolute(path: Path | None) -> Path | None:
-    return path.absolute() if path is not None else None

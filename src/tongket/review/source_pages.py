@@ -8,9 +8,10 @@ from pathlib import PurePosixPath
 from tongket.dossier.writers.html import Mark, number, render, source_blocks
 from tongket.framework import Part
 from tongket.problems import translate
+from tongket.reading import ReadFile
 from tongket.reports import DataValue
 from tongket.review.names import START_PAGE
-from tongket.review.request import ReadFile, ReviewResult
+from tongket.review.request import ReviewResult
 from tongket.vietnamese import search_key
 
 PART_WORDS = {Part.VALUE: "", Part.NUMERATOR: "numerator", Part.DENOMINATOR: "denominator"}

@@ -9,13 +9,13 @@ from tongket.commendation import Nominee
 from tongket.conference import tasks_of
 from tongket.consolidation import Basis, Figure
 from tongket.problems import translate
-from tongket.reading import Paragraph
+from tongket.reading import Paragraph, ReadFile
 from tongket.reports import DataValue
 from tongket.review.conclusions_page import CONCLUSIONS_PAGE, conclusion_id
 from tongket.review.indicator_pages import figure_id, indicator_page
 from tongket.review.names import COMMENDATION, NOTICE, REFUSED, TASKS
 from tongket.review.occasion import praise_in
-from tongket.review.request import ReadFile, ReviewResult
+from tongket.review.request import ReviewResult
 from tongket.review.source_pages import source_links, source_page
 from tongket.review.wording import base_text, note_of, period_text, told_text, value_text
 from tongket.tasks import progress
