@@ -6,6 +6,7 @@ import zlib
 from collections.abc import Iterable
 from pathlib import Path
 from xml.parsers.expat import ExpatError
+from xml.sax.saxutils import escape
 
 import pytest
 from hypothesis import given
@@ -20,9 +21,9 @@ from tongket.reading.formats.sheet_blocks import SheetCells, sheet_blocks
 from tongket.reading.formats.sheet_rows import by_place
 from tongket.reading.formats.xlsx import parsed, sheet_parts
 from tongket.reading.formats.xlsx_reading import Sheet, any_sheet, packed_sheet, read_sheet, usual_sheet
-from tongket.reading.formats.xlsx_shared import any_strings, read_shared, usual_strings
+from tongket.reading.formats.xlsx_shared import any_strings, packed_strings, read_shared, usual_strings
 from tongket.reading.formats.xlsx_styles import CellStyles
-from tongket.reading.formats.xlsx_values import CellValues
+from tongket.reading.formats.xlsx_values import CellValues, plain, stored_number
 
 ROOT = Path(__file__).parents[2]
 BOOKS = [path for folder in ("examples", "tests/cases") for path in sorted((ROOT / folder).rglob("*.xlsx"))]
@@ -83,13 +84,14 @@ def test_the_workbooks_of_the_examples_are_written_as_usual_and_read_alike(path:
     strings = package.part(targets.get("sharedStrings", ""))
     shared = read_shared(strings, MOST)
     if strings.size:
-        assert list(shared) == list(any_strings(strings, MOST)) == list(usual_strings(strings, MOST))
+        expected = list(any_strings(strings, MOST))
+        assert list(shared) == list(usual_strings(strings, MOST)) == list(packed_strings(strings, MOST)) == expected
     values = CellValues(shared, CellStyles(package.read(targets["styles"]), date1904=False))
     for one in sheet_parts(package, links, parsed(package.read(main))):
         xml = package.read(one.part)
-        expected = told(any_sheet(PackedPart.whole(xml), values, MOST))
-        assert told(usual_sheet(deflated(xml, 1024), values, MOST)) == expected
-        assert told(packed_sheet(deflated(xml, 1024), values, MOST)) == expected
+        as_told = told(any_sheet(PackedPart.whole(xml), values, MOST))
+        assert told(usual_sheet(deflated(xml, 1024), values, MOST)) == as_told
+        assert told(packed_sheet(deflated(xml, 1024), values, MOST)) == as_told
 
 
 TEXTS = [
@@ -237,3 +239,29 @@ def test_shared_strings_are_the_same_in_whatever_way_they_are_written(texts: lis
     found = read_shared(deflated(content, 50), MOST)
     expected = any_strings(deflated(content, 50), MOST)
     assert (list(found), found.blank) == (list(expected), expected.blank)
+
+
+@given(texts=st.lists(st.sampled_from(TEXTS), min_size=1, max_size=30), asked=st.lists(st.integers(0, 29), max_size=60))
+def test_very_many_shared_strings_are_had_in_any_order(texts: list[str], asked: list[int]) -> None:
+    content = f'<sst xmlns="{SHEET}">{"".join(f"<si><t>{escape(text)}</t></si>" for text in texts)}</sst>'.encode()
+    packed, expected = packed_strings(deflated(content, 40), MOST), any_strings(PackedPart.whole(content), MOST)
+    assert (list(packed), packed.blank, len(packed)) == (list(expected), expected.blank, len(texts))
+    for index in asked:
+        if index < len(texts):
+            assert packed[index] == expected[index]
+        else:
+            with pytest.raises(IndexError):
+                packed[index]
+
+
+@given(
+    whole=st.integers(-(10**16), 10**16),
+    fraction=st.text("0123456789", max_size=18),
+    power=st.sampled_from(["", "", "E3", "e-07"]),
+)
+def test_numbers_take_the_short_way_to_the_same_decimals(whole: int, fraction: str, power: str) -> None:
+    raw = f"{whole}.{fraction}{power}" if fraction else f"{whole}{power}"
+    number = stored_number(raw)
+    assert number is not None
+    found = values_of().value("n", "0", raw)
+    assert (found.text, str(found.number)) == (plain(number), str(number))

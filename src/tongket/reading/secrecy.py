@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import groupby, islice, pairwise
+from operator import attrgetter
 
 from tongket.reading.blocks import Block, Cell, Paragraph, Table
 from tongket.vietnamese import nfc
@@ -92,9 +93,9 @@ def head_lines(blocks: Iterable[Block]) -> Iterator[str]:
     """The lines of the head, to the first prose, section heading or table of data."""
     for block in blocks:
         if isinstance(block, Table):
-            yield from table_lines(block)
             if not small(block) and not letterhead(block):
                 return
+            yield from table_lines(block)
         elif begins_body(block):
             return
         else:
@@ -114,9 +115,7 @@ def lines(paragraph: Paragraph) -> Iterator[str]:
 
 
 def table_lines(table: Table) -> Iterator[str]:
-    """The lines of a table that can hold a stamp: a letterhead or a frame, down to the first row of data."""
-    if not small(table) and not letterhead(table):
-        return
+    """The lines of a letterhead or a frame that can hold a stamp, down to the first row of data."""
     for row in rows(table):
         if len(row) >= 4:
             return
@@ -127,18 +126,15 @@ def table_lines(table: Table) -> Iterator[str]:
             yield from WIDE_GAP.split(cell.text)
 
 
-def rows(table: Table) -> list[list[Cell]]:
+def rows(table: Table) -> Iterator[list[Cell]]:
     """The cells that are not blank, by row."""
-    found: dict[int, list[Cell]] = {}
-    for cell in table.cells:
-        if cell.text.strip():
-            found.setdefault(cell.row, []).append(cell)
-    return [found[row] for row in sorted(found)]
+    shown = (cell for cell in table.cells if cell.text.strip())
+    return (list(row) for _, row in groupby(shown, key=attrgetter("row")))
 
 
 def small(table: Table) -> bool:
     """Whether a table is but a frame around a few words."""
-    return sum(1 for c in table.cells if c.text.strip()) <= 3
+    return len(list(islice((c for c in table.cells if c.text.strip()), 4))) <= 3
 
 
 def letterhead(table: Table) -> bool:

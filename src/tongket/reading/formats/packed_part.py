@@ -1,5 +1,6 @@
 """A part of a zip container, unpacked piece by piece; any stretch of it can be had again without the rest being kept."""
 
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -10,7 +11,8 @@ PIECE = 1024 * 1024
 """Bytes of a piece, unpacked."""
 FEED = 16 * 1024
 """Packed bytes given to the unpacker at a time: what it leaves of them is kept with each mark."""
-LOCAL_HEADER = 30
+LOCAL, LOCAL_SIGN = struct.Struct("<4s22xHH"), b"PK\x03\x04"
+"""The header before a part: its sign, and how long the name and the extra field after it are."""
 RAW_DEFLATE = -15
 
 
@@ -29,14 +31,12 @@ class PackedPart:
     """For each piece the state of the unpacker before it, and where it reads on."""
 
     @classmethod
-    def of(cls, data: bytes, archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> "PackedPart":
-        """The part of ``archive`` (whose bytes are ``data``); small, or packed in an odd way, it is unpacked at once."""
-        if entry.file_size <= PIECE or entry.compress_type != zipfile.ZIP_DEFLATED:
-            return cls.whole(archive.read(entry))
-        archive.open(entry).close()  # it checks the header of the part
-        at = entry.header_offset
-        name, extra = (int.from_bytes(data[at + i : at + i + 2], "little") for i in (26, 28))
-        start = at + LOCAL_HEADER + name + extra
+    def of(cls, data: bytes, entry: zipfile.ZipInfo) -> "PackedPart":
+        """A deflated part of the container whose bytes are ``data``."""
+        sign, name, extra = LOCAL.unpack_from(data, entry.header_offset)
+        if sign != LOCAL_SIGN:
+            raise zipfile.BadZipFile(entry.filename)
+        start = entry.header_offset + LOCAL.size + name + extra
         return cls(data=data, start=start, end=min(start + entry.compress_size, len(data)), size=entry.file_size,
                    crc=entry.CRC, deflated=True)  # fmt: skip
 

@@ -9,7 +9,7 @@ from operator import itemgetter
 from tongket.reading.formats.content import FormatError
 from tongket.reading.formats.packed_part import PackedPart
 from tongket.reading.formats.xlsx_portions import Portion, UnusualError, text_of
-from tongket.reading.formats.xlsx_rows import FORMULA, Row, read_row, rows_of
+from tongket.reading.formats.xlsx_rows import FORMULA, Row, filled, read_row, rows_of
 from tongket.reading.formats.xlsx_sheet import SheetReader
 from tongket.reading.formats.xlsx_values import Value, column_of
 
@@ -111,10 +111,15 @@ class PackedRows:
 
     def values(self, position: int) -> Sequence[Value]:
         """The values of a row, one for each of its columns."""
+        row, columns = self.row(position), self.columns[position]
+        if row.cells is not None:
+            usual = [pair for pair in filled(self.reader.make, row.cells) if pair[0] in columns]
+            if tuple(column for column, _ in usual) == columns:
+                return [value for _, value in usual if value is not None]
         self.again.values.clear()
-        read_row(self.again, self.row(position))
+        read_row(self.again, row)
         found = {column: value for (_, column), value in self.again.values.items()}
-        return [found[column] for column in self.columns[position]]
+        return [found[column] for column in columns]
 
     def row(self, position: int) -> Row:
         """The row as it is written; the portion it lies in stays open."""

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from tongket.reading.formats.xlsx_portions import UnusualError, unescaped
 from tongket.reading.formats.xlsx_sheet import SheetReader
-from tongket.reading.formats.xlsx_values import column_of
+from tongket.reading.formats.xlsx_values import CellValues, Value, column_of
 
 ROW_END = "</row>"
 FORMULA = (
@@ -68,13 +68,23 @@ def read_row(reader: SheetReader, row: Row) -> None:
         through_parser(reader, row.text)
         return
     reader.begin_row(int(row.number) - 1, hidden=row.hidden)
-    put, make = reader.put, reader.make.value
-    for letters, style, kind, written, inline in FILLED.findall(row.cells):
+    put = reader.put
+    for column, value in filled(reader.make, row.cells):
+        if value is not None:
+            put(column, value)
+        else:
+            reader.unsolved[column] += 1
+
+
+def filled(values: CellValues, cells: str) -> Iterator[tuple[int, Value | None]]:
+    """The columns and values of usual cells that are not blank; None where a formula has no value."""
+    make = values.value
+    for letters, style, kind, written, inline in FILLED.findall(cells):
         raw = written or inline
         if raw:
-            put(column_of(letters), make(kind or "n", style or "0", unescaped(raw) if "&" in raw else raw))
+            yield column_of(letters), make(kind or "n", style or "0", unescaped(raw) if "&" in raw else raw)
         elif kind != "str":
-            reader.unsolved[column_of(letters)] += 1
+            yield column_of(letters), None
 
 
 def through_parser(reader: SheetReader, text: str) -> None:

@@ -60,8 +60,11 @@ class CellValues:
 
     def numeric(self, raw: str, style: CellStyle) -> Value:
         """A stored number: as a date where the format says so."""
-        if len(raw) <= EXACT and CANONICAL.fullmatch(raw):
-            number, text = Decimal(raw), raw
+        text = raw if CANONICAL.fullmatch(raw) else ""
+        if len(raw) > EXACT:
+            text = f"{float(raw):.15g}" if text and "." in text and text.find(".") < EXACT else ""
+        if text and "e" not in text:
+            number = Decimal(text)
         else:
             found = stored_number(raw)
             if found is None:
