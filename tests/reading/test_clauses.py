@@ -47,6 +47,14 @@ def of(*rows: tuple[str, Part, str], period: str | None = None) -> Told:
             of(("I01", N, "5"), ("I01", D, "6")),
         ),
         ("Bồi dưỡng kiến thức QP-AN: 2 lớp, 90 người.", of(("M01", V, "2"))),
+        (
+            "Do dịch bệnh, cả năm mở 3 lớp bồi dưỡng kiến thức quốc phòng và an ninh đối tượng 4 cho 210 người.",
+            of(("M01", V, "3"), ("M02C", V, "210")),
+        ),
+        (
+            "Ban Chỉ đạo khu vực phòng thủ ở 8 xã, phường (100%) được kiện toàn sau bầu cử.",
+            of(("A02", N, "8"), ("A02", V, "100")),
+        ),
         ("KH diễn tập cấp xã 03 xã nhưng phải hoãn.", of(("I01", D, "3"))),
         ("Bộ đội giúp dân dựng lại 12 căn nhà với 640 ngày công.", of(("J03", V, "640"))),
         ("Xã ra 9 văn bản; triển khai Nghị định đến 6/7 chi bộ.", of(("A01", V, "9"), ("A06", N, "6"), ("A06", D, "7"))),
@@ -85,6 +93,21 @@ def test_what_the_whole_network_has_now_is_not_what_was_added() -> None:
 def test_a_number_with_the_years_it_adds_up_is_told_once() -> None:
     text = "Từ năm 2019 đến năm 2023, huyện tổ chức diễn tập KVPT 02 cuộc (các năm 2020 và 2023)."
     assert told(text, since=2019) == of(("I03", V, "2"), period="span")
+
+
+def test_a_total_stands_before_its_years_in_brackets() -> None:
+    text = "Tổng số văn bản đã ban hành là 23 (2022: 11; 2023: 12)."
+    each = of(("A01", V, "11"), period="2022") | of(("A01", V, "12"), period="2023")
+    assert {figure[:3] for figure in told(text, since=2022)} == {f[:3] for f in of(("A01", V, "23")) | each}
+    assert told(text, since=2022) >= each
+
+
+def test_what_one_year_had_is_no_part_of_the_total() -> None:
+    text = "Tổng vốn giải ngân cho các công trình khu vực phòng thủ là 12,5 tỷ đồng, riêng năm 2021 là 3,1 tỷ đồng."
+    assert {figure[:3] for figure in told(text, since=2019)} == {
+        ("H02", V, Decimal("12.5")),
+        ("H02", V, Decimal("3.1")),
+    }
 
 
 def test_the_year_behind_a_quarter_is_no_number() -> None:

@@ -170,3 +170,35 @@ def test_a_breakdown_gives_only_its_total() -> None:
 def test_the_letterhead_is_no_table_of_figures() -> None:
     given = table("ỦY BAN NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Số: 12/BC-UBND | ngày 05 tháng 12 năm 2021")
     assert in_table(given) == set()
+
+
+def test_years_that_are_rows_under_a_header_of_two_rows_carry_plan_and_result() -> None:
+    given = table(
+        "Năm | Chi quốc phòng, an ninh <2 | Vốn công trình phòng thủ <2",
+        "^ | Dự toán | Thực hiện | Kế hoạch | Giải ngân",
+        "2021 | 7.000 | 7.140 | 2.000 | 1.900",
+        "2022 | 7.500 | 7.600 | 2.400 | 2.200",
+    )
+    found = TABLES.read(given, caption="Đơn vị: triệu đồng", pillar=None, resolve=lambda _: None)
+    told_by_year = {(f.period, f.indicator, f.part, f.value) for f in found}
+    assert told_by_year == {
+        ("2021", "K02", D, Decimal("7.000")), ("2021", "K02", N, Decimal("7.140")),
+        ("2021", "H03", D, Decimal("2.000")), ("2021", "H03", N, Decimal("1.900")),
+        ("2022", "K02", D, Decimal("7.500")), ("2022", "K02", N, Decimal("7.600")),
+        ("2022", "H03", D, Decimal("2.400")), ("2022", "H03", N, Decimal("2.200")),
+    }  # fmt: skip
+
+
+def test_a_total_beside_its_part_under_one_header_is_the_whole() -> None:
+    given = table(
+        "Năm | Đơn vị DQTV <2 | Lớp BDKT QPAN",
+        "^ | Tổng số | Hoàn thành huấn luyện | ^",
+        "2021 | 14 | 12 | 5",
+        "2022 | 14 | 13 | 6",
+    )
+    found = TABLES.read(given, caption="", pillar=None, resolve=lambda _: None)
+    assert {(f.period, f.indicator, f.part, f.value) for f in found if f.period == "2021"} == {
+        ("2021", "E03", D, Decimal(14)),
+        ("2021", "E03", N, Decimal(12)),
+        ("2021", "M01", V, Decimal(5)),
+    }

@@ -140,6 +140,11 @@ def names_part_of_year(text: str) -> bool:
     return _PART_OF_YEAR.search(words_of(text)) is not None and "12 tháng" not in words_of(text)
 
 
+def names_times(text: str) -> bool:
+    """Whether a header names a column of years or periods and nothing else."""
+    return re.fullmatch(r"(các )?(năm|thời gian|kỳ|kỳ báo cáo|năm thực hiện|giai đoạn)", words_of(text)) is not None
+
+
 def names_year(text: str) -> bool:
     """Whether a cell holds a year and nothing else ("2019", "Năm 2019")."""
     return re.fullmatch(r"(năm |th |thực hiện )?(năm )?20[0-4]\d", words_of(text)) is not None

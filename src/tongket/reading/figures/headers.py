@@ -6,7 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tongket.reading.blocks import Cell, Table
-from tongket.reading.figures.header_words import SPAN, ColumnRole, names_part_of_year, names_year, role_of, time_of
+from tongket.reading.figures.header_words import (
+    SPAN,
+    ColumnRole,
+    names_part_of_year,
+    names_times,
+    names_year,
+    role_of,
+    time_of,
+)
 from tongket.reading.recognition import UnitOfMeasure
 from tongket.reading.recognition.measure import money_in
 from tongket.vietnamese import parse_number
@@ -66,7 +74,8 @@ def is_header(row: Sequence[Cell | None], *, first: bool, at: int = 0) -> bool:
         return False
     named = sum(role_of(t) is not ColumnRole.OTHER or time_of(t) is not None for t in texts)
     if first:
-        return named >= max(1, len(texts) // 3)
+        lead = any(c is not None and (c.rowspan > 1 or names_times(c.text)) for c in row[:2])
+        return named >= max(1, len(texts) // 3) or (lead and len(texts) > 1)
     if not reach:
         return named >= max(1, len(texts) // 2)
     from_above = any(c is not None and c.row < at for c in row)

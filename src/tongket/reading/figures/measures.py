@@ -15,6 +15,9 @@ _ALL_BEFORE = re.compile(r"\b(toàn bộ|tất cả|cả|đủ cả)\s*$")
 _ALL_AFTER = re.compile(r"[^.;:\d(]{0,60}?\b(đều|tất cả|cả \w+ đều)\b")
 _LIMITS = re.compile(r"[^,;.()\d]{0,25}\b(?:thuộc thẩm quyền|đủ điều kiện|thuộc diện|đến hạn|phải \w+)\b")
 _LIMITED = re.compile(r"\b(?:thuộc thẩm quyền|đủ điều kiện|thuộc diện|đến hạn)(?: là| có|:)?\s*$")
+_TERRITORIES = re.compile(
+    r"\b(xã|phường|thị trấn|cơ quan|khóm|thôn|xóm|sở|ban), (phường|thị trấn|đơn vị|xã|ấp|tổ|ban|ngành)\b"
+)
 _ROW = re.compile(r"\s*(?:\((?:năm )?20\d\d\))?\s*(?:[,;]|và|, và|; và)\s*(?:(?:năm )?20\d\d:?\s*)?")
 _YEARLY = re.compile(r"[^.\d]{0,40}\b(?:năm )?20\d\d\s*(?::|là|đạt|=)?\s*")
 _ENDS = re.compile(r"\s*(?:[,;.)]|và\b|\(|$)")
@@ -289,7 +292,7 @@ def _join(a: Measure, b: Measure) -> Measure:
 
 
 def _joins(a: Measure, b: Measure, folded: str) -> bool:
-    between = folded[a.end : b.start]
+    between = _TERRITORIES.sub(r"\1 \2", folded[a.end : b.start])
     if ";" in between or ". " in between:
         return False
     if b.percent is not None and b.count is None and a.percent is None and a.count is not None:

@@ -20,7 +20,7 @@ _NEUTRAL_WORDS = """
 năm toàn huyện tỉnh xã phường thị trấn thành phố các cấp ủy chính quyền địa phương đơn vị cơ quan người cán bộ tổ chức thực hiện
 triển khai công tác kết quả hoàn thành đạt gồm tổng cộng hiện nay qua cuối hết tính trước vào đó này bằng chiếm tỷ lệ tăng giảm
 cùng kỳ để đều tới hơn gần khoảng không cả làm cần tiếp tục đang nhiều ngoài ra đồng thời bên cạnh thông việc sau khi vẫn còn
-chỉ mới thêm nhằm bảo đảm đúng quy định điểm báo cáo thì mà
+chỉ riêng nhất mới thêm nhằm bảo đảm đúng quy định điểm báo cáo thì mà
 """
 NEUTRAL = frozenset(_NEUTRAL_WORDS.split())
 """Words that reports say of every matter."""
@@ -67,7 +67,8 @@ def signs_of(found: Found, said: Said, lexicon: Lexicon) -> Signs:
         vague=0.0 if exact else max(LOW - best.score, 0.0) / LOW,
         clashes=float(best.clashes),
         pair=float(measure.is_pair),
-        other_pillar=float(said.pillar is not None and said.pillar != pillar),
+        other_pillar=float(said.pillar is not None and said.pillar != pillar)
+        * (1.0 - min(best.margin, MOST_MARGIN) / MOST_MARGIN if exact else 1.0),
         known=_known(found, said, lexicon),
     )
 

@@ -159,10 +159,12 @@ class TableReader:
         for above, group in groupby(values, key=lambda c: c.header[:-1]):
             cols = list(group)
             together = self._tie_columns(frame, cols, " ".join(above), pillar) if above and len(cols) > 1 else None
+            last = None if above else last
             if together is not None and self._each_its_own(frame, cols, pillar):
                 together = None
-            for column in cols:
-                own = together or self._tie_columns(frame, [column], " ".join(column.header), pillar)
+            each = [together or self._tie_columns(frame, [c], " ".join(c.header), pillar) for c in cols]
+            for i, column in enumerate(cols):
+                own = each[i] or (_ratio_beside(column, each[i + 1 :]) if above else None)
                 if own is None and last is not None and last.indicator.is_ratio and column.role is not ColumnRole.COUNT:
                     own = last
                 last = own
@@ -191,7 +193,8 @@ class TableReader:
             if len(cols) == 1
             else None
         )
-        row = Row(label=words, label_cell=None, index="", unit=unit or next((c.unit for c in cols if c.unit), None),
+        unit = unit or next((c.unit for c in cols if c.unit), None) or money_in(frame.caption)
+        row = Row(label=words, label_cell=None, index="", unit=unit,
                   numbers=tuple(numbers.values()))  # fmt: skip
         tied = self.matcher.tie(row, pillar)
         return tied if tied is not None and tied.match.exact else None
@@ -248,6 +251,13 @@ class TableReader:
             for col, cell, n in total.numbers
             if col.role is ColumnRole.COUNT
         ]
+
+
+def _ratio_beside(column: Column, following: Sequence[Tied | None]) -> Tied | None:
+    """The ratio whose whole a column under "Tổng số" is: the one that the next column under the same header tells."""
+    beside = next((t for t in following if t is not None), None)
+    is_whole = column.role is ColumnRole.WHOLE and bare_role(column.header[-1]) is ColumnRole.WHOLE
+    return beside if is_whole and beside is not None and beside.indicator.is_ratio else None
 
 
 def _in_pairs(found: Sequence[_Found], lexicon: Lexicon) -> Iterator[_Found]:

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from tongket.reading.recognition.phrases import Phrase, Places, find
 from tongket.reading.recognition.tokens import Token
 
+_OCCASIONS = frozenset(("do", "vì", "bởi", "sau", "trước", "khi", "hưởng", "động"))
+"""Words before a matter that is only why or when something was done: "do dịch bệnh", "sau bầu cử"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Strangers:
@@ -26,7 +29,7 @@ class Strangers:
         """The phrases that stand in ``tokens``, with the indices of their tokens."""
         words = self.by_first_word.keys() & places.keys()
         found = {p: find(p, tokens, places) for word in words for p in self.by_first_word[word]}
-        return {p: at for p, at in found.items() if at}
+        return {p: at for p, at in found.items() if at and tokens[max(0, min(at) - 1)].text not in _OCCASIONS}
 
     def within(self, wording: Iterable[Phrase]) -> frozenset[Phrase]:
         """The phrases that stand, syllable by syllable, in any of ``wording``."""
