@@ -7,40 +7,14 @@ import typer
 from typer.exceptions import TyperException
 
 from tongket import __version__
-from tongket.cli import (
-    accept,
-    check,
-    diff,
-    forms,
-    law,
-    pack,
-    papers,
-    read,
-    recount,
-    register_papers,
-    registers,
-    review,
-    sample,
-    tasks,
-    trace,
-    units,
-    verify,
-)
 from tongket.cli.console import drop_output, finish_output, out, print_problems, use_utf8
 from tongket.cli.exit_codes import INTERRUPTED
 from tongket.cli.faults import fault
 from tongket.cli.options import language_of
 from tongket.cli.stopping import stopped
+from tongket.cli.verbs import add_verbs
 from tongket.cli.wrong_call import wrong_call
 from tongket.problems import CannotWriteError, Problem, TongketError
-
-app = typer.Typer(
-    name="tongket",
-    no_args_is_help=True,
-    add_completion=False,
-    rich_markup_mode="rich",
-    pretty_exceptions_enable=False,
-)
 
 
 def tell_version(asked: bool) -> None:
@@ -50,7 +24,6 @@ def tell_version(asked: bool) -> None:
         raise typer.Exit
 
 
-@app.callback()
 def of_the_program(
     version: Annotated[
         bool,
@@ -68,27 +41,18 @@ def of_the_program(
     """
 
 
-app.command("review")(review.review)
-app.command("read")(read.read)
-app.command("check")(check.check)
-app.command("trace")(trace.trace)
-app.command("verify")(verify.verify)
-app.command("accept-signed")(accept.accept)
-app.command("papers")(papers.papers)
-app.command("opinions")(papers.opinions)
-app.command("recount")(recount.recount)
-app.command("diff")(diff.diff)
-app.command("sample")(sample.sample)
-app.add_typer(forms.app, name="forms")
-app.add_typer(pack.app, name="pack")
-app.add_typer(law.app, name="law")
-registers.app.command("evaluate")(register_papers.evaluate)
-registers.app.command("tasks")(register_papers.to_tasks)
-registers.app.command("coverage")(register_papers.coverage)
-registers.app.command("budget")(register_papers.budget)
-app.add_typer(registers.app, name="registers")
-app.add_typer(units.app, name="units")
-app.add_typer(tasks.app, name="tasks")
+def application(arguments: Sequence[str]) -> typer.Typer:
+    """The program, with the verbs that ``arguments`` may ask for."""
+    app = typer.Typer(
+        name="tongket",
+        no_args_is_help=True,
+        add_completion=False,
+        rich_markup_mode="rich",
+        pretty_exceptions_enable=False,
+    )
+    app.callback()(of_the_program)
+    add_verbs(app, arguments)
+    return app
 
 
 def run_command(arguments: Sequence[str], *, whole: bool = False) -> int:
@@ -97,6 +61,7 @@ def run_command(arguments: Sequence[str], *, whole: bool = False) -> int:
     use_utf8()
     language = language_of(arguments)
     try:
+        app = application(arguments)
         code = int(app(args=list(arguments), prog_name="tongket", standalone_mode=False) or 0)
         finish_output()
         return stopped(language, whole) if code == INTERRUPTED else code

@@ -3,8 +3,7 @@
 from pathlib import Path
 
 from tongket.problems import NoUsableInputError, Problem, SecrecyError, Where, WrongCallError
-from tongket.reading import Document, Refusal, open_document
-from tongket.review import find_programs
+from tongket.reading import Document, Refusal, find_programs, open_document
 
 
 def opened(file: Path, *, ocr: bool) -> Document:

@@ -13,7 +13,6 @@ from tongket.cli.options import JsonOption, Language, LanguageOption
 from tongket.orgunits import UnitFinder, load_hierarchy
 from tongket.problems import translate
 from tongket.reading import mentions_json, read_header, read_mentions
-from tongket.review import document_page
 
 
 def read(
@@ -34,6 +33,8 @@ def read(
     finder = UnitFinder(load_hierarchy(orgunits)) if orgunits else None
     found = mentions_json(header, read_mentions(document, header=header, finder=finder), document.signatures)
     if as_html:
+        from tongket.review import document_page  # which loads all that a review needs
+
         print(document_page(document, found, lang.value))
     elif as_json:
         print(json.dumps(found, ensure_ascii=False, indent=1))

@@ -9,7 +9,8 @@ import typer
 from tongket.cli.console import out, printable
 from tongket.cli.options import JsonOption, Language, LanguageOption
 from tongket.problems import translate
-from tongket.review import find_programs, load_review
+from tongket.reading import find_programs
+from tongket.review import load_review
 from tongket.review.sample import SHEET_FILES, draw, score_lines, score_sheet, write_sample
 
 SCORE = "score"

@@ -2,6 +2,7 @@
 
 from tongket.reading.blocks import Block, Cell, Document, Doubt, FilledForm, FilledRow, Paragraph, Segment, Table
 from tongket.reading.door import LIMITS, Admitted, Refusal, admit, contents, ignored, open_document, read_document
+from tongket.reading.find_programs import find_programs
 from tongket.reading.formats.place_picture import pdfs_of, place_pictures
 from tongket.reading.job import InputFile, ReadingJob, ReadingTables, read_file
 from tongket.reading.letterhead import Header, read_header
@@ -41,6 +42,7 @@ __all__ = [
     "as_report",
     "by_place",
     "contents",
+    "find_programs",
     "ignored",
     "mentions_json",
     "open_document",

@@ -4,6 +4,12 @@ from tongket.problems import register
 
 register(
     {
+        "reports_not_found": "there is no such file or folder; check the path.",
+        "path_is_folder": "this is a folder; name one file in it.",
+        "ocr_missing": "Text recognition needs the program Tesseract, which was not found; install tesseract-ocr with "
+        "Vietnamese (tesseract-ocr-vie), or leave out --ocr.",
+        "ocr_no_vietnamese": "Tesseract is there but does not know Vietnamese; install tesseract-ocr-vie (vie.traineddata), "
+        "or leave out --ocr.",
         "file_empty": "The file is empty; ask the unit to send it again.",
         "file_too_large": "The file is larger than {limit} MB; send it without pictures or in parts.",
         "file_missing": "There is no such file; check the path.",

@@ -10,7 +10,6 @@ from tongket.review.difference_lines import difference_lines
 from tongket.review.document_page import document_page
 from tongket.review.names import START_PAGE
 from tongket.review.output_folder import replace_folder
-from tongket.review.programs import find_programs
 from tongket.review.recount import recount as recount_review
 from tongket.review.reorganisation import load_tasks, preview_framework, reorganisation_preview
 from tongket.review.request import ReviewRequest, ReviewResult
@@ -36,7 +35,6 @@ __all__ = [
     "difference",
     "difference_lines",
     "document_page",
-    "find_programs",
     "json_schema",
     "load_review",
     "load_tasks",

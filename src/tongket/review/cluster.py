@@ -20,10 +20,10 @@ from tongket.reading import (
     Refusal,
     admit,
     as_report,
+    find_programs,
     read_document,
 )
 from tongket.reports import Report
-from tongket.review.programs import find_programs
 
 PARTS = 8
 """So many partial roll-ups, each of some of the indicators."""

@@ -7,15 +7,9 @@ register(
         "no_check_sheet": "There is no check sheet in this file; give the Excel sheet that “tongket sample” made.",
         "verdict_unclear": "“{text}” is no verdict; write Đúng or Sai.",
         "no_verdict": "No verdict is filled in; write Đúng or Sai in each row that was checked.",
-        "reports_not_found": "there is no such file or folder; check the path.",
-        "path_is_folder": "this is a folder; name one file in it.",
         "no_reports": "the folder holds no file that can be a report; check the path, or copy the reports into it.",
         "no_opinions": "no comment, tracked change or table of opinions was found; a table needs a column of who "
         "(Đơn vị) and one of what (Ý kiến góp ý).",
-        "ocr_missing": "Text recognition needs the program Tesseract, which was not found; install tesseract-ocr with "
-        "Vietnamese (tesseract-ocr-vie), or leave out --ocr.",
-        "ocr_no_vietnamese": "Tesseract is there but does not know Vietnamese; install tesseract-ocr-vie (vie.traineddata), "
-        "or leave out --ocr.",
         "period_malformed": "“{text}” is no period; write a year (2021), a half-year (2021H1), a quarter (2021Q3), "
         "a month (2021-05) or a span of years (2019/2023).",
         "out_not_ours": "the folder for the results holds other files and was left alone; name a new or empty folder.",

@@ -24,6 +24,7 @@ from tongket.reading import (
     ReadingJob,
     ReadingTables,
     Refusal,
+    find_programs,
     read_file,
 )
 from tongket.reports import ReportDuty, load_duties
@@ -44,7 +45,6 @@ from tongket.review.inputs import input_files
 from tongket.review.notices import reading_notices
 from tongket.review.output_folder import replace_folder
 from tongket.review.paths import check_paths
-from tongket.review.programs import find_programs
 from tongket.review.reading_job import allowance, failure
 from tongket.review.request import ReviewRequest, ReviewResult
 from tongket.review.themes import review_themes, statements_of

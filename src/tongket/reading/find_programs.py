@@ -5,7 +5,7 @@ import subprocess
 from pathlib import Path
 
 from tongket.problems import Problem, WrongCallError
-from tongket.reading import Programs
+from tongket.reading.programs import Programs
 
 OFFICE = (
     "soffice",
