@@ -19,7 +19,7 @@ _EVENTS = "cuộc, đợt, lớp, buổi, lần, kỳ, vụ, việc, hội ngh�
 _THINGS = (
     "văn bản, kế hoạch, nghị quyết, chỉ thị, quyết định, báo cáo, đề án, dự án, chương trình, bài, tin, phóng sự,"
     "chuyên mục, chuyên đề, hồ sơ, đơn, phần quà, suất, giấy khen, bằng khen, công trình, hạng mục, tuyến, mô hình, nhà,"
-    "căn, phòng, giường, trạm, chợ, cầu, con, cây, chiếc, bộ, khẩu, xe, tàu, máy, liều, giải, huy chương, camera, biển"
+    "căn, phòng, giường, trạm, chợ, cầu, con, cây, chiếc, bộ, khẩu, xe, tàu, máy, liều, giải, huy chương, camera, biển, đề tài, sáng kiến"
 )
 _BODIES = (
     "cơ quan, đơn vị, tập thể, ban, ngành, sở, trường, doanh nghiệp, hợp tác xã, đoàn, đội, chi bộ, đảng bộ, địa phương,"
@@ -29,7 +29,7 @@ _IDEAS = (
     "nhiệm vụ, giải pháp, nội dung, nhóm, mục tiêu, chỉ tiêu, tiêu chí, bài học, vấn đề, tổ chức, lực lượng, điểm, phần,"
     "loại, hình thức, biện pháp, lĩnh vực, địa bàn, khu vực, dân tộc, tôn giáo, cấp, bước, hướng, mặt, ý kiến, kiến nghị,"
     "lỗi, sai phạm, tồn tại, hạn chế, nguyên nhân, phương án, tình huống, sự cố, khâu, yêu cầu, nguyên tắc, hệ thống,"
-    "đề tài, sáng kiến, đầu mối, đầu việc, thiếu sót"
+    "đầu mối, đầu việc, thiếu sót"
 )
 _MEASURES = (
     "ha, km, m, m2, m3, m², m³, km2, km², tấn, kg, tạ, lít, mét, cây số, tháng, ngày, tuần, giờ, phút, quý, chiều dài"

@@ -18,6 +18,7 @@ _LIMITED = re.compile(r"\b(?:thuộc thẩm quyền|đủ điều kiện|thuộc
 _TERRITORIES = re.compile(
     r"\b(xã|phường|thị trấn|cơ quan|khóm|thôn|xóm|sở|ban), (phường|thị trấn|đơn vị|xã|ấp|tổ|ban|ngành)\b"
 )
+_OF_IT = re.compile(r"\s*(?:trên|trong)(?: tổng)?(?: số)?\s*")
 _ROW = re.compile(r"\s*(?:\((?:năm )?20\d\d\))?\s*(?:[,;]|và|, và|; và)\s*(?:(?:năm )?20\d\d:?\s*)?")
 _YEARLY = re.compile(r"[^.\d]{0,40}\b(?:năm )?20\d\d\s*(?::|là|đạt|=)?\s*")
 _ENDS = re.compile(r"\s*(?:[,;.)]|và\b|\(|$)")
@@ -238,7 +239,13 @@ def _pair_at(mentions: Sequence[NumberMention], i: int, folded: str, start: int,
     if following is not None:
         step, second = following
         found = order(first, second, folded, start, end)
-        if step == 1 and i + 2 < len(mentions) and _is_whole_of(second, mentions[i + 2], folded, start, end):
+        of_it = _OF_IT.fullmatch(folded, first.end, second.start)
+        if (
+            step == 1
+            and not of_it
+            and i + 2 < len(mentions)
+            and _is_whole_of(second, mentions[i + 2], folded, start, end)
+        ):
             found = Order.NONE
         percent = mentions[i + 1] if step == 2 else None
         if found is Order.PART_FIRST:

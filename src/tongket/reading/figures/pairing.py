@@ -21,7 +21,7 @@ _WHOLE_BEFORE = re.compile(
     r"(tổng số|trong số|\btrong|được giao|giao chỉ tiêu|chỉ tiêu( được)?( giao)?|kế hoạch[^;.]{0,40}|dự toán[^;.]{0,40}|thuộc diện|"
     r"vốn (được )?(giao|bố trí)[^;.\d]{0,40}|tổng (số |chi |vốn |kinh phí |cộng )?[^;.,\d]{0,60}|"
     r"tiếp nhận( mới)?|phải [^,;.\d]{2,30}|đăng ký|nhu cầu|xảy ra|phát sinh|phát hiện|cần|thụ lý|nhận|ghi nhận|quản lý|trên giao|\bgiao|"
-    r"chỉ ra|\bnêu|kiến nghị|yêu cầu( khắc phục| chấn chỉnh)?|nhắc nhở|lấy ý kiến|bố trí cho [^;.,\d]{2,50}|dự kiến[^;.,\d]{0,40}|phúc tra|kiểm tra|"
+    r"chỉ ra|\bnêu|kiến nghị|yêu cầu( khắc phục| chấn chỉnh)?|nhắc nhở|lấy ý kiến|bố trí cho [^;.,\d]{2,50}|(?:dự kiến|dự định)[^;.\d]{0,40}|phúc tra|kiểm tra|"
     rf"toàn {_UNIT}( hiện)?( có| gồm)?|\bcả {_UNIT}|\b{_UNIT} (hiện )?có)"
     r"\s*(là|:|có|gồm|được|năm \d{4}( là)?|cả năm( là)?)?\s*$"
 )
@@ -48,7 +48,7 @@ _ALL_AFTER = re.compile(
     r"^[^;.()\d]{0,30}\b(?:phải \w+|đến hạn|thuộc diện|thuộc thẩm quyền|được hưởng|(?:ghi|nằm|(?:có )?tên) trong kế hoạch)\b"
 )
 _PLAN_BEFORE = re.compile(
-    r"\b(?:(?:trên|cấp trên|tỉnh|huyện|được) giao(?: chỉ tiêu)?|chỉ tiêu|kế hoạch|kh\b|dự toán|đề ra|nhu cầu)[^,;.:()\d]{0,45}(?:là|:)?\s*$"
+    r"\b(?:(?:trên|cấp trên|tỉnh|huyện|được) giao(?: chỉ tiêu)?|chỉ tiêu|kế hoạch|kh\b|dự toán|dự định|đề ra|nhu cầu)[^,;.:()\d]{0,45}(?:là|:)?\s*$"
 )
 _REACHED = re.compile(
     r"\b(?:đã|hoàn thành|đạt|vượt|đủ|xong|thực hiện được|tổ chức được|giải quyết|xử lý|khắc phục|chi trả)\b"

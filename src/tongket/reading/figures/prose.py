@@ -27,6 +27,8 @@ _NOT_NOW = re.compile(
 )
 _CAME = re.compile(r"\b(?:thực tế|kết quả|đã|đến nay)\b")
 _OCCURRED = re.compile(r"\b(xảy ra|phát sinh|phát hiện|ghi nhận|xử lý|xử trí|trên địa bàn|có)\b[^,;.]*$|:\s*$")
+_REST = re.compile(r"[,;] (?:số )?còn (?:lại )?\d")
+"""What is left over for the time to come."""
 _GOES_ON = re.compile(r"\s*(?:kết quả|trong đó|cụ thể|theo đó|qua đó|trong số (?:này|đó)|số này)\b")
 _HEADINGS = 2
 """Headings above a paragraph whose words count."""
@@ -149,7 +151,7 @@ class ProseReader:
             ratio = match.indicator
             of_whole = measure.is_pair and element == ratio.denominator and self._tells_apart(match, best.match, said)
             if ratio.is_ratio and (element == ratio.numerator or of_whole):
-                return replace(best, match=match)
+                return replace(best, match=match, clashes=self.scorer.clashes(measure, said, ratio))
         return best
 
     def _territories(self, found: Sequence[Measure], sentence: tuple[int, int], said: Said) -> list[tuple[int, int]]:
@@ -176,7 +178,8 @@ class ProseReader:
                 return False
         if measure.whole is measure.count:
             plain = self.scorer.best(measure.apart[0], place, said)
-            return plain is None or plain.match.indicator is indicator or plain.score < pair.score
+            same = plain is None or plain.match.indicator is indicator or plain.score < pair.score
+            return same or (plain is not None and plain.match.indicator.element == indicator.denominator)
         alone = [self.scorer.best(m, place, said) for m in measure.apart[-1:]]
         return all(a is None or a.match.indicator is indicator or a.score <= pair.score + 0.5 for a in alone)
 
@@ -211,12 +214,9 @@ class ProseReader:
         """The whole of a pair told as a figure of its own: "xảy ra 56 vụ …, đã làm rõ 50 vụ"."""
         measure, ratio = found.measure, found.best.match.indicator
         whole = measure.whole
-        if (
-            whole is None
-            or measure.count is whole
-            or not ratio.is_ratio
-            or not _OCCURRED.search(said.folded[start : whole.start])
-        ):
+        if whole is None or not ratio.is_ratio:
+            return
+        if measure.count is not whole and not _OCCURRED.search(said.folded[start : whole.start]):
             return
         for match in said.matches:
             indicator = match.indicator
@@ -234,7 +234,8 @@ def _cut_off(folded: str, start: int, end: int) -> int:
     for found in _NOT_NOW.finditer(folded, start, end):
         before = folded[start : found.start()].rstrip()
         clause = max(before.rfind(","), before.rfind(";"))
-        if clause > 0 and re.search(r"\d", before[:clause]) and not re.search(r"\d", before[clause:]):
+        rest = _REST.match(before, clause) or not re.search(r"\d", before[clause:])
+        if clause > 0 and re.search(r"\d", before[:clause]) and rest:
             return start + clause
     return end
 

@@ -122,7 +122,7 @@ class Scorer:
                 return Best(
                     match=match, score=score, margin=margin,
                     named=any(said.tokens[i].start < territory[1] for i in match.heads),
-                    clashes=self._clashes(measure, said, match.indicator),
+                    clashes=self.clashes(measure, said, match.indicator),
                 )  # fmt: skip
         return None
 
@@ -166,7 +166,8 @@ class Scorer:
             score += PART_BONUS
         return score + (PILLAR_BONUS if indicator.pillar == said.pillar else 0.0)
 
-    def _clashes(self, measure: Measure, said: Said, indicator: Indicator) -> bool:
+    def clashes(self, measure: Measure, said: Said, indicator: Indicator) -> bool:
+        """Whether the measure counts something else than the indicator, or gives n of N where a count is asked for."""
         other = measure.is_pair and not indicator.is_ratio
         return other or (measure.count is not None and self.noun_fit(measure, said, indicator) <= NOUN_CLASHES)
 

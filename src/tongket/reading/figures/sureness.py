@@ -49,9 +49,9 @@ class Signs:
 
 
 WEIGHTS = Signs(
-    exact=0.70, score=2.53, lead=1.13, near_rival=-2.02, vague=-1.17, clashes=-1.62, pair=0.75, other_pillar=-1.78, known=5.58
+    exact=0.75, score=2.46, lead=0.98, near_rival=-2.24, vague=-1.22, clashes=-1.69, pair=0.74, other_pillar=-1.87, known=5.58
 )  # fmt: skip
-START = -6.04
+START = -5.77
 """Fitted by ``benchmarks/fit_sureness.py``, see docs/decisions/0014."""
 
 
