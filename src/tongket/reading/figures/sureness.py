@@ -49,9 +49,9 @@ class Signs:
 
 
 WEIGHTS = Signs(
-    exact=0.75, score=2.46, lead=0.98, near_rival=-2.24, vague=-1.22, clashes=-1.69, pair=0.74, other_pillar=-1.87, known=5.58
+    exact=0.71, score=2.53, lead=0.98, near_rival=-1.96, vague=-1.30, clashes=-1.63, pair=0.71, other_pillar=-1.93, known=5.59
 )  # fmt: skip
-START = -5.77
+START = -5.78
 """Fitted by ``benchmarks/fit_sureness.py``, see docs/decisions/0014."""
 
 
