@@ -49,9 +49,9 @@ class Signs:
 
 
 WEIGHTS = Signs(
-    exact=0.71, score=2.53, lead=0.98, near_rival=-1.96, vague=-1.30, clashes=-1.63, pair=0.71, other_pillar=-1.93, known=5.59
+    exact=0.69, score=2.46, lead=1.13, near_rival=-1.83, vague=-1.35, clashes=-1.65, pair=0.69, other_pillar=-1.74, known=5.68
 )  # fmt: skip
-START = -5.78
+START = -5.92
 """Fitted by ``benchmarks/fit_sureness.py``, see docs/decisions/0014."""
 
 
