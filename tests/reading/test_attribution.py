@@ -36,6 +36,7 @@ def test_the_first_lines_tell_whose_report_it_is_and_of_when(
     ("head", "unit"),
     [
         ("HỘI LHPN HUYỆN SƠN KHÊ\nHỘI LIÊN HIỆP PHỤ NỮ XÃ YÊN THỦY\nSố: 12/BC-BTV", "xã Yên Thủy"),
+        ("HỘI NÔNG DÂN VIỆT NAM\nBAN CHẤP HÀNH TỈNH THANH GIANG\nSố: 7/BC-BTV", "tỉnh Thanh Giang"),
         ("HUYỆN ĐOÀN SƠN KHÊ\nBCH ĐOÀN XÃ NẬM CÁT\nSố: 12-BC/ĐTN", "xã Nậm Cát"),
         ("UBND HUYỆN SƠN KHÊ\nVĂN PHÒNG HĐND-UBND HUYỆN SƠN KHÊ\nSố: 45/BC-VP", "huyện Sơn Khê"),
         ("UBND HUYỆN SƠN KHÊ\nPHÒNG TÀI CHÍNH - KẾ HOẠCH\nSố: 31/BC-TCKH", "huyện Sơn Khê"),

@@ -9,7 +9,7 @@ from tongket.orgunits import Candidate, Hierarchy, OrgUnitKind, UnitFinder
 from tongket.periods import Period
 from tongket.problems import Problem, Severity, Where
 from tongket.reading.blocks import Block, Document, Paragraph, Table
-from tongket.reading.bodies import is_body, unit_served
+from tongket.reading.bodies import is_body, organisation, unit_served
 from tongket.reading.letterhead import Header
 from tongket.reading.period_words import stated_period
 from tongket.vietnamese import accent_key, find_dates
@@ -61,7 +61,8 @@ def attribute(document: Document, header: Header, *, finder: UnitFinder, hierarc
     if period is None and annex_to(document.blocks, header) is not None:
         period = _period_of_annex(document.blocks)
     day = period.last_day if period is not None else header.date
-    written = header.issuer or _named_above(document.blocks, finder, day) or _belonging_to(document.blocks)
+    written = organisation(header.issuer, header.parent_issuer) or _named_above(document.blocks, finder, day)
+    written = written or _belonging_to(document.blocks)
     if not written:
         return Attribution(
             org_unit=None, unit_as_written="", period=period, problems=(_problem(document, "unit_not_named"),)

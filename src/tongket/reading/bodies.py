@@ -15,6 +15,19 @@ _BODY = re.compile(
 )
 
 
+_COMMITTEE = re.compile(
+    r"(?:ban chấp hành|ban thường vụ|thường trực|bch|btv) (?=(?:tỉnh|thành phố|tp|huyện|quận|thị xã|xã|phường|thị trấn)\b)",
+    re.IGNORECASE,
+)
+_NATIONAL = re.compile(r"\s*(?:việt nam|hồ chí minh)\s*$", re.IGNORECASE)
+
+
+def organisation(written: str, parent: str | None) -> str:
+    """The organisation whose committee signs: under "HỘI NÔNG DÂN VIỆT NAM", "BAN CHẤP HÀNH TỈNH X" is its own of X."""
+    place = _COMMITTEE.sub("", written)
+    return f"{_NATIONAL.sub('', parent)} {place}" if parent and place != written and is_body(parent) else written
+
+
 def is_body(written: str) -> bool:
     """Whether what signs is an organisation or office, and no authority that speaks for a territory."""
     return _BODY.match(accent_key(written)) is not None
@@ -28,4 +41,4 @@ def unit_served(written: str, parent: str | None, finder: UnitFinder, day: date 
     return found[0] if sure else None
 
 
-__all__ = ["is_body", "unit_served"]
+__all__ = ["is_body", "organisation", "unit_served"]
