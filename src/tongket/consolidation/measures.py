@@ -8,6 +8,7 @@ from tongket.consolidation.sql import questions
 
 OF_ONE = " where target = $target and indicator = $indicator and period = $period and basis = 'as_reported'"
 OF_PAIR = " and p.indicator = $indicator and p.earlier = $earlier and p.later = $later"
+OF_PAIR_PARTS = " where indicator = $indicator and period in ($earlier, $later)"
 OF_PERIOD = " and r.indicator = $indicator and r.period = $period"
 
 
@@ -32,7 +33,7 @@ class Measures:
 
     def growth(self, indicator: str, earlier: Any, later: Any) -> Rows:
         """Target, before, after, the units compared."""
-        query = questions.GROWTH.format(of=OF_PAIR)
+        query = questions.GROWTH.format(part=OF_PAIR_PARTS, of=OF_PAIR)
         rows = self.rows(query, indicator=indicator, earlier=earlier, later=later)
         return [(row[1], row[7], row[10], row[6]) for row in rows]
 

@@ -97,7 +97,7 @@ class Rollup:
         the org units that state it in both and are the same; by org unit and indicator, the last beside the first last."""
         order = {indicator.code: number for number, indicator in enumerate(self._framework)}
         self._book.compare(self._hierarchy)
-        rows = self._book.ledger.rows(questions.GROWTH.format(of=""))
+        rows = self._book.ledger.rows(questions.GROWTH.format(part="", of=""))
         found = comparisons_of(rows, {one.code: one for one in self._figures.values()})
         return tuple(sorted(found, key=lambda one: (one.later.org_unit, order[one.later.indicator])))
 

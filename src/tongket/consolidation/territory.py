@@ -78,10 +78,8 @@ class TerritoryStore:
 
     def settle(self) -> None:
         """Write what was corrected, all at once; every question does it first."""
-        load(self.connection, sql.LOAD_CORRECTED, list(self._corrected.items()))
-        if self._corrected:
-            self.connection.execute(sql.SETTLE)
-            self._corrected.clear()
+        load(self.connection, sql.CORRECT, list(self._corrected.items()))
+        self._corrected.clear()
 
     def as_reported(self, level: OrgUnitKind) -> Iterator[TerritoryFigure]:
         """Sums by year for the units of ``level`` on the map of each figure's day."""

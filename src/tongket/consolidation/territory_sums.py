@@ -54,10 +54,8 @@ class TerritorySums(Measures):
     def settle(self) -> None:
         """Write what was corrected, in the figures and in the sums."""
         self._store.settle()
-        if self._changes:
-            load(self.connection, sql.LOAD_CHANGES, [(*key, change) for key, change in self._changes.items()])
-            self.connection.execute(sql.SETTLE_SUMS)
-            self._changes.clear()
+        load(self.connection, sql.REFRESH, [(*key, change) for key, change in self._changes.items()])
+        self._changes.clear()
 
     def rows(self, query: str, **given: Any) -> Rows:
         """The answer to a query, with all corrections written."""

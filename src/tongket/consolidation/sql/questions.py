@@ -21,10 +21,10 @@ order by basis, target, period, indicator, place, unit
 
 PAIRS = "select distinct earlier, later from pair"
 GROWTH = f"""
-with stated as not materialized (
+with stated as (
     select basis, target, indicator, period, place, any_value(unit) as unit, bool_or(largest) as largest, {ADDED},
         sum(numerator) as numerator, sum(denominator) as denominator, count(*) as figures
-    from part group by basis, target, indicator, period, place
+    from part{{part}} group by basis, target, indicator, period, place
 )
 select p.basis, p.target, p.indicator, p.earlier, p.later, p.ends, list(a.unit order by a.unit) as units,
     case when bool_or(a.largest) then max(a.value) else sum(a.value) end as value_before,
@@ -35,11 +35,12 @@ from pair p
 join stated a on a.basis = p.basis and a.target = p.target and a.indicator = p.indicator and a.period = p.earlier
 join stated b on b.basis = p.basis and b.target = p.target and b.indicator = p.indicator and b.period = p.later
 join comparable c on c.earlier = a.place and c.later = b.place
-where a.figures = b.figures{{of}}
+where a.figures - b.figures = 0{{of}}
 group by p.basis, p.target, p.indicator, p.earlier, p.later, p.ends
 order by p.basis, p.target, p.indicator, p.ends, p.earlier
 """
-"""Over the units that are the same, with the same territory, and state as many figures, in both periods."""
+"""Over the units that are the same, with the same territory, and state as many figures, in both periods. (Counts are told
+as a difference, so that nobody joins by them first: nearly all are alike.)"""
 
 GAP = """
 select r.target, r.period, r.indicator, g.period as goal_period, r.value, g.goal,

@@ -9,8 +9,6 @@ create table figure (
 create table incoming (
     unit varchar, indicator varchar, day date, value decimal(18, 4), category varchar, accepted boolean
 );
-create table corrected (place bigint, value decimal(18, 4));
-create table change (target varchar, indicator varchar, year bigint, change decimal(38, 4));
 """
 LOAD_VERSIONS = """
 insert into version select unnest($1::integer[]), unnest($2::varchar[]), unnest($3::date[]), unnest($4::date[])"""
@@ -48,20 +46,18 @@ from figure f join unknown w using (version) join version v using (version) grou
 FIND = """
 select value, rowid from figure
 where version = $version and indicator = $indicator and day = $day and category = $category"""
-LOAD_CORRECTED = "insert into corrected select unnest($1::bigint[]), unnest($2::varchar[])::decimal(18, 4)"
-SETTLE = """
-update figure set value = c.value from corrected c where figure.rowid = c.place;
-delete from corrected;
-"""
+CORRECT = """
+update figure set value = c.value
+from (select unnest($1::bigint[]) as place, unnest($2::varchar[])::decimal(18, 4) as value) c
+where figure.rowid = c.place"""
 """Corrections are gathered and written together, before anything is read."""
-LOAD_CHANGES = """
-insert into change select unnest($1::varchar[]), unnest($2::varchar[]), unnest($3::bigint[]),
-    unnest($4::varchar[])::decimal(38, 4)"""
-SETTLE_SUMS = """
-update kept set value = kept.value + c.change from change c
-where kept.target = c.target and kept.indicator = c.indicator and kept.year = c.year;
-delete from change;
-"""
+REFRESH = """
+update kept set value = kept.value + c.change
+from (
+    select unnest($1::varchar[]) as target, unnest($2::varchar[]) as indicator, unnest($3::bigint[]) as year,
+        unnest($4::varchar[])::decimal(38, 4) as change
+) c
+where kept.target = c.target and kept.indicator = c.indicator and kept.year = c.year"""
 """Sums are exact, so the difference may be added to them."""
 
 ORDERED = "select * from ({query}) order by target, indicator, year"
