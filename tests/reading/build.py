@@ -200,6 +200,29 @@ def pdf(pages: Sequence[Sequence[Text]], *, bars: Mapping[int, Sequence[Bar]] | 
     return assembled(objects)
 
 
+def drawn_letters(page: Sequence[Text]) -> bytes:
+    """A PDF in a font of drawn signs (Type 3): set in size 1, though its letters are 6 wide and 8 high."""
+    signs = sorted({s for _, _, text in page for s in text})
+    code = {sign: number for number, sign in enumerate(signs, 1)}
+    cmap = "".join(f"<{code[s]:02X}> <{s.encode('utf-16-be').hex()}>\n" for s in signs)
+    names, procs = (" ".join(f"/g{n}{tail}" for n in code.values()) for tail in ("", " 8 0 R"))
+    written = "".join(
+        f"BT /F 1 Tf 1 0 0 1 {x} {y} Tm <{bytes(code[s] for s in text).hex()}> Tj ET\n" for x, y, text in page
+    )
+    return assembled({
+        1: b"<</Type/Catalog/Pages 2 0 R>>",
+        2: b"<</Type/Pages/Count 1/Kids[6 0 R]>>",
+        3: f"<</Type/Font/Subtype/Type3/FontBBox[0 -2 6 9]/FontMatrix[1 0 0 1 0 0]/FirstChar 1/LastChar {len(signs)}/Widths"
+           f"[{'6 ' * len(signs)}]/Encoding<</Differences[1 {names}]>>/CharProcs<<{procs}>>/ToUnicode 5 0 R>>".encode(),
+        4: b"null",
+        5: stream(f"/CIDInit/ProcSet findresource begin begincmap 1 begincodespacerange <00><FF> endcodespacerange "
+                  f"{len(signs)} beginbfchar {cmap} endbfchar endcmap end".encode()),
+        6: b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 7 0 R/Resources<</Font<</F 3 0 R>>>>>>",
+        7: stream(written.encode()),
+        8: stream(b"6 0 0 -2 6 9 d1 0 0 5 8 re f"),
+    })  # fmt: skip
+
+
 def stream(data: bytes, entries: str = "") -> bytes:
     return f"<<{entries}/Length {len(data)}>>stream\n".encode() + data + b"\nendstream"
 

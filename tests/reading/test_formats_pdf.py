@@ -1,6 +1,6 @@
 """PDF: lines by their place, tables by their rules."""
 
-from reading.build import Bar, Text, code, grid, paragraphs, pdf, read, rows, tables, texts
+from reading.build import Bar, Text, code, drawn_letters, grid, paragraphs, pdf, read, rows, tables, texts
 from tongket.problems import Severity
 
 LINE = 16.0
@@ -41,6 +41,11 @@ def test_letters_are_as_large_as_they_are_drawn() -> None:
     plain, scaled = pdf([page]), pdf([page], size=1, turn="12 0 0 12")
     assert read(scaled, "a.pdf").blocks == read(plain, "a.pdf").blocks
     assert texts(read(plain, "a.pdf"))[:2] == ["ỦY BAN NHÂN DÂN", "CỘNG HÒA"]
+
+
+def test_letters_of_a_font_that_tells_no_size() -> None:
+    page: list[Text] = [(60, 780, "ỦY BAN NHÂN DÂN"), (190, 780, "CỘNG HÒA"), *lines(FULL, FULL[:-9], top=700)]
+    assert read(drawn_letters(page), "a.pdf").blocks == read(pdf([page]), "a.pdf").blocks
 
 
 def test_letters_one_above_the_other_are_no_word() -> None:

@@ -1,5 +1,6 @@
 """The words of a PDF page: only the first and the last character of a word are looked up."""
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise, repeat
 from math import hypot
@@ -30,6 +31,8 @@ JUMP = 0.57
 SLIM, BROAD = 0.17, 0.8
 """The letters of a word are so many sizes wide on average; in one that is not, each is looked up."""
 LEAST_SIZE = 4.0
+TALL = 2.0
+"""No letter is so many sizes high: a font of drawn signs (Type 3) may tell any size."""
 
 
 class Word(NamedTuple):
@@ -61,7 +64,10 @@ def read_words(page: int, text: str, width: float, height: float) -> tuple[list[
     shown = map(intern, texts if clean(text) == text else map(clean, texts))
     fields = zip(shown, first[::2], last[2::4], first[1::2], sizes, bolds, strict=True)
     words = list(map(tuple.__new__, repeat(Word), fields))
-    for index in reversed(oddities(words, last)):
+    odd = oddities(words, last)
+    if odd:
+        words = resized(words, odd, last)
+    for index in reversed(odd):
         words[index : index + 1] = split(page, texts[index], starts[index], words[index], turn)
     return words, way
 
@@ -135,6 +141,20 @@ def oddities(words: Sequence[Word], last: Sequence[float]) -> list[int]:
         i for i, ((text, left, right, base, size, _), top, bottom) in enumerate(edges)
         if not (bottom <= base <= top and SLIM <= (right - left) / size / len(text) <= BROAD) and len(text) > 1
     ]  # fmt: skip
+
+
+def resized(words: list[Word], odd: Sequence[int], last: Sequence[float]) -> list[Word]:
+    """The words, those whose fonts do not tell their size as large as their letters are drawn at most."""
+    heights: dict[float, list[float]] = defaultdict(list)
+    for i in odd:
+        size, height = words[i].size, last[4 * i + 1] - last[4 * i + 3]
+        if height > size * TALL:
+            heights[size].append(height)
+    if not heights:
+        return words
+    usual = Counter(word.size for word in words)
+    drawn = {size: max(tall) for size, tall in heights.items() if 2 * len(tall) > usual[size]}
+    return [word._replace(size=drawn.get(word.size, word.size)) for word in words]
 
 
 def split(page: int, text: str, start: int, whole: Word, turn: Matrix | None) -> Iterator[Word]:
