@@ -42,12 +42,16 @@ class HeldRows:
     @classmethod
     def of(cls, places: Places) -> "HeldRows":
         """The rows of values by (row, column)."""
-        rows, found = cls(), defaultdict[int, list[tuple[int, Value]]](list)
+        rows, found = cls(), defaultdict[int, tuple[list[int], list[Value]]](lambda: ([], []))
         for (row, column), value in places.items():
-            found[row].append((column, value))
+            columns, values = found[row]
+            columns.append(column)
+            values.append(value)
         for row in sorted(found):
-            columns, values = zip(*sorted(found[row], key=lambda pair: pair[0]), strict=True)
-            rows.add(row, columns, values)
+            columns, values = found[row]
+            if columns != sorted(columns):
+                values = [places[row, column] for column in sorted(columns)]
+            rows.add(row, tuple(sorted(columns)), tuple(values))
         return rows
 
     def add(self, index: int, columns: tuple[int, ...], values: tuple[Value, ...]) -> None:

@@ -24,6 +24,8 @@ class SheetReader:
         self.margins: dict[str, str] = {}
         self.hidden_rows: set[int] = set()
         self.hidden_columns: list[tuple[int, int]] = []
+        self.asked: dict[int, bool] = {}
+        """Of each column that was asked for whether it is hidden."""
         self.hidden_values = 0
         self.unsolved: Counter[int] = Counter()
         """How many formulas without a value, by column."""
@@ -130,10 +132,14 @@ class SheetReader:
             low, high = attributes.get("min", "0"), attributes.get("max", "0")
             if low.isdigit() and high.isdigit():
                 self.hidden_columns.append((int(low) - 1, int(high) - 1))
+                self.asked.clear()
 
     def hidden(self, column: int) -> bool:
         """Whether a column is hidden."""
-        return any(low <= column <= high for low, high in self.hidden_columns)
+        found = self.asked.get(column)
+        if found is None:
+            found = self.asked[column] = any(low <= column <= high for low, high in self.hidden_columns)
+        return found
 
     def parser(self) -> expat.XMLParserType:
         """A parser that sends its events here."""
