@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from operator import is_
 
 from tongket.reading.blocks import Block, Cell, Paragraph, Table
 from tongket.reading.formats.charset import modern
@@ -29,8 +30,8 @@ def modern_table(table: Table) -> Table:
     """The table with Unicode cells; cells that are made when they are asked for are so already."""
     if not isinstance(table.cells, tuple):
         return table
-    cells = tuple(modern_cell(cell) for cell in table.cells)
-    return replace(table, cells=cells) if any(a is not b for a, b in zip(cells, table.cells, strict=True)) else table
+    cells = tuple(map(modern_cell, table.cells))
+    return table if all(map(is_, cells, table.cells)) else replace(table, cells=cells)
 
 
 def modern_cell(cell: Cell) -> Cell:

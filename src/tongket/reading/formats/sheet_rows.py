@@ -49,9 +49,10 @@ class HeldRows:
             values.append(value)
         for row in sorted(found):
             columns, values = found[row]
-            if columns != sorted(columns):
-                values = [places[row, column] for column in sorted(columns)]
-            rows.add(row, tuple(sorted(columns)), tuple(values))
+            ordered = sorted(columns)
+            if ordered != columns:
+                values = [places[row, column] for column in ordered]
+            rows.add(row, tuple(ordered), tuple(values))
         return rows
 
     def add(self, index: int, columns: tuple[int, ...], values: tuple[Value, ...]) -> None:

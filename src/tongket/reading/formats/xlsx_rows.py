@@ -68,12 +68,13 @@ def read_row(reader: SheetReader, row: Row) -> None:
         through_parser(reader, row.text)
         return
     reader.begin_row(int(row.number) - 1, hidden=row.hidden)
-    put = reader.put
-    for column, value in filled(reader.make, row.cells):
-        if value is not None:
-            put(column, value)
-        else:
-            reader.unsolved[column] += 1
+    values, shown = reader.make.value, reader.put
+    for letters, style, kind, written, inline in FILLED.findall(row.cells):
+        raw = written or inline
+        if raw:
+            shown(column_of(letters), values(kind or "n", style or "0", unescaped(raw) if "&" in raw else raw))
+        elif kind != "str":
+            reader.unsolved[column_of(letters)] += 1
 
 
 def filled(values: CellValues, cells: str) -> Iterator[tuple[int, Value | None]]:

@@ -7,7 +7,7 @@ from xml.parsers import expat
 from tongket.reading.formats.content import FormatError
 from tongket.reading.formats.docx_parse import refuse_doctype
 from tongket.reading.formats.sheet_cells import Span
-from tongket.reading.formats.xlsx_values import CellValues, Value, address
+from tongket.reading.formats.xlsx_values import RANGE, CellValues, Value, address, column_of
 
 MARGINS = frozenset({"oddHeader", "evenHeader", "firstHeader", "oddFooter", "evenFooter", "firstFooter"})
 MAX_MERGES = 200_000
@@ -46,13 +46,13 @@ class SheetReader:
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         """An element begins."""
-        handler = self.starts.get(name) or self.starts.get(name.rpartition(":")[2])
+        handler = self.starts.get(name.rpartition(":")[2] if ":" in name else name)
         if handler is not None:
             handler(attributes)
 
     def end(self, name: str) -> None:
         """An element ends."""
-        handler = self.ends.get(name) or self.ends.get(name.rpartition(":")[2])
+        handler = self.ends.get(name.rpartition(":")[2] if ":" in name else name)
         if handler is not None:
             handler(name)
 
@@ -122,10 +122,12 @@ class SheetReader:
             raise FormatError("too_many_parts")
 
     def merge(self, attributes: dict[str, str]) -> None:
-        first, _, last = attributes.get("ref", "").partition(":")
-        start, end = address(first), address(last or first)
-        if start and end and len(self.spans) < MAX_MERGES:
-            self.spans.append(Span(top=start[0], left=start[1], bottom=end[0], right=end[1]))
+        match = RANGE.fullmatch(attributes.get("ref", ""))
+        if match and len(self.spans) < MAX_MERGES:
+            left, top, right, bottom = match[1], match[2], match[3] or match[1], match[4] or match[2]
+            self.spans.append(
+                Span(top=int(top) - 1, left=column_of(left), bottom=int(bottom) - 1, right=column_of(right))
+            )
 
     def hide_columns(self, attributes: dict[str, str]) -> None:
         if attributes.get("hidden") in ("1", "true"):

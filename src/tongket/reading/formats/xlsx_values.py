@@ -9,6 +9,7 @@ from tongket.reading.formats.letters import clean
 from tongket.reading.formats.xlsx_styles import CellStyle, CellStyles
 
 ADDRESS = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})")
+RANGE = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?")
 ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 CANONICAL = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]*[1-9])?")
 EXACT = 15
@@ -22,6 +23,10 @@ class Value(NamedTuple):
     number: Decimal | None = None
     percent: bool = False
     bold: bool = False
+
+
+made = tuple.__new__
+"""A named tuple without the step through its own maker: half the time, for each cell."""
 
 
 class Strings(Protocol):
@@ -56,7 +61,7 @@ class CellValues:
             text = {"1": "TRUE", "0": "FALSE"}.get(raw.strip(), raw)
         else:
             text = cleaned(raw)
-        return Value(text, None, False, style.bold)
+        return made(Value, (text, None, False, style.bold))
 
     def numeric(self, raw: str, style: CellStyle) -> Value:
         """A stored number: as a date where the format says so."""
@@ -68,12 +73,12 @@ class CellValues:
         else:
             found = stored_number(raw)
             if found is None:
-                return Value(cleaned(raw), None, False, style.bold)
+                return made(Value, (cleaned(raw), None, False, style.bold))
             number, text = found, plain(found)
         day = self.styles.date(number) if style.date else ""
         if day:
-            return Value(day, None, False, style.bold)
-        return Value(text, number, style.percent, style.bold)
+            return made(Value, (day, None, False, style.bold))
+        return made(Value, (text, number, style.percent, style.bold))
 
 
 def address(text: str) -> tuple[int, int] | None:
