@@ -1,5 +1,6 @@
 """One process that works for another: it takes an item, gives an answer, and can be ended at any moment."""
 
+import gc
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -11,6 +12,8 @@ from tongket.compute.interrupt import ignore_interrupt
 from tongket.compute.memory import mebibytes_of
 from tongket.compute.outcome import Allowance, OverMemoryError, OverTimeError, WorkerDiedError
 
+SELDOM = (20_000, 20, 100)
+"""When the process looks for objects that hold each other in a circle: what is read makes many objects, hardly a circle."""
 PATIENCE = 5.0
 """Seconds that a process which was told to end is waited for."""
 
@@ -72,6 +75,7 @@ def work(line: Connection) -> None:
     """In the process: say that it is there, load the function, say that it is ready, then answer each item with
     (value, None) or (None, error) until the line is closed."""
     ignore_interrupt()
+    gc.set_threshold(*SELDOM)
     try:
         line.send((None, None))
         function: Callable[[Any], Any] = line.recv()

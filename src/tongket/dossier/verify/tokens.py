@@ -27,6 +27,7 @@ class Token:
         return self.key.startswith(NUMBER)
 
 
+@lru_cache(maxsize=1 << 10)
 def tokens_of(text: str) -> tuple[Token, ...]:
     """The tokens of a text; places are those of the text as given."""
     return tuple(Token(found.start(), found.end(), key_of(found[0])) for found in TOKEN.finditer(text))
