@@ -69,7 +69,7 @@ steps = st.lists(
 )
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(steps)
 def test_whatever_changes_it_is_what_all_at_once_would_be(
     changes: list[tuple[list[Report], list[Finding], bool, bool]],
