@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from email.message import EmailMessage
 
 from reading.build import OFFICE, PACKAGE, SHEET, assembled, cell, docx, p, part, relations, sheet, stream, xlsx, zipped
+from reading.compound import compound
 
 LARGE = 70_000_000
 """Bytes, beyond what any report unpacks to at such a ratio."""
@@ -112,6 +113,7 @@ def files(port: int) -> dict[str, tuple[str, bytes, set[str]]]:
     whole = sheet(cells, merged=["A1:XFD1048576"] * 50)
     many = "<sheetData>" + ("<row>" + "<c><v>1</v></c>" * 1000 + "</row>") * 2001 + "</sheetData>"
     deep = "<w:tbl><w:tr><w:tc>" * 5_000 + p("sâu") + "</w:tc></w:tr></w:tbl>" * 5_000
+    wide = '<w:tc><w:tcPr><w:gridSpan w:val="99999999"/></w:tcPr>' + p("12") + "</w:tc>"
     styles = (
         '<w:style w:styleId="A"><w:basedOn w:val="B"/></w:style><w:style w:styleId="B"><w:basedOn w:val="A"/></w:style>'
     )
@@ -147,6 +149,12 @@ def files(port: int) -> dict[str, tuple[str, bytes, set[str]]]:
         "10,000 merges": ("a.xlsx", xlsx({"S": merges}), {"read"}),
         "merges over everything": ("a.xlsx", xlsx({"S": whole}), {"read"}),
         "2 million cells": ("a.xlsx", xlsx({"S": many}), {"too_many_parts"}),
+        "spans of millions in Word": ("a.docx", docx("<w:tbl>" + ("<w:tr>" + wide * 60 + "</w:tr>") * 3 + "</w:tbl>"), {"read"}),
+        "spans of millions in a page": ("a.html", b"<table>" + (b"<tr>" + b"<td colspan=99999999>12" * 110) * 9 + b"</table>", {"read"}),
+        "more places than cells": ("a.html", b"<table>" + b"<tr><td>1" * 4_000 + b"<tr>" + b"<td>1" * 4_000 + b"</table>", {"too_many_parts"}),
+        "lines that are almost a table": ("a.txt", "".join(f"{i}   a   b\n" if i % 9 else "x\n" for i in range(9_000)).encode(), {"read"}),
+        "a property that is a folder": ("a.msg", compound({"__substg1.0_1000001F": {"x": bytes(4_096)}}), {"nothing_readable", "file_damaged"}),
+        "broken list numbers": ("a.docx", docx(p("a", properties='<w:numPr><w:numId w:val="1"/></w:numPr>'), numbering="<w:num w:numId=1>"), {"file_damaged"}),
         "a span of millions": ("a.html", b"<table><tr><td rowspan=99999999 colspan=99999999>B\xc3\xa1o c\xc3\xa1o</table>", {"read"}),
         "cyclic parts of Word": ("a.docx", word({}, relations({"r1": ("header", "document.xml"), "r2": ("styles", "document.xml")})), {"read"}),
         "cyclic styles": ("a.docx", docx(p("Báo cáo", properties='<w:pStyle w:val="A"/>'), styles=styles), {"read"}),

@@ -3,13 +3,16 @@
 import shutil
 import socket
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
 
 from reading import hostile
 from tongket.compute import Allowance, Outcome, map_over
-from tongket.reading import Programs, Refusal, contents, open_document
+from tongket.orgunits import load_hierarchy
+from tongket.packs import load_pack
+from tongket.reading import Programs, Refusal, ReportReader, contents, open_document
 
 MOST = Allowance(seconds=60, mebibytes=1_200)
 NAMES = list(hostile.files(1))
@@ -24,7 +27,17 @@ def came_of(path: Path) -> str:
         document = open_document(path, name=f"{path.name}/{members[0].name}", member=members[0].place)
     else:
         document = open_document(path, programs=programs)
-    return document.problem.code if isinstance(document, Refusal) else "read"
+    if isinstance(document, Refusal):
+        return document.problem.code
+    reader().read(document)
+    return "read"
+
+
+@cache
+def reader() -> ReportReader:
+    """Compiled once in each process: what is read is read as a report too."""
+    orgunits = Path(__file__).parents[1] / "cases" / "own-prose" / "orgunits.csv"
+    return ReportReader.of(load_pack("nd21").framework, load_hierarchy(orgunits, None))
 
 
 @pytest.fixture(scope="module")

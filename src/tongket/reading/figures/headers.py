@@ -79,8 +79,8 @@ def is_header(row: Sequence[Cell | None], *, first: bool, at: int = 0) -> bool:
     if not reach:
         return named >= max(1, len(texts) // 2)
     from_above = any(c is not None and c.row < at for c in row)
-    lead = row[0]
-    return from_above and not (lead is not None and lead.row == at and bool(_INDEX.match(lead.text.strip())))
+    stub = row[0]
+    return from_above and not (stub is not None and stub.row == at and bool(_INDEX.match(stub.text.strip())))
 
 
 def states_number(text: str) -> bool:

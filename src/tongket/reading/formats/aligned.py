@@ -10,6 +10,9 @@ from tongket.reading.blocks import Cell, Table
 NUMBER = re.compile(r"^[-–]?\s*\d[\d.,/%\s]*$|^[-–]$")
 YEAR = re.compile(r"^20\d\d$")
 LEAST_ROWS = 3
+TRIES = 40
+"""So many lines of a run may stand above its table; where none of them begins one, the run holds none."""
+MOST_PARTS = 200
 MAX_WRAPPED = 3
 """So many lines may go on with the cells of a row before the next row begins."""
 
@@ -38,14 +41,16 @@ class OpenCell:
 def runs(rows: Sequence[Sequence[Part]]) -> list[tuple[int, int]]:
     """Where tables stand among the rows, as (first, one past the last)."""
     found: list[tuple[int, int]] = []
-    index = 0
+    index = tried = last = 0
     while index < len(rows):
         end = run_end(rows, index)
         if end and fits(rows[index:end]):
             found.append((index, end))
             index = end
-        else:
-            index += 1
+            continue
+        if end:
+            tried, last = (tried + 1 if end == last else 1), end
+        index = last if tried > TRIES and index < last else index + 1
     return found
 
 
@@ -63,7 +68,7 @@ def run_end(rows: Sequence[Sequence[Part]], start: int) -> int:
 
 def columned(row: Sequence[Part]) -> bool:
     """Whether a row has the parts of a table: three, or a label and a number."""
-    return len(row) > 2 or (len(row) == 2 and bool(NUMBER.match(row[1].text)))
+    return 2 < len(row) <= MOST_PARTS or (len(row) == 2 and bool(NUMBER.match(row[1].text)))
 
 
 def fits(rows: Sequence[Sequence[Part]]) -> bool:

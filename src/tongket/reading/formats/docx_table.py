@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass, field
 
-from tongket.reading.blocks import Block, Cell, Table
+from tongket.reading.blocks import Block, Cell
 from tongket.reading.formats.docx_paragraph import Piece
+from tongket.reading.formats.spans import table
 
 
 @dataclass(slots=True, kw_only=True)
@@ -73,10 +74,7 @@ class OpenTable:
         """The table, then the tables that stood in its cells."""
         if not self.cells:
             return self.after
-        cells = merged(self.cells)
-        columns = max(c.column + c.colspan for c in cells)
-        table = Table(anchor=self.anchor, cells=tuple(cells), rows=self.row + 1, columns=columns)
-        return [table, *self.after]
+        return [table(self.anchor, merged(self.cells), self.row + 1), *self.after]
 
 
 def merged(cells: list[OpenCell]) -> list[Cell]:

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from tongket.reading.blocks import Block, Cell, Table
+from tongket.reading.blocks import Block, Cell
+from tongket.reading.formats.spans import table
 
 
 @dataclass(slots=True, kw_only=True)
@@ -56,9 +57,7 @@ class OpenTable:
         if not self.cells:
             return self.after
         rows = self.row + 1
-        cells = tuple(closed(cell, rows) for cell in self.cells)
-        columns = max(c.column + c.colspan for c in cells)
-        return [Table(anchor=self.anchor, cells=cells, rows=rows, columns=columns), *self.after]
+        return [table(self.anchor, [closed(cell, rows) for cell in self.cells], rows), *self.after]
 
 
 def closed(cell: OpenCell, rows: int) -> Cell:

@@ -55,7 +55,7 @@ def _text(letter: olefile.OleFileIO, path: Sequence[str], number: str, limits: L
 def _stream(letter: olefile.OleFileIO, path: Sequence[str], number: str, kind: str, limits: Limits) -> bytes:
     """The bytes of a property; empty where it is not there."""
     place = [*path, f"__substg1.0_{number}{kind}"]
-    if not letter.exists(place):
+    if letter.get_type(place) != olefile.STGTY_STREAM:
         return b""
     if letter.get_size(place) > limits.size:
         raise FormatError("file_too_large", {"limit": str(limits.size // (1024 * 1024))})

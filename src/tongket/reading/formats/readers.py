@@ -7,6 +7,8 @@ from dataclasses import replace
 from xml.parsers.expat import ExpatError
 from zipfile import BadZipFile, LargeZipFile
 
+from lxml import etree
+
 from tongket.reading.formats.content import Content, FormatError, Limits
 from tongket.reading.formats.docx import read_docx
 from tongket.reading.formats.html import read_html
@@ -85,5 +87,5 @@ def read_scan(data: bytes, limits: Limits, programs: Programs) -> Content:
 
 def damage() -> tuple[type[Exception], ...]:
     """What libraries raise on a damaged file; anything else is a fault of ours and must show."""
-    return (BadZipFile, LargeZipFile, ExpatError, zlib.error, struct.error, EOFError, OSError, ValueError, LookupError,
+    return (etree.LxmlError, BadZipFile, LargeZipFile, ExpatError, zlib.error, struct.error, EOFError, OSError, ValueError, LookupError,
             ArithmeticError, RuntimeError, MemoryError)  # fmt: skip
