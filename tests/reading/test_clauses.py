@@ -55,6 +55,8 @@ def of(*rows: tuple[str, Part, str], period: str | None = None) -> Told:
             "Ban Chỉ đạo khu vực phòng thủ ở 8 xã, phường (100%) được kiện toàn sau bầu cử.",
             of(("A02", N, "8"), ("A02", V, "100")),
         ),
+        ("Huấn luyện xong 11/12 đơn vị dân quân (còn một đơn vị chưa xong).", of(("E03", N, "11"), ("E03", D, "12"))),
+        ("Huyện chỉ diễn tập được ở 02 xã (kế hoạch 04 xã).", of(("I01", N, "2"), ("I01", D, "4"))),
         ("KH diễn tập cấp xã 03 xã nhưng phải hoãn.", of(("I01", D, "3"))),
         ("Bộ đội giúp dân dựng lại 12 căn nhà với 640 ngày công.", of(("J03", V, "640"))),
         ("Xã ra 9 văn bản; triển khai Nghị định đến 6/7 chi bộ.", of(("A01", V, "9"), ("A06", N, "6"), ("A06", D, "7"))),

@@ -66,7 +66,7 @@ _AVERAGE = re.compile(
 """An average over years; what falls to each head or household is no such thing."""
 _AVERAGE_AFTER = re.compile(r"(?![^,.;\d]{0,20}/(?:người|hộ)\b)[^,.;\d]{0,25}(/năm\b|\bmỗi năm\b|\bmột năm\b)")
 _LACKING_BEFORE = re.compile(r"\b(còn|hiện còn|vẫn còn|còn lại|còn tới)\s*(?:có |khoảng |gần |trên )?$")
-_LACKING_AFTER = re.compile(r"[^,.;:]{0,45}?\b(chưa|không|thiếu|chậm|đang)\b")
+_LACKING_AFTER = re.compile(r"(?:[^,.;:(]|\((?!còn\b)){0,45}?\b(chưa|không|thiếu|chậm|đang)\b")
 _NOT_YET = re.compile(r"\bchưa (?:\w+ ){1,3}(?:là |có |: )?$")
 """The verb of what was not done yet, right before the number: "chưa duyệt 1"."""
 _ADDED = re.compile(r"\b(thêm|mới có thêm|bổ sung thêm)\s*$")

@@ -38,7 +38,7 @@ def _along(phrase: Phrase, tokens: Sequence[Token], i: int) -> list[int]:
     for word in phrase:
         skipped = 0
         while (
-            i < len(tokens) and tokens[i].text != word and place and _passed_over(tokens[i].text, word) and skipped < 2
+            i < len(tokens) and tokens[i].text != word and place and _passed_over(tokens[i].text, word) and skipped < 3
         ):
             i, skipped = i + 1, skipped + 1
         if i >= len(tokens) or tokens[i].text != word:
