@@ -25,9 +25,8 @@ from pathlib import Path
 from tongket.compute import Allowance, map_over
 from tongket.orgunits import load_hierarchy
 from tongket.packs import load_pack
-from tongket.reading import Document, Programs, Refusal, ReportReader, contents, open_document
+from tongket.reading import Document, Programs, Refusal, ReportReader, as_report, contents, open_document
 from tongket.reading.formats import Limits
-from tongket.review.reading_job import as_report
 
 ROOT = Path(__file__).parents[1]
 SLOW = 10.0
@@ -221,10 +220,11 @@ def damage_all(work: list[Task], jobs: int, keep: Path | None) -> int:
             print(f"BROKEN {outcome.item.source} seed {outcome.item.seed}: {outcome.error!r}")
     for item in slow:
         print(f"SLOW {item.source} seed {item.seed}")
-    for item in (*broken, *slow) if keep is not None else ():
+    if keep is not None and (broken or slow):
         keep.mkdir(parents=True, exist_ok=True)
-        data = damaged(Path(item.source).read_bytes(), random.Random(item.seed))
-        (keep / f"{item.seed}{Path(item.source).suffix}").write_bytes(data)
+        for item in (*broken, *slow):
+            data = damaged(Path(item.source).read_bytes(), random.Random(item.seed))
+            (keep / f"{item.seed}{Path(item.source).suffix}").write_bytes(data)
     return 1 if broken or slow else 0
 
 

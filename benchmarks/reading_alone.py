@@ -7,25 +7,30 @@ say little; "busy" does: of the time from the first file to the last, the share 
 import json
 import sys
 import time
+from functools import partial
 from pathlib import Path
 
 from tongket.compute import map_over
+from tongket.orgunits import load_hierarchy
+from tongket.packs import load_pack
+from tongket.reading import ReadingJob, ReadingTables, read_file
 from tongket.review.inputs import input_files
-from tongket.review.reading_job import ReadingJob, allowance, read_file
+from tongket.review.reading_job import allowance
 
 
-def timed(job: ReadingJob) -> tuple[float, float]:
+def timed(tables: ReadingTables, job: ReadingJob) -> tuple[float, float]:
     """When its reading began and ended."""
     began = time.monotonic()
-    read_file(job)
+    read_file(tables, job)
     return began, time.monotonic()
 
 
 def main(folder: Path, jobs: int) -> None:
     """Read, and print the share."""
     files = input_files(folder / "reports")
-    work = [ReadingJob(file=f, pack="nd21", orgunits=folder / "orgunits.csv", changes=None) for f in files]
-    outcomes = map_over(timed, work, jobs=jobs, allowance=allowance(files))
+    tables = ReadingTables.of(load_pack("nd21").framework, load_hierarchy(folder / "orgunits.csv", None))
+    work = [ReadingJob(file=f) for f in files]
+    outcomes = map_over(partial(timed, tables), work, jobs=jobs, allowance=allowance(files))
     spans = [o.value for o in outcomes if o.value is not None]
     whole = max(end for _, end in spans) - min(began for began, _ in spans)
     print(json.dumps({"busy": round(sum(end - began for began, end in spans) / (whole * jobs), 3)}))
