@@ -87,7 +87,7 @@ def main() -> None:
     for name in ("pandas: roll-up", "PostgreSQL: roll-up"):
         if name in told:
             told[f"{name} / ours"] = told[name] / ours
-    for name in ("pandas: corrected", "PostgreSQL: corrected, view refreshed"):
+    for name in ("pandas: corrected", "PostgreSQL: corrected, view refreshed", "PostgreSQL: corrected, by index"):
         if name in told:
             told[f"{name} / ours"] = told[name] / told["one corrected value"]
     print(json.dumps({k: round(v, 5) if isinstance(v, float) else v for k, v in told.items()}, indent=2))
@@ -243,13 +243,16 @@ def postgres_peer(source: Any, bin_folder: Path, sums: TerritorySums) -> dict[st
             ).fetchall()
 
         turns = [(ours, least(lambda k=k: branch(k), 1)) for ours, k in zip(corrections(sums, 4), rows, strict=True)]
-        ours, theirs = (median([one[side] for one in turns]) for side in (0, 1))  # turn about, as above
-        ours += least(sums.settle, 1) / CORRECTIONS
+        ours, theirs = (
+            median([one[side] for one in turns]) for side in (0, 1)
+        )  # each finds the other's data in the caches
+        in_a_row = median([least(lambda k=k: branch(k), 1) for k in rows])
         return {
             "PostgreSQL: roll-up": roll_up,
             "PostgreSQL: corrected, view refreshed": least(refreshed, 1),
-            "PostgreSQL: corrected, by index": theirs,
-            "PostgreSQL: corrected, by index / ours, turn about": theirs / ours,
+            "PostgreSQL: corrected, by index": in_a_row,
+            "turn about: ours, its sum read": ours,
+            "turn about: PostgreSQL, by index": theirs,
         }
 
 
