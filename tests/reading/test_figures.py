@@ -202,3 +202,18 @@ def test_a_total_beside_its_part_under_one_header_is_the_whole() -> None:
         ("2021", "E03", N, Decimal(12)),
         ("2021", "M01", V, Decimal(5)),
     }
+
+
+@pytest.mark.parametrize("formula", ["vốn giải ngân/vốn bố trí", "tính cả các nguồn khác"])
+def test_what_stands_in_brackets_behind_a_name_and_is_no_unit_leaves_the_unit_of_the_title(formula: str) -> None:
+    given = table(
+        "TT | Nội dung | Kế hoạch | Thực hiện",
+        f"1 | Vốn giải ngân công trình khu vực phòng thủ ({formula}) | 5.000 | 4.800",
+        "2 | Chi nhiệm vụ quốc phòng, an ninh (tỷ đồng) | 9,03 | 8,91",
+    )
+    assert in_table(given, caption="Một số chỉ tiêu (triệu đồng)") == {
+        (None, "H03", D, Decimal(5)),
+        (None, "H03", N, Decimal("4.8")),
+        (None, "K02", D, Decimal("9.03")),
+        (None, "K02", N, Decimal("8.91")),
+    }

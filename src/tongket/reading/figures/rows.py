@@ -21,6 +21,7 @@ TOTAL_ROW = re.compile(
 _SUB = re.compile(r"^\s*([-–+•*]|trong đó|[a-zđ]\)|\d+\.\d+)", re.IGNORECASE)
 _SUB_INDEX = re.compile(r"^([a-zđ]|\d+\.\d+(\.\d+)*|[-–+•])\.?\)?$")
 _TOLD = re.compile(r"\d|\bkhông\b")
+_DIVIDED = re.compile(r"\w+ \w+ ?/ ?\w+ \w+")
 _IN_BRACKETS = re.compile(r"\(([^()]*)\)\s*:?\s*$")
 
 
@@ -154,12 +155,13 @@ class RowMaker:
 
 
 def unit_in_label(label: str) -> UnitOfMeasure | None:
-    """The unit of measure in brackets at the end of a label or header."""
+    """The unit of measure in brackets at the end of a label or header; not what is divided by what, nor a remark."""
     inside = _IN_BRACKETS.search(label)
     if inside is None:
         return None
     words = accent_key(inside[1])
-    return unit_of_measure(inside[1].split(":")[-1]) if len(words) <= 25 and "công khai" not in words else None
+    remark = len(words) > 25 or len(words.split()) > 4 or _DIVIDED.search(words) or "công khai" in words
+    return None if remark else unit_of_measure(inside[1].split(":")[-1])
 
 
 __all__ = ["TOTAL_ROW", "VALUES", "Row", "RowMaker", "money_in", "unit_in_label"]
