@@ -56,6 +56,25 @@ def test_sentences_are_told_apart_by_section_and_by_lead() -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "says"),
+    [
+        ("Bên cạnh những kết quả đạt được, việc thực hiện Nghị định vẫn còn một số tồn tại, hạn chế như sau:", False),
+        ("Ngoài những mặt làm được, còn bộc lộ những hạn chế, vướng mắc, cụ thể là:", False),
+        ("Tuy nhiên, còn một số mặt hạn chế cần khắc phục.", False),
+        ("Bên cạnh kết quả đạt được, công tác diễn tập còn hình thức.", True),
+        ("Bên cạnh những kết quả đạt được, còn một số hạn chế về kinh phí.", True),
+        ("Tuy nhiên vẫn còn một số xã chậm báo cáo.", True),
+        ("Song, việc quán triệt còn một số nội dung chưa sâu.", True),
+    ],
+)
+def test_what_only_announces_shortcomings_is_none(sentence: str, says: bool) -> None:
+    for heading in ("I. KẾT QUẢ ĐẠT ĐƯỢC", "II. TỒN TẠI, HẠN CHẾ"):
+        blocks = paragraphs(heading, sentence)
+        found = [kind.value for placed in place_blocks(blocks) for kind, *_ in narratives(placed)]
+        assert found == (["limitation"] if says else [])
+
+
+@pytest.mark.parametrize(
     ("title", "code"),
     [
         ("Kết quả công tác năm 2021, phương hướng, nhiệm vụ năm 2022", "2021"),

@@ -27,6 +27,13 @@ _NO_STATEMENT = re.compile(
     r"^\s*[-+*(]*\s*(ghi chu|chu thich|luu y)\s*:|tai lieu minh hoa|so lieu gia dinh|^\s*\(kem theo "
 )
 """Notes to tables, and the line that marks invented figures (without accents)."""
+_LACKS = "(?:mat|diem|viec|noi dung|ton tai|han che|khuyet diem|kho khan|vuong mac|bat cap|thieu sot|yeu kem)"
+_ANNOUNCED = re.compile(
+    r"^\s*[-+*]?\s*(?:(?:ben canh|ngoai) (?:nhung |cac )?(?:ket qua|uu diem|thanh tich|mat)\b[^,.;:]{0,60},[^,.;:]{0,90}?|(?:tuy nhien|song|tuy vay),?\s*)"
+    rf"\b(?:van |hien )?con (?:co |ton tai |boc lo )?(?:mot so|nhung|nhieu|khong it|vai|mot vai) {_LACKS}(?:(?:,| va)? {_LACKS})*"
+    r"(?: nhat dinh| can (?:duoc |tiep tuc )?(?:khac phuc|quan tam|thao go|rut kinh nghiem)| (?:nhu )?sau(?: day)?|,? (?:do|cu the) la)*\s*[.:;]?\s*$"
+)
+"""Says that something is lacking, and not what: it leads to those that do (without accents)."""
 LEAST = 15
 """Characters below which a line is a label and no sentence."""
 
@@ -54,8 +61,12 @@ def narratives(placed: Placed) -> Iterator[tuple[NarrativeKind, str, int, int]]:
     for start, end in split_sentences(paragraph.text):
         start = max(start, begin)
         text = paragraph.text[start:end].strip()
-        if end - start >= LEAST and text and not _NO_STATEMENT.search(search_key(text)) and not _is_name(text):
+        if end - start >= LEAST and text and not _says_nothing(search_key(text)) and not _is_name(text):
             yield _own_kind(kind, folded[start:end]), text, start, end
+
+
+def _says_nothing(key: str) -> bool:
+    return _NO_STATEMENT.search(key) is not None or _ANNOUNCED.match(key) is not None
 
 
 def _own_kind(kind: NarrativeKind, sentence: str) -> NarrativeKind:
