@@ -3,7 +3,11 @@
 from dataclasses import dataclass, field
 
 from tongket.reading.blocks import Block, Cell
+from tongket.reading.formats.content import FormatError
 from tongket.reading.formats.spans import table
+
+MOST_COLUMNS = 20_000
+"""More than a sheet of Excel has."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -43,6 +47,8 @@ class OpenTable:
             self.start_row()
         while self.taken.get(self.column, 0) > self.row:
             self.column += 1
+        if self.column > MOST_COLUMNS:
+            raise FormatError("too_many_parts")
         self.ordinal += 1
         anchor = f"{self.anchor}/row[{self.row + 1}]/cell[{self.ordinal}]"
         cell = OpenCell(anchor=anchor, row=self.row, column=self.column, rowspan=rowspan, colspan=colspan)
