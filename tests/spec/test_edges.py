@@ -224,7 +224,8 @@ def test_without_companions_nothing_is_said_of_targets_or_of_the_last_review(
     assert reviewed[0].conference is not None
     themes = {kind: tuple(replace(one, earlier=()) for one in own) for kind, own in reviewed[0].themes.items()}
     files = replace(reviewed[0].conference, targets=(), previous=None)
-    alone = replace(reviewed[0], conference=files, themes=themes)
+    figures = tuple(replace(one, target=None, gap=None) for one in reviewed[0].figures)
+    alone = replace(reviewed[0], conference=files, themes=themes, figures=figures)
     papers = papers_of(alone, material_of(alone))
     report, summary = text(papers[names.REPORT]), text(papers[names.SUMMARY])
     assert "kỳ trước" not in report + summary
