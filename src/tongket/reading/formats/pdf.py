@@ -11,6 +11,8 @@ from tongket.reading.formats.pdf_flow import flow
 from tongket.reading.formats.pdf_page import Page, read_page
 from tongket.reading.formats.pdf_signature import signatures
 
+RUN = 50
+"""After so many pages the document is opened anew: PDFium keeps the fonts of all it has read until it is closed."""
 PICTURE = 0.4
 FEW_LETTERS = 250
 """A page covered by a picture with fewer letters than this over it (a signature stamp) is a scan."""
@@ -27,7 +29,12 @@ def read_pdf(data: bytes, limits: Limits) -> Content:
     try:
         if len(document) > limits.pages:
             raise FormatError("too_many_parts")
-        pages = [read_page(document, index) for index in range(len(document))]
+        pages = []
+        for index in range(len(document)):
+            if index and index % RUN == 0:
+                document.close()
+                document = pdfium.PdfDocument(data)
+            pages.append(read_page(document, index))
         signed = signatures(document)
     finally:
         document.close()
