@@ -22,3 +22,11 @@ def test_sheets_become_blocks_like_those_of_new_workbooks() -> None:
 
 def test_a_workbook_that_makes_the_library_panic_is_damaged() -> None:
     assert code(compound({"Workbook": b"\x09\x08".ljust(4096, b"\0")}), "a.xls") == "file_damaged"
+
+
+def test_a_workbook_whose_directory_runs_in_a_circle_is_damaged() -> None:
+    data = bytearray(compound({"Workbook": b"\x09\x08".ljust(4096, b"\0")}))
+    first, table = (int.from_bytes(data[place : place + 4], "little") for place in (48, 76))
+    entry = 512 * (table + 1) + 4 * first
+    data[entry : entry + 4] = first.to_bytes(4, "little")
+    assert code(bytes(data), "a.xls") == "file_damaged"

@@ -1,10 +1,12 @@
 """Old Excel workbooks (.xls), through calamine."""
 
 import io
+from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Any
 
+import olefile
 from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
 from tongket.problems import Problem
@@ -19,6 +21,8 @@ from tongket.reading.formats.xlsx_values import Value, cleaned, plain, stored_nu
 
 def read_xls(data: bytes, limits: Limits) -> Content:
     """The blocks of a workbook. The old format has at most 65,536 rows of 256 columns a sheet."""
+    if olefile.isOleFile(data=data):
+        check_container(data)
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(data))
     except CalamineError as error:
@@ -33,6 +37,24 @@ def read_xls(data: bytes, limits: Limits) -> Content:
             continue
         blocks += sheet_blocks(read_sheet(book, sheet.name, limits))
     return Content(blocks=tuple(blocks), problems=tuple(problems))
+
+
+def check_container(data: bytes) -> None:
+    """Refuse chains of sectors that run in a circle: calamine takes gigabytes to follow one."""
+    with olefile.OleFileIO(io.BytesIO(data)) as container:
+        streams = (entry for entry in container.direntries if entry is not None and not entry.is_minifat)
+        starts = (container.first_dir_sector, container.first_mini_fat_sector, *(one.isectStart for one in streams))
+        if not all(has_end(container.fat, start) for start in starts):
+            raise FormatError("file_damaged")
+
+
+def has_end(following: Sequence[int], sector: int) -> bool:
+    """Whether the chain that begins with a sector ends."""
+    for _ in range(len(following) + 1):
+        if not 0 <= sector < len(following):
+            return True
+        sector = following[sector]
+    return False
 
 
 def read_sheet(book: CalamineWorkbook, name: str, limits: Limits) -> SheetCells:
