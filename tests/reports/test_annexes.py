@@ -2,9 +2,13 @@
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
+import pytest
+
+from tongket.framework import Part
 from tongket.periods import Period
-from tongket.reports import Report, that_count, versions, whole_reports
+from tongket.reports import DataValue, Report, Source, that_count, versions, whole_reports
 
 REPORT = Report(
     file="bao-cao.docx", sha256="a", org_unit="901", period=Period.parse("2022"), number="88/BC-UBND",
@@ -46,3 +50,22 @@ def test_the_signed_scan_of_a_report_is_no_second_version() -> None:
     (group,) = versions([REPORT, scan]).values()
     assert [one.file for one in whole_reports(group)] == ["bao-cao.docx"]
     assert counted(scan) == ["ban-ky.pdf"]
+
+
+def with_figure(report: Report, value: str) -> Report:
+    source = Source(file=report.file, sha256=report.sha256, anchor="body/p[9]", text=value, reader="1", confidence=1.0)
+    figure = DataValue(
+        org_unit="901", period=Period.parse("2022"), indicator="A01", part=Part.VALUE, value=Decimal(value),
+        unit_of_measure="văn bản", source=source,
+    )  # fmt: skip
+    return replace(report, values=(figure,))
+
+
+@pytest.mark.parametrize(("stated", "files"), [("12", ["bao-cao.docx"]), ("13", ["bao-cao.docx", "ban-ky-so.pdf"])])
+def test_a_copy_signed_digitally_is_no_second_version_unless_it_states_something_else(
+    stated: str, files: list[str]
+) -> None:
+    signed = with_figure(replace(REPORT, file="ban-ky-so.pdf", sha256="f", signed=True), stated)
+    (group,) = versions([with_figure(REPORT, "12"), signed]).values()
+    assert [one.file for one in whole_reports(group)] == files
+    assert counted(signed) == ["ban-ky-so.pdf"]

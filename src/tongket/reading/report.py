@@ -86,6 +86,7 @@ class ReportReader:
             title=header.title,
             document_date=header.date,
             recognised=bool(document.doubts),
+            signed=bool(document.signatures),
             annex_to=annex_to(document.blocks, header),
             illustrative=illustrative,
             values=values,

@@ -102,6 +102,8 @@ class Report:
     """The code of the report form, where the file is a filled collection form and not a document."""
     recognised: bool = False
     """Whether its letters were recognised on pictures of pages."""
+    signed: bool = False
+    """Whether the file bears a digital signature."""
     annex_to: str | None = None
     """The number of the report that the file is a separate annex to, "" where it names none; None for a report."""
     values: tuple[DataValue, ...] = ()

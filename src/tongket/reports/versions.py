@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 from tongket.framework import Part
 from tongket.periods import Period
@@ -34,10 +35,23 @@ def versions(reports: Iterable[Report]) -> dict[ReportKey, tuple[Report, ...]]:
 
 def whole_reports(group: Sequence[Report]) -> tuple[Report, ...]:
     """The versions that are reports of their own, oldest first: annexes sent apart only where nothing else came, and no
-    signed scan of a report that is there as text too."""
+    signed copy of a report that is there as its unit wrote it too."""
     reports = tuple(one for one in group if one.annex_to is None)
-    texts = {one.number for one in reports if not one.recognised}
-    return tuple(r for r in reports if not (r.recognised and texts and r.number in ("", *texts))) or tuple(group)
+    return tuple(one for one in reports if not _is_copy(one, reports)) or tuple(group)
+
+
+def _is_copy(report: Report, reports: Sequence[Report]) -> bool:
+    """A scan of the same number; or a file signed digitally that states the same under the same number: where it states
+    something else, it is another version."""
+    if report.recognised:
+        texts = {one.number for one in reports if not one.recognised}
+        return bool(texts) and report.number in ("", *texts)
+    drafts = (one for one in reports if not one.recognised and not one.signed)
+    return report.signed and any(one.number == report.number and _figures(one) == _figures(report) for one in drafts)
+
+
+def _figures(report: Report) -> set[tuple[str, Period, str, Part, Decimal]]:
+    return {(*_place(value), value.part, value.value) for value in report.values}
 
 
 def that_count(group: Sequence[Report]) -> tuple[Report, ...]:
