@@ -101,3 +101,23 @@ def test_a_paper_that_somebody_edited_is_not_replaced(tmp_path: Path) -> None:
     assert (out / "08-thong-cao.docx").read_bytes() == b"as edited"
     (out / "08-thong-cao.docx").unlink()
     replace_folder(out, write)
+
+
+@pytest.mark.parametrize("name", ["~$can-xem-lai.xlsx", ".~lock.can-xem-lai.xlsx#"])
+def test_a_document_that_is_open_keeps_the_folder(tmp_path: Path, name: str) -> None:
+    out = tmp_path / "out"
+    replace_folder(out, fill("1"))
+    (out / "09-thu-gui-don-vi").mkdir()
+    (out / "09-thu-gui-don-vi" / name).write_bytes(b"")
+    with pytest.raises(CannotWriteError) as raised:
+        replace_folder(out, fill("2"))
+    assert [p.code for p in raised.value.problems] == ["out_open_elsewhere"]
+    assert (out / "review.json").read_text(encoding="utf-8") == "1"
+
+
+def test_what_a_system_leaves_in_a_folder_does_not_keep_it(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    replace_folder(out, fill("1"))
+    (out / "Thumbs.db").write_bytes(b"")
+    replace_folder(out, fill("2"))
+    assert left(out) == ["review.json"]

@@ -24,6 +24,10 @@ CODES = {
     errno.ENAMETOOLONG: "out_name_too_long",
 }
 """What the system says -> code of the problem."""
+LOCKS = ("~$", ".~lock.")
+"""With these begin the files that Office and LibreOffice keep beside a document that is open."""
+OF_SYSTEMS = frozenset({"Thumbs.db", "desktop.ini", ".DS_Store"})
+"""What Windows and macOS leave in folders that somebody looked at."""
 
 
 def replace_folder(out: Path, write: Callable[[Path], None], *, read: Collection[Path] = ()) -> None:
@@ -92,12 +96,14 @@ def _objection(out: Path) -> str:
         return "out_is_here"
     if (out / SEAL).exists():
         return "out_is_final"
+    if any(path.name.startswith(LOCKS) for path in out.rglob("*")):
+        return "out_open_elsewhere"
     return "" if _ours(out) else "out_not_ours"
 
 
 def _ours(folder: Path) -> bool:
     """Whether ``folder`` is empty or holds a review and nothing at its top that a review does not have."""
-    names = {entry.name for entry in folder.iterdir()}
+    names = {entry.name for entry in folder.iterdir()} - OF_SYSTEMS
     return not names or (DATA in names and names <= WRITTEN)
 
 
