@@ -50,7 +50,6 @@ def test_where_nothing_is_left_to_decide_nothing_is_other() -> None:
     [
         ((MISMATCH,), None, {"SUM"}),
         ((COPIED,), None, {"SUM", "STOCK"}),
-        ((), read_at(0.6), {"SUM", "STOCK"}),
         ((replace(MISMATCH, decision=WAIVED),), None, set()),
         ((replace(COPIED, severity=Severity.WARNING),), None, set()),
         ((replace(MISMATCH, files=("other.docx",)),), None, set()),
@@ -70,6 +69,13 @@ def test_what_waits_for_an_answer(findings: tuple[Finding, ...], second: Report 
         assert [(one.value.value, one.code) for one in left.excluded] == [(7, "not_accepted")]
     full = {one.code: one for one in found.figures}["1/2019/SUM@as_reported"]
     assert full.value == 12
+
+
+def test_what_was_read_unsurely_is_in_neither() -> None:
+    found = rolled(second=read_at(0.6))
+    assert found.provisional == {}
+    full = {one.code: one for one in found.figures}["1/2019/SUM@as_reported"]
+    assert (full.value, [(one.value.value, one.code) for one in full.excluded]) == (5, [(7, "unsure")])
 
 
 def test_nothing_is_left_of_a_figure_of_which_no_value_is_accepted() -> None:

@@ -83,7 +83,7 @@ def with_sureness(one: Report, sure: float, decision: Decision | None = None) ->
 
 
 def test_what_was_read_unsurely_waits_for_a_person() -> None:
-    sure, doubtful = report("D1", "2019", SUM="5"), with_sureness(report("D2", "2019", SUM="70"), 0.4)
+    sure, doubtful = report("D1", "2019", SUM="5"), with_sureness(report("D2", "2019", SUM="70"), 0.89)
     figure = figures(sure, doubtful)["1/2019/SUM@as_reported"]
     assert figure.value == 5
     assert Absence(org_unit="D2", reason="unsure", periods=("2019",)) in figure.base.absent
@@ -92,7 +92,7 @@ def test_what_was_read_unsurely_waits_for_a_person() -> None:
     assert said is not None
     assert said.value == 75
     confirmed = with_sureness(
-        doubtful, 0.4, Decision(subject=SUBJECT, verb=DecisionVerb.CONFIRM, by="A", reason="đúng")
+        doubtful, 0.89, Decision(subject=SUBJECT, verb=DecisionVerb.CONFIRM, by="A", reason="đúng")
     )
     assert figures(sure, confirmed)["1/2019/SUM@as_reported"].value == 75
 

@@ -197,7 +197,7 @@ class Evidence:
             yield from range(len(figure["expected"]) + 1)
             yield from (len(figure["expected"]) * n for n in years)
             yield self._held(figure)
-            yield from numbers(str(figure["as_of"] or ""))
+            yield from numbers(str(figure["as_of"] or figure["period"]))
 
         def compared(ref: str) -> Iterator[Any]:
             yield from self._of_comparison(ref)

@@ -1,6 +1,5 @@
 """Figures from reports: roll-up with its base, coverage. The only door to DuckDB; all SQL is in :mod:`.sql`."""
 
-from tongket.consolidation.acceptance import SURE
 from tongket.consolidation.accounts import results_told
 from tongket.consolidation.breaks import SeriesBreak, series_breaks
 from tongket.consolidation.comparison import Comparison
@@ -23,7 +22,7 @@ from tongket.consolidation.record_elements import RecordSum
 from tongket.consolidation.record_figures import RecordFigure, figures_from_records, restated_by_registers
 from tongket.consolidation.rollup import Consolidated, Rollup, in_order, roll_up
 from tongket.consolidation.rounding import round_to_add_up, whole_numbers
-from tongket.consolidation.selection import EXCLUDING_CODES, unsure
+from tongket.consolidation.selection import EXCLUDING_CODES
 from tongket.consolidation.standing import stands, with_excluded, yearly
 from tongket.consolidation.statement_groups import StatedBy, StatementGroup, group_statements, same_matter
 from tongket.consolidation.territory import TerritoryFigure, TerritoryStore
@@ -33,7 +32,6 @@ from tongket.consolidation.trend import Trend, trend
 
 __all__ = [
     "EXCLUDING_CODES",
-    "SURE",
     "Absence",
     "AbsenceReason",
     "Amounts",
@@ -80,7 +78,6 @@ __all__ = [
     "stands",
     "themes_of",
     "trend",
-    "unsure",
     "whole_numbers",
     "with_answers",
     "with_excluded",

@@ -7,9 +7,6 @@ from tongket.checks import Finding
 from tongket.problems import Severity
 from tongket.reports import DataValue
 
-SURE = 0.9
-"""A figure read less surely than this is accepted only when a person has decided on it."""
-
 PlaceCode = tuple[str, str]
 """Org unit and period."""
 
@@ -39,6 +36,4 @@ def waiting(findings: Iterable[Finding]) -> dict[PlaceCode, tuple[Waiting, ...]]
 
 def is_accepted(value: DataValue, open_: Mapping[PlaceCode, tuple[Waiting, ...]]) -> bool:
     """Whether nothing about a figure is left to decide."""
-    if value.decision is None and value.source.confidence < SURE:
-        return False
-    return not any(one.concerns(value) for one in open_.get((value.org_unit, value.period.code), ()))
+    return value.is_sure and not any(one.concerns(value) for one in open_.get((value.org_unit, value.period.code), ()))

@@ -17,10 +17,6 @@ EXCLUDING_CODES = frozenset({"over_100", "outlier", "unit_mismatch"})
 LARGEST = Decimal(10) ** 14
 """Beyond it a number is a misreading; the sums of the engine are exact below it."""
 
-LEAST_SURE = 0.5
-"""Of figures read less surely than this more are wrong than right: they wait for a person. Between this and 0.9 most are
-right, so that a total without them would be wrong more often than one with them: they count, and are offered."""
-
 Preference = tuple[bool, bool, bool, tuple[object, ...], bool]
 Sheaf = tuple[str, str | None, Period | None]
 """File, org unit and period: what tells reports apart."""
@@ -114,7 +110,7 @@ class Selection:
         return changed
 
     def _preference(self, key: StatedKey, report: Report, figure: Stated) -> Preference:
-        counts = usable(figure, self._framework[key[2]]) and not any(map(unsure, given_parts(figure)))
+        counts = usable(figure, self._framework[key[2]]) and all(one.is_sure for one in given_parts(figure))
         return rank(report, key, counts, self._restated)
 
     def _fact(self, key: StatedKey, report: Report, figure: Stated) -> Fact:
@@ -152,14 +148,9 @@ def fact(
         excluded = AbsenceReason.INCOMPLETE
     elif not excluded and any(abs(value.value) >= LARGEST for value in given):
         excluded = AbsenceReason.OUT_OF_RANGE
-    elif not excluded and any(unsure(value) for value in given):
+    elif not excluded and not all(value.is_sure for value in given):
         excluded = AbsenceReason.UNSURE
     return Fact(org_unit=key[0], period=key[1], indicator=key[2], values=given, excluded=excluded)
-
-
-def unsure(value: DataValue) -> bool:
-    """Whether nobody has confirmed a figure that was read unsurely."""
-    return value.source.confidence < LEAST_SURE and value.decision is None
 
 
 def given_parts(figure: Stated) -> Iterator[DataValue]:

@@ -1,7 +1,7 @@
 """A document read as a report: whose, of when, its figures and its sentences, each with a source."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -11,6 +11,7 @@ from tongket.orgunits import Hierarchy, UnitFinder
 from tongket.periods import Period
 from tongket.reading.attribution import Attribution, annex_to, attribute
 from tongket.reading.blocks import Block, Document, Paragraph, Table
+from tongket.reading.figures.agreement import Told, together
 from tongket.reading.figures.header_words import OTHER_TIME, SPAN, time_of
 from tongket.reading.figures.joining import continued
 from tongket.reading.figures.prose import ProseReader
@@ -45,6 +46,8 @@ class ReportReader:
     tables: TableReader
     finder: UnitFinder
     hierarchy: Hierarchy
+    together: Callable[[Sequence[Told]], list[float]] = together
+    """How sure figures are beside the others of their report."""
 
     @classmethod
     def of(cls, framework: Framework, hierarchy: Hierarchy) -> "ReportReader":
@@ -99,42 +102,49 @@ class ReportReader:
     def _values(self, document: Document, placed: Sequence[Placed], whose: Attribution) -> Iterator[DataValue]:
         if whose.org_unit is None or whose.period is None:
             return
-        told: set[tuple[object, ...]] = set()
-        for figure in self._figures(placed, whose):
-            period = _period(figure, whose.period)
-            unit = figure.org_unit or whose.org_unit
-            key = (unit, period, figure.indicator, figure.part, figure.value, figure.text)
-            if period is None or key in told:
+        told = [
+            Told(figure=figure, org_unit=figure.org_unit or whose.org_unit, period=period, block=block)
+            for block, figure in self._figures(placed, whose)
+            if (period := _period(figure, whose.period)) is not None
+        ]
+        seen: set[tuple[object, ...]] = set()
+        for one, sure in zip(told, self.together(told), strict=True):
+            figure = one.figure
+            key = (one.org_unit, one.period, figure.indicator, figure.part, figure.value, figure.text)
+            if key in seen:
                 continue
-            told.add(key)
+            seen.add(key)
             yield DataValue(
-                org_unit=unit,
-                period=period,
+                org_unit=one.org_unit,
+                period=one.period,
                 indicator=figure.indicator,
                 part=figure.part,
                 value=figure.value,
                 unit_of_measure=figure.unit_of_measure,
                 state=figure.state,
-                source=_source(document, figure.anchor, figure.text, figure.confidence),
+                source=_source(document, figure.anchor, figure.text, sure),
             )
 
-    def _figures(self, placed: Sequence[Placed], whose: Attribution) -> Iterator[StatedFigure]:
+    def _figures(self, placed: Sequence[Placed], whose: Attribution) -> Iterator[tuple[int, StatedFigure]]:
         year = whose.period.last_year if whose.period is not None else None
         since = whose.period.first_year if whose.period is not None else None
         for i, place in enumerate(placed):
             pillar = next((p for h in reversed(place.headings) if (p := self.lexicon.pillar_of(h))), None)
             if isinstance(place.block, Table):
                 caption = _caption(placed, i)
-                yield from self.tables.read(
+                figures = self.tables.read(
                     continued(place.block, placed[i - 1].block if i else None), caption=caption, pillar=pillar,
                     resolve=lambda n: self._below(n, whose), headings=place.headings, notes=_notes(placed, i),
                     time=_time_above(place.block, caption, place.headings, whose),
                     in_words=partial(self.prose.read, pillar=pillar, year=year, since=since, headings=place.headings),
                 )  # fmt: skip
             elif place.role in _WITH_FIGURES and not place.is_heading:
-                yield from self.prose.read(
+                figures = self.prose.read(
                     place.block, pillar=pillar, year=year, since=since, headings=(*place.headings, *_lead(placed, i))
                 )
+            else:
+                continue
+            yield from ((i, figure) for figure in figures)
 
     def _below(self, name: str, whose: Attribution) -> str | None:
         if whose.period is None:

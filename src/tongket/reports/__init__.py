@@ -23,6 +23,7 @@ from tongket.reports.decision import (
 )
 from tongket.reports.duty import ReportDuty, load_duties
 from tongket.reports.model import (
+    SURE,
     DataValue,
     Narrative,
     NarrativeKind,
@@ -42,6 +43,7 @@ __all__ = [
     "IDENTITY_SHEET",
     "MARK",
     "NARRATIVES",
+    "SURE",
     "DataValue",
     "Decision",
     "DecisionSubject",

@@ -18,6 +18,10 @@ class ValueState(StrEnum):
     NOTHING_OCCURRED = "nothing_occurred"
 
 
+SURE = 0.9
+"""What is read less surely than this is offered to a person, and enters no total before the answer."""
+
+
 class NarrativeKind(StrEnum):
     """What a passage is."""
 
@@ -56,6 +60,11 @@ class DataValue:
     """The person's answer by which ``value`` is what it is; the source keeps what is written."""
     as_read: Decimal | None = None
     """The number that was read, where a person corrected it."""
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether it was read surely, or a person has decided on it."""
+        return self.decision is not None or self.source.confidence >= SURE
 
 
 class SilenceState(StrEnum):

@@ -25,14 +25,19 @@ def stands_in_table(value: DataValue) -> bool:
 
 
 def stated(report: Report) -> dict[StatedKey, Stated]:
-    """The figures of a report, each once: where table and prose state it the table counts, else the first place."""
+    """The figures of a report, each once: what was read surely counts before what was not, a table before prose, else the
+    first place."""
     chosen: dict[StatedKey, dict[Part, DataValue]] = {}
     for value in report.values:
         parts = chosen.setdefault((value.org_unit, value.period, value.indicator), {})
         earlier = parts.get(value.part)
-        if earlier is None or (stands_in_table(value) and not stands_in_table(earlier)):
+        if earlier is None or _preference(value) > _preference(earlier):
             parts[value.part] = value
     return {key: together(parts) for key, parts in chosen.items()}
+
+
+def _preference(value: DataValue) -> tuple[bool, bool]:
+    return value.is_sure, stands_in_table(value)
 
 
 def together(parts: dict[Part, DataValue]) -> Stated:

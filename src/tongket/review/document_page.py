@@ -6,10 +6,10 @@ from datetime import date
 from markupsafe import Markup
 
 from tongket import __version__
-from tongket.consolidation import SURE
 from tongket.dossier.writers.html import Mark, render, source_blocks, stylesheet
 from tongket.problems import translate
 from tongket.reading import Document, by_place, surest
+from tongket.reports import SURE
 from tongket.vietnamese import format_date
 
 SENTENCES = {"limitation": "Limitations", "cause": "Causes", "task": "Tasks", "result": "Results"}

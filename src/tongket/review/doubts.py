@@ -4,11 +4,10 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from tongket.checks import Finding
-from tongket.consolidation import SURE, unsure
 from tongket.exchange import DoubtRow, decisions_workbook
 from tongket.exchange.workbook import Workbook
 from tongket.problems import Severity, translate
-from tongket.reports import DataValue, Decision
+from tongket.reports import SURE, DataValue, Decision
 from tongket.review.decide import FindingSubjects, value_subject
 from tongket.review.places import place_words
 from tongket.review.request import ReviewResult
@@ -127,14 +126,12 @@ def _unsure(result: ReviewResult, links: dict[DataValue, str]) -> Iterator[Doubt
 
 
 def _how_sure(value: DataValue) -> str:
-    if value.source.confidence >= SURE:
+    if value.decision is not None:
         return translate("A person decided on this figure.", "vi")
     sure = round(100 * value.source.confidence)
-    if unsure(value):
-        return translate(
-            "Read too unsurely ({sure}%): it enters no total until you confirm or correct it.", "vi", sure=sure
-        )
-    return translate("The figure was read unsurely ({sure}%).", "vi", sure=sure)
+    return translate(
+        "Read too unsurely ({sure}%): it enters no total until you confirm or correct it.", "vi", sure=sure
+    )
 
 
 def _past(result: ReviewResult, decision: Decision) -> DoubtRow:

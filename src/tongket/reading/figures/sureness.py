@@ -15,8 +15,6 @@ CLOSE, LOW = 2.0, 12.0
 """A lead below which a rival is near, and a score below which words unlike the indicator's own say little."""
 LEAST = 0.3
 """A number that is surely less than this an indicator's figure is none."""
-EVEN = 0.5
-"""What is told is at least this sure: the sentences learned from hold many more strangers than a report does."""
 SUREST = 0.99
 _NEUTRAL_WORDS = """
 năm toàn huyện tỉnh xã phường thị trấn thành phố các cấp ủy chính quyền địa phương đơn vị cơ quan người cán bộ tổ chức thực hiện
@@ -78,8 +76,7 @@ def signs_of(found: Found, said: Said, lexicon: Lexicon) -> Signs:
 def sureness(signs: Signs) -> float:
     """The chance that the figure is right, rounded down to hundredths."""
     strength = START + sum(getattr(WEIGHTS, name) * getattr(signs, name) for name in Signs.__dataclass_fields__)
-    chance = min(math.floor(100 / (1 + math.exp(-strength))) / 100, SUREST)
-    return max(chance, EVEN) if chance >= LEAST else chance
+    return min(math.floor(100 / (1 + math.exp(-strength))) / 100, SUREST)
 
 
 def _known(found: Found, said: Said, lexicon: Lexicon) -> float:
