@@ -1,8 +1,9 @@
-"""Learn how sure figures of running text are: the weights of ``tongket/reading/figures/sureness.py``.
+"""Learn how sure figures are: the weights of ``tongket/reading/figures/sureness.py`` and of ``agreement.py`` beside it.
 
 Usage: fit_sureness.py. Takes the halves of tests/cases/own-prose that are worked on, each read with and without the pack's list
-of matters that nothing asks for (so that matters in no list are met too), and the reports of the example against their
-labels, and fits a logistic regression. Prints the weights, and how well such weights do on sentences left out of the fit.
+of matters that nothing asks for (so that matters in no list are met too), and reports against their labels: the example's, and
+the halves worked on of the cases by other pens. Fits two logistic regressions: of a figure by its own words, and of what the
+rest of its report adds to that. Prints the weights, and how well such weights do on what was left out of the fit.
 """
 
 import importlib.util
@@ -18,10 +19,16 @@ from types import ModuleType
 from tongket.orgunits import Hierarchy, load_hierarchy
 from tongket.packs import load_pack
 from tongket.reading import Document, ReportReader, open_document
-from tongket.reading.figures.sureness import Signs
+from tongket.reading.figures import agreement
+from tongket.reading.figures.agreement import Told, log_odds
+from tongket.reading.figures.sureness import Signs, sureness
 from tongket.reports import Report
 
 ROOT = Path(__file__).parents[1]
+CASES = ROOT / "tests" / "cases"
+EXAMPLE = ROOT / "examples" / "bac-kan"
+OTHER_PENS = ("dong-thap",)
+"""Cases of which every second report is worked on."""
 SUREST = 0.9
 PENALTY = 1.0
 """Of large weights (L2)."""
@@ -31,30 +38,53 @@ WEIGHT_OF_WRONG = 1.5
 """A wrong figure said to be sure does more harm than a right one that is offered."""
 FOLDS = 10
 
+Label = tuple[str, str, str, str, str, float]
+"""File, org unit, period, indicator, part, value."""
+
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A figure told: where, its signs, whether it is right, and what it counts in the fit."""
+    """A figure told: where, its signs, whether it is right, what it counts in the fit, the log-odds that are given."""
 
     place: str
     signs: tuple[float, ...]
     right: bool
     weight: float
+    given: float = 0.0
 
 
 @dataclass(slots=True)
 class Judge:
-    """Keeps the signs of each figure; says, as its sureness, which one it is."""
+    """Keeps the signs of each figure told; says, as its sureness, which one it is."""
 
-    seen: list[Signs] = field(default_factory=list)
+    seen: list[tuple[tuple[float, ...], float]] = field(default_factory=list)
+    """Signs, and the log-odds that are given with them."""
+    beside: bool = False
+    """Whether it judges figures beside the others of their report."""
 
-    def __call__(self, signs: Signs) -> float:
-        self.seen.append(signs)
+    def alone(self, signs: Signs) -> float:
+        """A figure by its own words."""
+        if self.beside:
+            return sureness(signs)
+        return self._numbered(astuple(signs), 0.0)
+
+    def together(self, told: Sequence[Told]) -> list[float]:
+        """The figures of a report."""
+        if not self.beside:
+            return [one.figure.confidence for one in told]
+        signs = agreement.signs_of(told)
+        return [self._numbered(astuple(s), log_odds(one.figure.confidence)) for one, s in zip(told, signs, strict=True)]
+
+    def _numbered(self, signs: tuple[float, ...], given: float) -> float:
+        self.seen.append((signs, given))
         return 1.0 + len(self.seen)
 
-    def signs(self, number: float) -> tuple[float, ...] | None:
-        """The signs of a figure; None for one that it did not judge."""
-        return astuple(self.seen[int(number) - 2]) if number >= 2 else None
+    def case(self, place: str, number: float, *, right: bool, weight: float) -> Case | None:
+        """The figure of this number; None for one that it did not judge."""
+        if number < 2:
+            return None
+        signs, given = self.seen[int(number) - 2]
+        return Case(place, signs, right, weight * (1 if right else WEIGHT_OF_WRONG), given)
 
 
 def module(name: str) -> ModuleType:
@@ -68,24 +98,23 @@ def module(name: str) -> ModuleType:
     return loaded
 
 
-def reader_with(judge: Judge, hierarchy: Hierarchy, *, listed: bool) -> ReportReader:
+def reader_with(judge: Judge, hierarchy: Hierarchy, *, listed: bool = True) -> ReportReader:
     """A reader whose figures ``judge`` numbers, with or without the list of matters that nothing asks for."""
     framework = load_pack("nd21").framework
     reader = ReportReader.of(framework if listed else replace(framework, not_asked=()), hierarchy)
-    return replace(reader, prose=replace(reader.prose, judge=judge))
+    return replace(reader, prose=replace(reader.prose, judge=judge.alone), together=judge.together)
 
 
-def own_cases(own: ModuleType, *, listed: bool) -> Iterator[Case]:
+def own_cases(own: ModuleType, *, beside: bool, listed: bool) -> Iterator[Case]:
     """The figures of the sentences and texts worked on."""
-    judge = Judge()
+    judge = Judge(beside=beside)
     reader = reader_with(judge, load_hierarchy(own.CASE / "orgunits.csv", None), listed=listed)
 
     def cases(place: str, report: Report, labels: set[object]) -> Iterator[Case]:
         for figure, number in own.told_by(report).items():
-            signs = judge.signs(number)
-            if signs is not None and not own.is_neutral(figure, labels):
-                right = figure in labels
-                yield Case(place, signs, right, WEIGHT_OF_LISTED * (1 if right else WEIGHT_OF_WRONG))
+            if not own.is_neutral(figure, labels):
+                found = judge.case(place, number, right=figure in labels, weight=WEIGHT_OF_LISTED)
+                yield from (found,) if found else ()
 
     for name in own.SENTENCES:
         for number, said, labels in own.worked_on(name):
@@ -96,42 +125,52 @@ def own_cases(own: ModuleType, *, listed: bool) -> Iterator[Case]:
             yield from cases(f"text {number}", own.read(reader, text), labels)
 
 
-def example_cases(twins: ModuleType) -> Iterator[Case]:
-    """The figures of running text in the example's reports."""
-    example, judge = ROOT / "examples" / "bac-kan", Judge()
-    reader = reader_with(judge, load_hierarchy(example / "orgunits.csv", example / "changes.csv"), listed=True)
-    truth = json.loads((ROOT / "tests" / "cases" / "bac-kan" / "truth.json").read_text(encoding="utf-8"))
-    labels = {
-        (Path(v["file"]).name, v["org_unit"], str(v["period"]), v["indicator"], v["part"], round(v["value"], 6))
-        for v in truth["values"]
-    }
-    for path in sorted(p for p in (example / "reports").rglob("*") if p.is_file()):
-        document = open_document(path)
+def report_cases(own: ModuleType, name: str, *, beside: bool) -> Iterator[Case]:
+    """The figures of the example's reports, or of every second report of a case by another pen."""
+    inputs, every = (EXAMPLE, 1) if name == EXAMPLE.name else (CASES / name, 2)
+    judge, changes = Judge(beside=beside), inputs / "changes.csv"
+    reader = reader_with(judge, load_hierarchy(inputs / "orgunits.csv", changes if changes.exists() else None))
+    labels = labels_of(CASES / name / "truth.json")
+    files = sorted(p.relative_to(inputs).as_posix() for p in (inputs / "reports").rglob("*") if p.is_file())
+    for file in files[every - 1 :: every]:
+        document = open_document(inputs / file)
         for value in reader.read(document).values if isinstance(document, Document) else ():
-            signs = judge.signs(value.source.confidence)
-            whose = (path.name, value.org_unit, str(value.period))
+            whose = (Path(file).name, value.org_unit, str(value.period))
             what, number = (value.indicator, value.part.value), round(float(value.value), 6)
-            if signs is not None:
-                right = (*whose, *what, number) in labels
-                if right or not any((*whose, *twin, number) in labels for twin in twins.TWINS.get(what, ())):
-                    yield Case(path.name, signs, right, WEIGHT_OF_EXAMPLE)
+            right = (*whose, *what, number) in labels
+            if right or not any((*whose, *twin, number) in labels for twin in own.TWINS.get(what, ())):
+                weight = WEIGHT_OF_EXAMPLE if every == 1 else 1.0
+                found = judge.case(file, value.source.confidence, right=right, weight=weight)
+                yield from (found,) if found else ()
 
 
-def chance(weights: Sequence[float], signs: Sequence[float]) -> float:
-    """The chance that a figure of these signs is right; the last weight is the start."""
-    return 1 / (1 + math.exp(-weights[-1] - sum(w * s for w, s in zip(weights, signs, strict=False))))
+def labels_of(truth: Path) -> set[Label]:
+    """The figures that a case's reports state."""
+    values = json.loads(truth.read_text(encoding="utf-8"))["values"]
+    return {
+        (Path(v["file"]).name, v["org_unit"], str(v["period"]), v["indicator"], v["part"], round(v["value"], 6))
+        for v in values
+    }
 
 
-def fitted(cases: Sequence[Case]) -> list[float]:
-    """The weights of a logistic regression, by Newton's method; the start is not held down."""
-    size = len(cases[0].signs) + 1
+def chance(weights: Sequence[float], case: Case) -> float:
+    """The chance that a figure is right; the last weight, where there is one more than signs, is the start."""
+    told = sum(w * s for w, s in zip(weights, case.signs, strict=False))
+    start = weights[-1] if len(weights) > len(case.signs) else 0.0
+    return 1 / (1 + math.exp(-case.given - start - told))
+
+
+def fitted(cases: Sequence[Case], *, start: bool) -> list[float]:
+    """The weights of a logistic regression, by Newton's method; the start, where one is fitted, is not held down."""
+    signs = len(cases[0].signs)
+    size = signs + start
     weights = [0.0] * size
     for _ in range(30):
-        slope = [-PENALTY * w for w in weights[:-1]] + [0.0]
-        bend = [[PENALTY * (i == j and i < size - 1) for j in range(size)] for i in range(size)]
+        slope = [-PENALTY * w * (i < signs) for i, w in enumerate(weights)]
+        bend = [[PENALTY * (i == j and i < signs) for j in range(size)] for i in range(size)]
         for case in cases:
-            row = (*case.signs, 1.0)
-            p = chance(weights, case.signs)
+            row = (*case.signs, 1.0)[:size]
+            p = chance(weights, case)
             told = [i for i in range(size) if row[i]]
             for i in told:
                 slope[i] += case.weight * (case.right - p) * row[i]
@@ -158,14 +197,14 @@ def solved(rows: list[list[float]], values: list[float]) -> list[float]:
     return [work[i][size] / work[i][i] for i in range(size)]
 
 
-def left_out(cases: Sequence[Case], always: Sequence[Case]) -> Iterator[tuple[float, Case]]:
-    """Each figure with its chance by weights fitted without the sentences of its tenth."""
+def left_out(cases: Sequence[Case], always: Sequence[Case], *, start: bool) -> Iterator[tuple[float, Case]]:
+    """Each figure with its chance by weights fitted without the sentences and reports of its tenth."""
     places = sorted({c.place for c in cases})
     random.Random(1).shuffle(places)
     tenth = {place: i % FOLDS for i, place in enumerate(places)}
     for fold in range(FOLDS):
-        weights = fitted([*(c for c in cases if tenth[c.place] != fold), *always])
-        yield from ((chance(weights, c.signs), c) for c in cases if tenth[c.place] == fold)
+        weights = fitted([*(c for c in cases if tenth[c.place] != fold), *always], start=start)
+        yield from ((chance(weights, c), c) for c in cases if tenth[c.place] == fold)
 
 
 def line(told: Sequence[tuple[float, Case]]) -> str:
@@ -176,16 +215,28 @@ def line(told: Sequence[tuple[float, Case]]) -> str:
     return f"{right / max(len(sure), 1):.4f} of {len(sure)} sure ones right; {share:.3f} of the right ones said so"
 
 
+def learn(own: ModuleType, names: Sequence[str], *, beside: bool) -> None:
+    """Print the weights of one of the two fits, and what they reach."""
+    sentences = [c for listed in (False, True) for c in own_cases(own, beside=beside, listed=listed)]
+    others = [c for name in OTHER_PENS for c in report_cases(own, name, beside=beside)]
+    example = list(report_cases(own, EXAMPLE.name, beside=beside))
+    cases = [*sentences, *others]
+    for name, weight in zip(names, fitted([*cases, *example], start=not beside), strict=True):
+        print(f"    {name}={weight:.2f},")
+    told = list(left_out(cases, example, start=not beside))
+    print(f"left out: {line(told)}")
+    for kind in ("sentences", "reports"):
+        whole = {c.place for c in others} | {c.place for c in sentences if c.place.startswith("text ")}
+        print(f"  {kind}: {line([(p, c) for p, c in told if (c.place in whole) == (kind == 'reports')])}")
+
+
 def main() -> int:
     """Print the weights and what they reach."""
     own = module("own_prose")
-    cases = [case for listed in (False, True) for case in own_cases(own, listed=listed)]
-    example = list(example_cases(own))
-    weights = fitted([*cases, *example])
-    for name, weight in zip((*(f.name for f in fields(Signs)), "START"), weights, strict=True):
-        print(f"    {name}={weight:.2f},")
-    print(f"left out: {line(list(left_out(cases, example)))}")
-    print(f"example: {line([(chance(weights, c.signs), c) for c in example])}")
+    print("sureness.py:")
+    learn(own, [*(f.name for f in fields(Signs)), "START"], beside=False)
+    print("agreement.py, given what sureness.py says now:")
+    learn(own, [f.name for f in fields(agreement.Signs)], beside=True)
     return 0
 
 

@@ -1,11 +1,12 @@
-"""How sure a report's figures are when they are looked at together: what agrees, what contradicts, and whether it is a report
-on the framework's matters at all. How sure a figure's own words make it is told by ``sureness``."""
+"""How sure a report's figures are when they are looked at together: what agrees, and whether it is a report on the framework's
+matters at all. How sure a figure's own words make it is told by ``sureness``."""
 
 import math
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from decimal import Decimal
+from itertools import product
 
 from tongket.framework import Part
 from tongket.periods import Period
@@ -18,9 +19,13 @@ MANY = 8
 NEAR = Decimal("0.06")
 """Points between a share and n of N up to which the share is theirs, rounded to a tenth."""
 FEW_YEARS = 3
+MOST = 1_000
+"""More combinations of n, N and share of one indicator only damage makes."""
 
 Whose = tuple[str, Period, str]
 """Org unit, period, indicator."""
+Stating = tuple[Whose, Part, Decimal]
+"""What a figure says."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,33 +42,31 @@ class Told:
         """Org unit, period, indicator."""
         return self.org_unit, self.period, self.figure.indicator
 
+    @property
+    def stating(self) -> Stating:
+        """What it says."""
+        return self.whose, self.figure.part, self.figure.value
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Signs:
-    """What else in the report speaks for a figure and against it, each between 0 and 1."""
+    """What else in the report speaks for a figure, each between 0 and 1."""
 
     again: float
     """Another place tells the same."""
     fits: float
     """n of N is the share that is told, or the years add up to the total."""
-    against: float
-    """Another place tells something else."""
-    fellows: float
-    """By how much a figure of the same indicator in the same place is surer."""
     setting: float
     """How many other indicators the report tells surely on."""
 
 
-WEIGHTS = Signs(again=0.5, fits=2.0, against=0.0, fellows=0.2, setting=1.6)
+WEIGHTS = Signs(again=0.25, fits=1.7, setting=1.3)
 """Fitted by ``benchmarks/fit_sureness.py``, see docs/decisions/0014."""
 
-Judge = Callable[[float, Signs], float]
 
-
-def together(told: Sequence[Told], judge: Judge | None = None) -> list[float]:
+def together(told: Sequence[Told]) -> list[float]:
     """How sure each figure is, given all figures of its report."""
-    judge = judge or sureness
-    return [judge(one.figure.confidence, signs) for one, signs in zip(told, _signs(told), strict=True)]
+    return [sureness(one.figure.confidence, signs) for one, signs in zip(told, signs_of(told), strict=True)]
 
 
 def sureness(alone: float, signs: Signs) -> float:
@@ -78,52 +81,43 @@ def log_odds(chance: float) -> float:
     return math.log(chance / (1 - chance))
 
 
-def _signs(told: Sequence[Told]) -> list[Signs]:
-    values: dict[tuple[Whose, Part], dict[Decimal, set[int]]] = defaultdict(lambda: defaultdict(set))
-    surest: dict[tuple[int, str], float] = defaultdict(float)
-    sure = set[str]()
+def signs_of(told: Sequence[Told]) -> list[Signs]:
+    """The signs of each figure of a report."""
+    places = defaultdict[Stating, set[int]](set)
     for one in told:
-        figure = one.figure
-        values[one.whose, figure.part][figure.value].add(one.block)
-        surest[one.block, figure.indicator] = max(surest[one.block, figure.indicator], figure.confidence)
-        if figure.confidence >= SURE:
-            sure.add(figure.indicator)
+        places[one.stating].add(one.block)
+    sure = {one.figure.indicator for one in told if one.figure.confidence >= SURE}
     fitting = _fitting(told)
     return [
         Signs(
-            again=float(len(values[one.whose, one.figure.part][one.figure.value]) > 1),
-            fits=float((one.whose, one.figure.part, one.figure.value) in fitting),
-            against=float(len(values[one.whose, one.figure.part]) > 1),
-            fellows=(log_odds(surest[one.block, one.figure.indicator]) - log_odds(one.figure.confidence))
-            / log_odds(SUREST),
+            again=float(len(places[one.stating]) > 1),
+            fits=float(one.stating in fitting),
             setting=min(len(sure - {one.figure.indicator}), MANY) / MANY,
         )
         for one in told
     ]
 
 
-def _fitting(told: Sequence[Told]) -> set[tuple[Whose, Part, Decimal]]:
+def _fitting(told: Sequence[Told]) -> set[Stating]:
     """What fits by arithmetic: n, N and the share of each other, single years and their total."""
     known: dict[Whose, dict[Part, set[Decimal]]] = defaultdict(lambda: defaultdict(set))
     for one in told:
         known[one.whose][one.figure.part].add(one.figure.value)
-    found = set[tuple[Whose, Part, Decimal]]()
+    found = set[Stating]()
     for whose, parts in known.items():
-        for share in parts.get(Part.VALUE, ()):
-            for count in parts.get(Part.NUMERATOR, ()):
-                for whole in parts.get(Part.DENOMINATOR, ()):
-                    if whole and abs(count / whole * 100 - share) <= NEAR:
-                        found |= {
-                            (whose, Part.VALUE, share),
-                            (whose, Part.NUMERATOR, count),
-                            (whose, Part.DENOMINATOR, whole),
-                        }
+        shares, counts, wholes = (parts.get(p, ()) for p in (Part.VALUE, Part.NUMERATOR, Part.DENOMINATOR))
+        if len(shares) * len(counts) * len(wholes) > MOST:
+            continue
+        for share, count, whole in product(shares, counts, wholes):
+            if whole and abs(count / whole * 100 - share) <= NEAR:
+                triple = ((Part.VALUE, share), (Part.NUMERATOR, count), (Part.DENOMINATOR, whole))
+                found |= {(whose, part, value) for part, value in triple}
     return found | _adding_up(known)
 
 
-def _adding_up(known: dict[Whose, dict[Part, set[Decimal]]]) -> set[tuple[Whose, Part, Decimal]]:
+def _adding_up(known: dict[Whose, dict[Part, set[Decimal]]]) -> set[Stating]:
     """Years, each told once, that add up to the total told for all of them."""
-    found = set[tuple[Whose, Part, Decimal]]()
+    found = set[Stating]()
     for (unit, span, indicator), parts in known.items():
         if not span.is_span:
             continue
@@ -139,4 +133,4 @@ def _adding_up(known: dict[Whose, dict[Part, set[Decimal]]]) -> set[tuple[Whose,
     return found
 
 
-__all__ = ["Signs", "Told", "log_odds", "sureness", "together"]
+__all__ = ["Signs", "Told", "log_odds", "signs_of", "sureness", "together"]
