@@ -33,8 +33,6 @@ Kết quả thực hiện nhiệm vụ {}
 I. KẾT QUẢ
 """
 SURE = 0.9
-COUNTS = 0.5
-"""From how sure on a figure enters totals without a person's word."""
 HALVED = ("paraphrases", "sentences", "later", "strangers")
 """Files of which every other sentence is set aside."""
 SENTENCES = (*HALVED, "further", "others", "unusual")
@@ -63,7 +61,6 @@ class Tally:
     found: int = 0
     right: int = 0
     sure: Counter[tuple[bool, bool]] = field(default_factory=Counter)
-    counted: Counter[bool] = field(default_factory=Counter)
 
     def take(self, told: dict[Figure, float], labels: set[Figure]) -> None:
         """Count one document's or sentence's figures."""
@@ -75,7 +72,6 @@ class Tally:
                 continue
             self.right += figure in labels
             self.sure[confidence >= SURE, figure in labels] += 1
-            self.counted[figure in labels] += confidence >= COUNTS
 
     def line(self) -> str:
         """Precision, recall, F1."""
@@ -87,11 +83,7 @@ class Tally:
         """Of figures said to be sure, the share right; of right figures, the share said so."""
         sure, right = self.sure[True, True] + self.sure[True, False], self.sure[True, True] + self.sure[False, True]
         share = f"{self.sure[True, True] / max(sure, 1):.4f} right of {sure} said >= {SURE}"
-        told = self.counted[True] / max(sum(self.counted.values()), 1), self.counted[True] / max(self.labelled, 1)
-        return (
-            f"{share}; {self.sure[True, True] / max(right, 1):.3f} of {right} right figures said so"
-            f"; counted in totals: P {told[0]:.3f}  R {told[1]:.3f}"
-        )
+        return f"{share}; {self.sure[True, True] / max(right, 1):.3f} of {right} right figures said so"
 
 
 def is_neutral(figure: Figure, labels: set[Figure]) -> bool:

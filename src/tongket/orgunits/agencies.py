@@ -11,6 +11,10 @@ from tongket.orgunits.names import Word, bare, fold, words
 from tongket.vietnamese import search_key
 
 AND = frozenset({fold("và"), "va"})
+SAME = (
+    ("tỉnh đoàn", "đoàn thanh niên cộng sản hồ chí minh tỉnh", "đoàn thanh niên cộng sản tỉnh", "đoàn thanh niên tỉnh"),
+)
+"""Names that one organisation bears."""
 SHORTEST_STEM = 3
 PREFIX = 3
 TYPE_CODES = frozenset(
@@ -65,10 +69,13 @@ class AgencyIndex:
 
 
 def variants(full: Sequence[str]) -> Iterator[Sequence[str]]:
-    """The name, and the name without a last word that only tells the level (tỉnh)."""
+    """The name, the name without a last word that only tells the level (tỉnh), and the organisation's other names."""
     yield full
     if full[-1] in LEVELS and len(full) > SHORTEST_STEM:
         yield full[:-1]
+    for names in (tuple(tuple(map(fold, name.split())) for name in same) for same in SAME):
+        if tuple(full[: len(names[0])]) == names[0] or tuple(full) in names:
+            yield from (name for name in names if name != tuple(full))
 
 
 def forms_of(name: Sequence[str]) -> Iterator[tuple[str, NameMatch]]:

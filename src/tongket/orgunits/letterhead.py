@@ -1,6 +1,6 @@
 """What a letterhead or a phrase names: kind words with names, agencies, and bodies that speak for nobody else."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from tongket.orgunits.agencies import AgencyIndex
@@ -64,10 +64,22 @@ class Reader:
             return None
         end, hits = match
         above = self.unit_at(text, found, end - 1) if end - 1 > index else None
-        doubtful = not above.hits if above is not None else has_rest(text, found, end, index)
         key = "".join(word.fold for word in found[index:end])
-        end = end if above is None else end - 1
+        if above is not None:
+            doubtful, end = not above.hits, end - 1
+        elif doubtful := has_rest(text, found, end, index):
+            served = self._served(text, found, end, hits)
+            doubtful, hits = not served, served or hits
         return Named(first=index, end=end, level=2, kind_word="", key=key, hits=tuple(hits.items()), doubtful=doubtful)
+
+    def _served(
+        self, text: str, found: Sequence[Word], first: int, hits: Mapping[OrgUnit, NameMatch]
+    ) -> dict[OrgUnit, NameMatch]:
+        """Those agencies whose territory's bare name is what stands behind theirs: "KHO BẠC NHÀ NƯỚC ĐỒNG THÁP"."""
+        stop = name_stop(text, found, first, self.names.longest)
+        key = name_key(word.fold for word in found[first:stop])
+        named = {entry.span.code for entry, match in self.names.look_up("", key) if match in FITTING}
+        return {span: match for span, match in hits.items() if span.parent in named}
 
     def unit_at(self, text: str, found: Sequence[Word], index: int) -> Named | None:
         """A territorial unit whose kind word begins at word ``index``."""

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from tongket.orgunits import Candidate, Hierarchy, OrgUnitKind, UnitFinder
+from tongket.orgunits import Candidate, Hierarchy, NameMatch, OrgUnitKind, UnitFinder
 from tongket.periods import Period
 from tongket.problems import Problem, Severity, Where
 from tongket.reading.blocks import Block, Document, Paragraph, Table
@@ -26,6 +26,8 @@ _REPORTS = re.compile(
     re.IGNORECASE,
 )
 _ABOUT = re.compile(r"\s+(?:về|kết quả|tình hình|đánh giá|sơ kết|tổng kết|năm)\b.*$", re.IGNORECASE)
+_NATION = re.compile(r"\s+việt nam(?= (?:tỉnh|thành phố|tp\.?) )", re.IGNORECASE)
+"""The name of the country in that of an organisation, before the province's."""
 _YEAR = re.compile(r"\b(20\d\d)\b")
 _DATE_REST = re.compile(r"^\s*tháng\s+\d{1,2}\s+(năm\s+20\d\d)\s*$", re.IGNORECASE)
 _ANNEX = re.compile(r"(?:phụ lục|biểu (?:số liệu|tổng hợp|mẫu|số|\d)|bảng (?:số liệu|tổng hợp))\b", re.IGNORECASE)
@@ -68,10 +70,7 @@ def attribute(document: Document, header: Header, *, finder: UnitFinder, hierarc
             org_unit=None, unit_as_written="", period=period, problems=(_problem(document, "unit_not_named"),)
         )
     within = _parent(header, finder, day)
-    found = finder.find(written, on=day, within=within)
-    if _INNER_BODY.match(accent_key(written)) and not _KIND.search(accent_key(written)) and header.parent_issuer:
-        found = finder.find(header.parent_issuer, on=day)
-    best = found[0] if found else None
+    best = _best(written, header.parent_issuer, finder, day, within)
     if (best is None or not best.sure) and header.number and (by_symbol := finder.by_symbol(header.number, on=day)):
         best = by_symbol[0] if _is_agency(written) else best
     body = is_body(written) and (best is None or not best.sure or best.span.kind is not OrgUnitKind.AGENCY)
@@ -80,6 +79,25 @@ def attribute(document: Document, header: Header, *, finder: UnitFinder, hierarc
     served = unit_served(written, header.parent_issuer, finder, day) if body else None
     problem = _of_body(document, written, served) if served else _unresolved(document, written, best, period)
     return Attribution(org_unit=None, unit_as_written=written, period=period, problems=(problem,))
+
+
+def _best(written: str, parent: str, finder: UnitFinder, day: date | None, within: str | None) -> Candidate | None:
+    """The unit that a letterhead most likely names. One that is not clear by its own line is looked for together with the
+    line above ("VĂN PHÒNG" of "TỈNH ỦY X"), and without the name of the country in it; an inner body speaks for what stands
+    above it."""
+    found = finder.find(written, on=day, within=within)
+    if found and found[0].sure and found[0].alive and found[0].match is NameMatch.EXACT:
+        return found[0]
+    key = accent_key(written)
+    lone = parent and not _KIND.search(key)
+    others = [_NATION.sub("", written)] if _NATION.search(written) else []
+    for other in [*others, f"{written} {parent}"] if lone or others else []:
+        further = finder.find(other, on=day, within=within)
+        if further and further[0].sure and further[0].span.kind is OrgUnitKind.AGENCY:
+            return further[0]
+    if lone and _INNER_BODY.match(key):
+        found = finder.find(parent, on=day)
+    return found[0] if found else None
 
 
 def _belonging_to(blocks: Sequence[Block]) -> str:

@@ -19,12 +19,15 @@ _COMMITTEE = re.compile(
     r"(?:ban chấp hành|ban thường vụ|thường trực|bch|btv) (?=(?:tỉnh|thành phố|tp|huyện|quận|thị xã|xã|phường|thị trấn)\b)",
     re.IGNORECASE,
 )
+_CHAPTER = re.compile(r"(tỉnh|huyện) hội\b", re.IGNORECASE)
+"""The union of a province or district, in short."""
 _NATIONAL = re.compile(r"\s*(?:việt nam|hồ chí minh)\s*$", re.IGNORECASE)
 
 
 def organisation(written: str, parent: str | None) -> str:
-    """The organisation whose committee signs: under "HỘI NÔNG DÂN VIỆT NAM", "BAN CHẤP HÀNH TỈNH X" is its own of X."""
-    place = _COMMITTEE.sub("", written)
+    """The organisation whose committee signs: under "HỘI NÔNG DÂN VIỆT NAM", "BAN CHẤP HÀNH TỈNH X" is its own of X, and so
+    is "TỈNH HỘI X"."""
+    place = _CHAPTER.sub(r"\1", _COMMITTEE.sub("", written), count=1)
     return f"{_NATIONAL.sub('', parent)} {place}" if parent and place != written and is_body(parent) else written
 
 

@@ -11,14 +11,26 @@ from tongket.reading.letterhead.vocabulary import AGENCIES, SIGNING_POSTS, TERRI
 OPEN_ENDS = (
     "ỦY", "VÀ", "CÁC", "CỦA", "CHỈ", "NHÂN", "HỘI", "VỀ", "CHÍNH", "CHO", ",", "-", "VĂN", "TRONG", "THUỘC",
 )  # fmt: skip
-OWN = ("TỈNH ỦY", "HUYỆN ỦY", "THÀNH ỦY", "THỊ ỦY", "QUẬN ỦY", "TỈNH ĐOÀN", "HUYỆN ĐOÀN", "THÀNH ĐOÀN")
+OWN = (
+    "TỈNH ỦY",
+    "HUYỆN ỦY",
+    "THÀNH ỦY",
+    "THỊ ỦY",
+    "QUẬN ỦY",
+    "TỈNH ĐOÀN",
+    "HUYỆN ĐOÀN",
+    "THÀNH ĐOÀN",
+    "TỈNH HỘI",
+    "HUYỆN HỘI",
+)
 HEADS = re.compile("(?:" + "|".join(re.escape(a) for a in sorted(AGENCIES, key=len, reverse=True)) + r")\b")
+OPEN_OA = re.compile(r"OÀ(?!\w)")
 TERRITORY = re.compile("(?:" + "|".join(re.escape(t) for t in TERRITORIES) + r")(?=\s|\d|$)")
 
 
 def fold_upper(text: str) -> str:
-    """``text`` in capitals with the tone marks of UỶ and HOÀ where new spelling puts them."""
-    return text.upper().replace("UỶ", "ỦY").replace("OÀ", "ÒA").replace("UÝ", "ÚY")
+    """``text`` in capitals with the tone marks of UỶ and HOÀ where new spelling puts them; ĐOÀN has its own place."""
+    return OPEN_OA.sub("ÒA", text.upper().replace("UỶ", "ỦY").replace("UÝ", "ÚY"))
 
 
 def agencies(lines: Sequence[Line]) -> list[tuple[str, str]]:

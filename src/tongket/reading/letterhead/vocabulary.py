@@ -23,7 +23,7 @@ TYPE_TITLES = tuple(
 
 AGENCIES = (
     "ỦY BAN", "UBND", "UBMTTQ", "UB MTTQ", "HỘI ĐỒNG", "HĐND", "HỘI", "LIÊN HIỆP", "LIÊN MINH", "LIÊN ĐOÀN",
-    "CÔNG ĐOÀN", "BỘ CHỈ HUY", "BỘ TƯ LỆNH", "BỘ TỔNG THAM MƯU", "BỘ", "BAN", "BCH", "BCĐ", "BCHQS", "BQL",
+    "CÔNG ĐOÀN", "TỔNG LIÊN ĐOÀN", "LĐLĐ", "TRUNG ƯƠNG", "TỈNH HỘI", "HUYỆN HỘI", "THÀNH HỘI", "BTV", "BỘ CHỈ HUY", "BỘ TƯ LỆNH", "BỘ TỔNG THAM MƯU", "BỘ", "BAN", "BCH", "BCĐ", "BCHQS", "BQL",
     "CÔNG AN", "CỤC", "TỔNG CỤC", "CHI CỤC", "VỤ", "VIỆN", "SỞ", "TỈNH ỦY", "THÀNH ỦY", "HUYỆN ỦY", "THỊ ỦY",
     "QUẬN ỦY", "ĐẢNG ỦY", "ĐẢNG BỘ", "CHI BỘ", "CHI ỦY", "ĐẢNG ĐOÀN", "BAN CÁN SỰ", "VĂN PHÒNG", "THANH TRA",
     "KIỂM TOÁN", "TÒA ÁN", "TAND", "VKSND", "KHO BẠC", "BẢO HIỂM", "BHXH", "NGÂN HÀNG", "TRUNG TÂM", "TRƯỜNG",
@@ -33,7 +33,7 @@ AGENCIES = (
     "ĐÀI", "NHÀ", "THÀNH ĐOÀN", "TỈNH ĐOÀN", "HUYỆN ĐOÀN", "MẶT TRẬN", "PHÂN HIỆU", "TÒA SOẠN",
     "PHÒNG GIÁO DỤC", "PHÒNG NỘI VỤ", "PHÒNG TÀI CHÍNH", "PHÒNG KINH TẾ", "PHÒNG VĂN HÓA", "PHÒNG LAO ĐỘNG",
     "PHÒNG TƯ PHÁP", "PHÒNG Y TẾ", "PHÒNG NÔNG NGHIỆP", "PHÒNG TÀI NGUYÊN", "PHÒNG DÂN TỘC", "PHÒNG QUẢN LÝ",
-    "PHÒNG CÔNG THƯƠNG", "PHÒNG HẠ TẦNG", "ỦY BAN NHÂN DÂN", "KHỐI", "CƠ QUAN", "BIÊN PHÒNG", "CẢNH SÁT",
+    "PHÒNG CÔNG THƯƠNG", "PHÒNG THAM MƯU", "PHÒNG CHÍNH TRỊ", "PHÒNG HẬU CẦN", "PHÒNG HẠ TẦNG", "ỦY BAN NHÂN DÂN", "KHỐI", "CƠ QUAN", "BIÊN PHÒNG", "CẢNH SÁT",
     "KIỂM LÂM",
 )  # fmt: skip
 """The words with which the name of an agency begins, in capitals."""
