@@ -77,6 +77,13 @@ def test_numbers_of_a_sentence(before: str, after: str, expected: list[tuple[str
     assert found(line(around[0], before, around[1]), line(around[0], after, around[1])) == expected
 
 
+def test_a_number_changed_among_its_old_words_did_not_come_from_a_sentence_taken_out() -> None:
+    kept, gone = "Việc sơ kết chưa kịp thời ({}/7 đơn vị nêu).", "Về mặt này, 5/7 đơn vị nêu điều khác."
+    around = ("Mở đầu của báo cáo kỳ này.", "Kết thúc của báo cáo kỳ này.")
+    edits = found(line(around[0], gone, kept.format(3), around[1]), line(around[0], kept.format(5), around[1]))
+    assert sorted(edits) == [("changed", "3", "5"), ("lost", "5", ""), ("lost", "7", "")]
+
+
 def test_a_paragraph_that_went_elsewhere_moved_its_figures_and_lost_none() -> None:
     texts = [f"Nội dung thứ {word} của phần này nói về việc khác nhau." for word in ("một", "hai", "ba", "bốn", "năm")]
     moving = "Huyện Ba Bể giải ngân 12,5 tỷ đồng cho công trình."

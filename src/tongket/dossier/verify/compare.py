@@ -129,6 +129,9 @@ def within(sides: _Sides, pair: Pair) -> Iterator[tuple[list[Spot], list[Spot]]]
             continue
         mine = [Spot(pair.issued, k) for k in range(op.src_start, op.src_end) if ours[k].is_number]
         yours = [Spot(pair.edited, k) for k in range(op.dest_start, op.dest_end) if theirs[k].is_number]
+        if mine and yours and op.src_end - op.src_start == op.dest_end - op.dest_start == 1:
+            sides.changed.append((mine[0], yours[0]))  # among its old words: not one that came from elsewhere
+            continue
         sides.lost += mine
         sides.new += yours
         if mine and yours:
