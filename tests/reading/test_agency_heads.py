@@ -6,6 +6,7 @@ from tongket.orgunits import load_hierarchy
 from tongket.packs import load_pack
 from tongket.reading import Document, ReportReader, read_document
 from tongket.reading.door import Admitted, admit_bytes
+from tongket.reports import Report
 
 AGENCIES = (
     "Văn phòng UBND tỉnh",
@@ -43,10 +44,10 @@ AGENCIES = (
     "Cục Thuế tỉnh",
 )
 PLACES = (
-    "90;Tỉnh Thanh Giang;province;1;",
-    "901;Huyện Sơn Khê;district;2;90",
-    "902;Thành phố Thanh Giang;district;2;90",
-)
+    "90;Tỉnh Thanh Giang;province;1;", "901;Huyện Sơn Khê;district;2;90", "902;Thành phố Thanh Giang;district;2;90",
+    "903;Thị xã Hoàng Lâm;district;2;90", "90101;Xã Yên Thủy;commune;3;901", "90201;Xã Yên Thủy;commune;3;902",
+    "90102;Thị trấn Sơn Khê;commune;3;901", "90301;Phường Hoàng Lâm;commune;3;903",
+)  # fmt: skip
 BELOW = """
 CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
 Độc lập - Tự do - Hạnh phúc
@@ -129,8 +130,94 @@ HEADS = (
     ("THÀNH ỦY THANH GIANG / Số: 5-BC/TU", "902"),
     ("UBND TỈNH THANH GIANG / UBND TP. THANH GIANG / Số: 5/BC-UBND", "902"),
     ("UBND TP THANH GIANG / PHÒNG NỘI VỤ / Số: 5/BC-NV", ""),
+    ("HUYỆN SƠN KHÊ / ỦY BAN NHÂN DÂN / Số: 5/BC-UBND", "901"),
+    ("TỈNH THANH GIANG / HUYỆN SƠN KHÊ / ỦY BAN NHÂN DÂN / Số: 5/BC-UBND", "901"),
+    ("HUYỆN SƠN KHÊ / UBND XÃ YÊN THỦY / Số: 5/BC-UBND", "90101"),
+    ("UBND THÀNH PHỐ THANH GIANG / XÃ YÊN THỦY / Số: 5/BC-UBND", "90201"),
+    ("THÀNH PHỐ THANH GIANG / UBND XÃ YÊN THỦY / Số: 5/BC-UBND", "90201"),
+    ("THỊ XÃ HOÀNG LÂM / BCĐ KHU VỰC PHÒNG THỦ / Số: 5/BC-BCĐ", "903"),
+    ("UBND THỊ XÃ HOÀNG LÂM / BAN CHỈ ĐẠO KVPT / Số: 5/BC-BCĐ", "903"),
+    ("THỊ ỦY HOÀNG LÂM / BAN CHỈ ĐẠO / KHU VỰC PHÒNG THỦ / Số: 5/BC-BCĐ", "903"),
+    ("BAN CHỈ ĐẠO KVPT THỊ XÃ HOÀNG LÂM / Số: 5/BC-BCĐ", "903"),
+    ("BAN CHỈ ĐẠO KHU VỰC PHÒNG THỦ / THỊ XÃ HOÀNG LÂM / Số: 5/BC-BCĐ", "903"),
+    ("ĐẢNG ỦY - UBND / XÃ YÊN THỦY, HUYỆN SƠN KHÊ / Số: 5/BC", "90101"),
+    ("BCHQS TỈNH THANH GIANG / BCHQS HUYỆN SƠN KHÊ / Số: 5/BC-BCH", "901"),
+    ("BỘ CHỈ HUY QUÂN SỰ TỈNH THANH GIANG / BAN CHỈ HUY QUÂN SỰ HUYỆN SƠN KHÊ / Số: 5/BC-BCH", "901"),
+    ("BAN CHỈ HUY QUÂN SỰ / HUYỆN SƠN KHÊ / Số: 5/BC-BCH", "901"),
+    ("HUYỆN SƠN KHÊ / BAN CHỈ HUY QUÂN SỰ / Số: 5/BC-BCH", "901"),
+    ("UBND H. SƠN KHÊ / Số: 5/BC-UBND", "901"),
+    ("UBND TX. HOÀNG LÂM / Số: 5/BC-UBND", "903"),
+    ("UBND TT. SƠN KHÊ / Số: 5/BC-UBND", "90102"),
+    ("UBND THỊ TRẤN SƠN KHÊ / HUYỆN SƠN KHÊ / Số: 5/BC-UBND", "90102"),
+    ("UBND PHƯỜNG HOÀNG LÂM / THỊ XÃ HOÀNG LÂM / Số: 5/BC-UBND", "90301"),
+    ("HĐND - UBND HUYỆN SƠN KHÊ / Số: 5/BC-UBND", "901"),
+    ("HUYỆN ỦY - HĐND - UBND / HUYỆN SƠN KHÊ / Số: 5/BC", "901"),
+    ("UBND TỈNH THANH GIANG / CÔNG AN TỈNH / Số: 5/BC-CAT", "Công an tỉnh"),
+    ("CÔNG AN TỈNH THANH GIANG / PHÒNG PV01 / Số: 5/BC-PV01", ""),
+    ("CÔNG AN TỈNH THANH GIANG / CÔNG AN HUYỆN SƠN KHÊ / Số: 5/BC-CAH", ""),
+    ("UBND HUYỆN SƠN KHÊ / PHÒNG TÀI CHÍNH - KẾ HOẠCH / Số: 5/BC-TCKH", ""),
+    ("UBND HUYỆN SƠN KHÊ / VĂN PHÒNG HĐND VÀ UBND / Số: 5/BC-VP", ""),
+    ("UỶ BAN NHÂN DÂN HUYỆN SƠN KHÊ TỈNH THANH GIANG / Số 5/BC-UBND", "901"),
+    ("HỘI ĐỒNG NHÂN DÂN HUYỆN SƠN KHÊ / Số 5/BC-HĐND", "901"),
+    ("UBND HUYỆN SƠN-KHÊ / Số 5/BC-UBND", "901"),
+    ("UBND TỈNH THANH GIANG / SỞ TÀI CHÍNH / Số 5/BC-STC", ""),
 )
 """Lines above, parted by strokes, and the unit that reports; "" where it is a body in a unit, for a person to assign."""
+
+
+WITHOUT_HEADS = (
+    (
+        "ĐẢNG BỘ HUYỆN SƠN KHÊ / ĐẢNG ỦY XÃ YÊN THỦY / * / Số 05-BC/ĐU / ĐẢNG CỘNG SẢN VIỆT NAM / Yên Thủy, ngày 3 tháng 12 năm 2022 / BÁO CÁO / Kết quả thực hiện Nghị định số 21/2019/NĐ-CP năm 2022 /  / I. KẾT QUẢ / Đã mở 3 lớp tập huấn.",
+        "90101",
+    ),
+    (
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM / Độc lập - Tự do - Hạnh phúc /  / BÁO CÁO / kết quả thực hiện Nghị định 21 năm 2022 của UBND huyện Sơn Khê /  / I. KẾT QUẢ / Đã mở 3 lớp tập huấn.",
+        "901",
+    ),
+    (
+        "BÁO CÁO / Kết quả thực hiện Nghị định số 21/2019/NĐ-CP trên địa bàn huyện Sơn Khê năm 2022 /  / I. KẾT QUẢ / Đã mở 3 lớp tập huấn.",
+        "901",
+    ),
+    (
+        "BÁO CÁO CỦA HUYỆN SƠN KHÊ / VỀ THỰC HIỆN NHIỆM VỤ KHU VỰC PHÒNG THỦ NĂM 2022 /  / I. KẾT QUẢ / Đã mở 3 lớp tập huấn.",
+        "901",
+    ),
+    (
+        "Đơn vị: UBND huyện Sơn Khê / BÁO CÁO / Kết quả thực hiện Nghị định số 21/2019/NĐ-CP năm 2022 /  / I. KẾT QUẢ / Đã mở 3 lớp tập huấn.",
+        "901",
+    ),
+    (
+        "Đơn vị báo cáo: Huyện Sơn Khê / BÁO CÁO / Kết quả thực hiện Nghị định số 21/2019/NĐ-CP năm 2022 /  / I. KẾT QUẢ / Đã mở 3 lớp tập huấn.",
+        "901",
+    ),
+    ("ĐƠN VỊ: THỊ XÃ HOÀNG LÂM / BIỂU TỔNG HỢP KẾT QUẢ NĂM 2022 /  / I. KẾT QUẢ / Đã mở 3 lớp tập huấn.", "903"),
+    (
+        "BÁO CÁO / Kết quả thực hiện Nghị định số 21/2019/NĐ-CP năm 2022 /  / I. KẾT QUẢ / Đã mở 3 lớp tập huấn. /  / Nơi nhận: / - UBND tỉnh; / - Lưu: VT. / TM. ỦY BAN NHÂN DÂN HUYỆN SƠN KHÊ / CHỦ TỊCH /  / Nguyễn Văn A",
+        "901",
+    ),
+    (
+        "Số: 5/BC-UBND / Sơn Khê, ngày 5 tháng 12 năm 2022 / BÁO CÁO / Kết quả thực hiện Nghị định số 21/2019/NĐ-CP năm 2022 /  / I. KẾT QUẢ / Đã mở 3 lớp tập huấn. /  / TM. UBND HUYỆN / CHỦ TỊCH /  / Nguyễn Văn A",
+        "",
+    ),
+    (
+        "Kính gửi: Ủy ban nhân dân tỉnh Thanh Giang /  / Thực hiện Công văn số 12/UBND-NC, UBND huyện Sơn Khê báo cáo kết quả thực hiện Nghị định 21 năm 2022 như sau: /  / I. KẾT QUẢ / Đã mở 3 lớp tập huấn.",
+        "901",
+    ),
+    (
+        "UBND HUYỆN SƠN KHÊ / Số: 5/BC-UBND / CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM / Độc lập - Tự do - Hạnh phúc / Thanh Giang, ngày 12 tháng 12 năm 2022 /  / BÁO CÁO / Kết quả thực hiện Nghị định 21 giai đoạn 2019 - 2023 của huyện Sơn Khê /  / I. KẾT QUẢ / Đã mở 3 lớp tập huấn.",
+        "901",
+    ),
+    (
+        "UBND TỈNH THANH GIANG / UBND HUYỆN SƠN KHÊ / PHỤ LỤC 1 / KẾT QUẢ NĂM 2022 / (Kèm theo Báo cáo số 5/BC-UBND ngày 3/12/2022) /  / I. KẾT QUẢ / Đã mở 3 lớp tập huấn.",
+        "901",
+    ),
+    ("PHỤ LỤC / KẾT QUẢ THỰC HIỆN NHIỆM VỤ KVPT NĂM 2022 HUYỆN SƠN KHÊ /  / I. KẾT QUẢ / Đã mở 3 lớp tập huấn.", "901"),
+    (
+        "Uỷ ban nhân dân huyện Sơn Khê / Số 5/BC-UBND / Cộng hoà xã hội chủ nghĩa Việt Nam / Độc lập - Tự do - Hạnh phúc / BÁO CÁO / Kết quả thực hiện Nghị định số 21/2019/NĐ-CP năm 2022 /  / I. KẾT QUẢ / Đã mở 3 lớp tập huấn.",
+        "901",
+    ),
+)
+"""Documents of which the letterhead is another's, or says nothing."""
 
 
 @pytest.fixture(scope="module")
@@ -142,10 +229,35 @@ def reader(tmp_path_factory: pytest.TempPathFactory) -> ReportReader:
     return ReportReader.of(load_pack("nd21").framework, load_hierarchy(table, None))
 
 
-@pytest.mark.parametrize(("head", "unit"), HEADS, ids=[head for head, _ in HEADS])
-def test_the_unit_that_a_letterhead_names(reader: ReportReader, head: str, unit: str) -> None:
-    admitted = admit_bytes((head.replace(" / ", "\n") + BELOW).encode(), name="a.txt")
+def read(reader: ReportReader, text: str, name: str = "a.txt") -> Report:
+    admitted = admit_bytes(text.encode(), name=name)
     assert isinstance(admitted, Admitted)
     document = read_document(admitted)
     assert isinstance(document, Document)
-    assert (reader.read(document).org_unit or "") == unit
+    return reader.read(document)
+
+
+@pytest.mark.parametrize(("head", "unit"), HEADS, ids=[head for head, _ in HEADS])
+def test_the_unit_that_a_letterhead_names(reader: ReportReader, head: str, unit: str) -> None:
+    assert (read(reader, head.replace(" / ", "\n") + BELOW).org_unit or "") == unit
+
+
+@pytest.mark.parametrize(("text", "unit"), WITHOUT_HEADS)
+def test_the_unit_that_another_place_names(reader: ReportReader, text: str, unit: str) -> None:
+    report = read(reader, text.replace(" / ", "\n"))
+    assert (report.org_unit or "", str(report.period)) == (unit, "2019/2023" if "giai đoạn" in text else "2022")
+
+
+@pytest.mark.parametrize(
+    ("name", "unit", "period"),
+    [
+        ("2021/huyen Son Khe.txt", "901", "2021"),
+        ("Thi xa Hoang Lam/BC KVPT 2019-2023.txt", "903", "2019/2023"),
+        ("2022/CAT.txt", "Công an tỉnh", "2022"),
+        ("bao-cao-12.txt", "", "None"),
+    ],
+)
+def test_what_a_file_name_and_its_folders_tell(reader: ReportReader, name: str, unit: str, period: str) -> None:
+    report = read(reader, "BÁO CÁO\nKết quả thực hiện Nghị định số 21/2019/NĐ-CP\n\nĐã mở 3 lớp tập huấn.\n", name)
+    assert (report.org_unit or "", str(report.period)) == (unit, period)
+    assert [p.code for p in report.problems] == ["unit_by_file_name" if unit else "unit_not_named"]

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from tongket.orgunits import Candidate, Hierarchy, NameMatch, OrgUnitKind, UnitFinder
@@ -10,12 +10,16 @@ from tongket.periods import Period
 from tongket.problems import Problem, Severity, Where
 from tongket.reading.blocks import Block, Document, Paragraph, Table
 from tongket.reading.bodies import is_body, organisation, unit_served
+from tongket.reading.elsewhere import period_of_path, unit_elsewhere
 from tongket.reading.letterhead import Header
 from tongket.reading.period_words import stated_period
 from tongket.vietnamese import accent_key, find_dates
 
 ENDED_SURE = 0.8
-_INNER_BODY = re.compile(r"(ban chỉ đạo|ban chỉ huy|ban chấp hành|ban quản lý|ban thường|hội đồng|tổ công tác)\b")
+_LONE_AUTHORITY = re.compile(r"ubnd|(?:ủy|uỷ) ban nhân dân|hđnd|hội đồng nhân dân|chủ tịch")
+_INNER_BODY = re.compile(
+    r"(ubnd|ủy ban nhân dân|uỷ ban nhân dân|hđnd|bcđ|ban chỉ đạo|ban chỉ huy|ban chấp hành|ban quản lý|ban thường|hội đồng|tổ công tác)\b"
+)
 _KIND = re.compile(r"\b(tỉnh|huyện|thị xã|thành phố|quận|xã|phường|thị trấn)\b")
 """A body of a unit, with no unit in its own name, speaks for the unit above it in the letterhead."""
 _ISSUER = re.compile(
@@ -62,13 +66,12 @@ def attribute(document: Document, header: Header, *, finder: UnitFinder, hierarc
     period = stated_period(header.title, _opening(document.blocks), header.date)
     if period is None and annex_to(document.blocks, header) is not None:
         period = _period_of_annex(document.blocks)
+    period = period or period_of_path(document.name)
     day = period.last_day if period is not None else header.date
     written = organisation(header.issuer, header.parent_issuer) or _named_above(document.blocks, finder, day)
     written = written or _belonging_to(document.blocks)
-    if not written:
-        return Attribution(
-            org_unit=None, unit_as_written="", period=period, problems=(_problem(document, "unit_not_named"),)
-        )
+    if not written or (_LONE_AUTHORITY.fullmatch(accent_key(written).strip()) and not header.parent_issuer):
+        return _elsewhere(document, header, finder, hierarchy, period)
     within = _parent(header, finder, day)
     best = _best(written, header.parent_issuer, finder, day, within)
     if (best is None or not best.sure) and header.number and (by_symbol := finder.by_symbol(header.number, on=day)):
@@ -79,6 +82,19 @@ def attribute(document: Document, header: Header, *, finder: UnitFinder, hierarc
     served = unit_served(written, header.parent_issuer, finder, day) if body else None
     problem = _of_body(document, written, served) if served else _unresolved(document, written, best, period)
     return Attribution(org_unit=None, unit_as_written=written, period=period, problems=(problem,))
+
+
+def _elsewhere(
+    document: Document, header: Header, finder: UnitFinder, hierarchy: Hierarchy, period: Period | None
+) -> Attribution:
+    """Whose report it is by another place than its letterhead, and a notice which; else a problem."""
+    day = period.last_day if period is not None else header.date
+    found = unit_elsewhere(document, header, finder, hierarchy, day)
+    if found is None:
+        problem = _problem(document, "unit_not_named")
+        return Attribution(org_unit=None, unit_as_written=header.issuer, period=period, problems=(problem,))
+    told = replace(_problem(document, found.problem, name=found.unit.name), severity=Severity.NOTICE)
+    return Attribution(org_unit=found.unit.code, unit_as_written=found.written, period=period, problems=(told,))
 
 
 def _best(written: str, parent: str, finder: UnitFinder, day: date | None, within: str | None) -> Candidate | None:

@@ -35,6 +35,10 @@ register(
         "nothing_readable": "The file holds no text; ask the unit to send the report again.",
         "secrecy_mark": "The file bears a secrecy mark and must not be processed on this system; nothing of it was kept. "
         "Tell the person responsible for the protection of secrets and ask for the part that is not secret.",
+        "unit_by_title": "The letterhead names no unit; the title names {name}.",
+        "unit_by_signature": "The letterhead names no unit; the signature names {name}.",
+        "unit_by_text": "The letterhead names no unit; the opening names {name}.",
+        "unit_by_file_name": "The report names no unit; its file name or folder names {name}.",
         "hidden_content": "Hidden rows, columns or sheets of {sheet} were not read; unhide them if they belong to the report.",
         "hidden_passages": "{count} hidden passages, rows or cells were not read; show them if they belong to the report.",
         "changes_accepted": "{count} tracked changes were read as accepted; accept or reject them before the report is sent.",

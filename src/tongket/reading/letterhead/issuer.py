@@ -23,7 +23,11 @@ OWN = (
     "TỈNH HỘI",
     "HUYỆN HỘI",
 )
-HEADS = re.compile("(?:" + "|".join(re.escape(a) for a in sorted(AGENCIES, key=len, reverse=True)) + r")\b")
+HEADS = re.compile(
+    "(?:" + "|".join(re.escape(a) for a in sorted(AGENCIES, key=len, reverse=True)) + r"|PHÒNG P[A-Z]\d+)\b"
+)
+PLACE = re.compile(r"(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|TX\.?|THỊ TRẤN|TT\.|XÃ|PHƯỜNG) (?!HỘI\b|ỦY\b|ĐOÀN\b)")
+MOST_PLACE = 6
 OPEN_OA = re.compile(r"OÀ(?!\w)")
 TERRITORY = re.compile("(?:" + "|".join(re.escape(t) for t in TERRITORIES) + r")(?=\s|\d|$)")
 
@@ -40,11 +44,17 @@ def agencies(lines: Sequence[Line]) -> list[tuple[str, str]]:
         text = without_heading(line.text).strip(" .;:-–*")
         if not text or is_stamp(text) or not _printed_as_agency(text):
             continue
-        if found and _continues(found[-1][0], text):
+        if found and _continues(found[-1][0], text) and not (_is_place(found[-1][0]) and _is_place(text)):
             found[-1] = (f"{found[-1][0]} {text}", found[-1][1])
-        elif HEADS.match(fold_upper(text)):
+        elif HEADS.match(fold_upper(text)) or _is_place(text):
             found.append((text, line.anchor))
     return found
+
+
+def _is_place(text: str) -> bool:
+    """Whether a line is the name of a territory and no more: above the body of it that speaks ("HUYỆN X / ỦY BAN NHÂN DÂN")."""
+    upper = fold_upper(text)
+    return text == text.upper() and len(text.split()) <= MOST_PLACE and PLACE.match(upper) is not None
 
 
 def _whole(lines: Sequence[Line]) -> Iterator[Line]:

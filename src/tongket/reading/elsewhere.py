@@ -1,0 +1,101 @@
+"""Whose report a document is where its letterhead does not tell: its title, its signature, its opening sentence, its file name."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import PurePosixPath
+
+from tongket.orgunits import Candidate, Hierarchy, UnitFinder, UnitMention
+from tongket.periods import Period
+from tongket.reading.blocks import Block, Document, Paragraph
+from tongket.reading.letterhead import Header
+from tongket.vietnamese import accent_key
+
+ENDING, OPENING = 12, 12
+"""Blocks at the end and at the beginning that are looked at."""
+_AUTHORITY = (
+    r"(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân|hđnd|hội đồng nhân dân|huyện ủy|huyện uỷ|thành ủy|thị ủy|đảng ủy|đảng uỷ|đảng bộ"
+    r"|ban chấp hành|ban thường vụ|ban chỉ đạo|ban chỉ huy|bộ chỉ huy|công an|sở|hội|liên đoàn)"
+)
+MOST_TITLE = 160
+_YEAR = re.compile(r"(?<!\d)20[0-4]\d(?!\d)")
+_OF_OTHERS = re.compile(r"kèm theo|kính gửi|theo công văn|ban hành")
+_SIGNED = re.compile(rf"\bt[/.]?m\.?\s*({_AUTHORITY}\b[^\n,;()]*)")
+_SPEAKS = re.compile(
+    rf"(?:^|[,;.]\s)({_AUTHORITY}\b[^,.;:()]{{2,60}}?)\s+(?:xin |kính )?(?:báo cáo|đã|triển khai|tổ chức|nhận thức)\b"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Elsewhere:
+    """The unit that another place names, as written there; ``problem`` tells which place."""
+
+    unit: Candidate
+    written: str
+    problem: str
+
+
+def unit_elsewhere(
+    document: Document, header: Header, finder: UnitFinder, hierarchy: Hierarchy, day: date | None
+) -> Elsewhere | None:
+    """The first place beside the letterhead that names one unit clearly, alive on the day."""
+    for problem, text, running in _places(document, header):
+        unit = _one_named(finder.scan(text, on=day), hierarchy, day) if running else _sure(finder.find(text, on=day))
+        if unit is not None and (day is None or unit.code in hierarchy.on(day)):
+            return Elsewhere(
+                unit=unit, written=" ".join(text.split()) if len(text) < 80 else unit.name, problem=problem
+            )
+    return None
+
+
+def _places(document: Document, header: Header) -> Iterator[tuple[str, str, bool]]:
+    """What to look at, the surest first: the notice that tells of it, the text, and whether units are named within it."""
+    if header.title:
+        yield "unit_by_title", header.title, True
+    for text in _texts(document.blocks[:OPENING]):
+        if text == text.upper() and len(text) <= MOST_TITLE and not _OF_OTHERS.search(accent_key(text)):
+            yield "unit_by_title", text, True
+    for text in _texts(document.blocks[-ENDING:]):
+        if found := _SIGNED.search(accent_key(text)):
+            yield "unit_by_signature", found[1], False
+    for text in _texts(document.blocks[:OPENING]):
+        if found := _SPEAKS.search(accent_key(text)):
+            yield "unit_by_text", found[1], False
+    path = PurePosixPath(document.name)
+    yield "unit_by_file_name", path.stem, False
+    for folder in reversed(path.parts[:-1]):
+        yield "unit_by_file_name", folder, False
+
+
+def period_of_path(name: str) -> Period | None:
+    """The years that a file's name, or the folder it is in, tells."""
+    path = PurePosixPath(name)
+    for part in (path.stem, *reversed(path.parts[:-1])):
+        years = sorted({int(year) for year in _YEAR.findall(part)})
+        if years:
+            return Period.parse(str(years[0]) if len(years) == 1 else f"{years[0]}/{years[-1]}")
+    return None
+
+
+def _texts(blocks: Sequence[Block]) -> Iterator[str]:
+    for block in blocks:
+        yield from [block.text] if isinstance(block, Paragraph) else [cell.text for cell in block.cells]
+
+
+def _sure(found: Sequence[Candidate]) -> Candidate | None:
+    return found[0] if found and found[0].sure and found[0].alive else None
+
+
+def _one_named(mentions: Sequence[UnitMention], hierarchy: Hierarchy, day: date | None) -> Candidate | None:
+    """The one unit that a text names, those above it aside; None where it names several."""
+    named = {m.code: m.candidates[0] for m in mentions if m.code is not None and m.sure and m.candidates[0].alive}
+    if not named:
+        return None
+    lowest = max(named.values(), key=lambda one: one.span.level)
+    tree = hierarchy.on(day) if day is not None else hierarchy.on(lowest.span.valid.start)
+    above = {unit.code for unit in tree.ancestors(lowest.code)} if lowest.code in tree else set()
+    return lowest if named.keys() <= {lowest.code, *above} else None
+
+
+__all__ = ["Elsewhere", "period_of_path", "unit_elsewhere"]
