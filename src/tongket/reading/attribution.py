@@ -18,7 +18,7 @@ from tongket.vietnamese import accent_key, find_dates
 ENDED_SURE = 0.8
 _LONE_AUTHORITY = re.compile(r"ubnd|(?:ủy|uỷ) ban nhân dân|hđnd|hội đồng nhân dân|chủ tịch")
 _INNER_BODY = re.compile(
-    r"(ubnd|ủy ban nhân dân|uỷ ban nhân dân|hđnd|bcđ|ban chỉ đạo|ban chỉ huy|ban chấp hành|ban quản lý|ban thường|hội đồng|tổ công tác)\b"
+    r"(cơ quan thường trực|ubnd|ủy ban nhân dân|uỷ ban nhân dân|hđnd|bcđ|ban chỉ đạo|ban chỉ huy|ban chấp hành|ban quản lý|ban thường|hội đồng|tổ công tác)\b"
 )
 _KIND = re.compile(r"\b(tỉnh|huyện|thị xã|thành phố|quận|xã|phường|thị trấn)\b")
 """A body of a unit, with no unit in its own name, speaks for the unit above it in the letterhead."""
