@@ -36,6 +36,21 @@ def test_a_heading_that_only_mentions_duties_announces_none() -> None:
     assert role_of("11. Chế độ báo cáo, theo dõi nhiệm vụ, khen thưởng") is not SectionRole.TASK
 
 
+@pytest.mark.parametrize(
+    ("heading", "role"),
+    [
+        ("III. NĂM 2022", SectionRole.TASK),
+        ("PHẦN IV: CHỈ TIÊU 2022", SectionRole.TASK),
+        ("MỤC 5. KẾ HOẠCH CẢ NĂM 2022", SectionRole.TASK),
+        ("III. NĂM 2021", SectionRole.RESULT),
+        ("III. KẾT QUẢ THỰC HIỆN MỤC TIÊU ĐẾN NĂM 2025", SectionRole.RESULT),
+    ],
+)
+def test_a_heading_that_names_only_a_later_year_tells_what_is_to_be_done(heading: str, role: SectionRole) -> None:
+    blocks = paragraphs("I. KẾT QUẢ", "Giao quân 120/120 công dân.", heading, "Giao quân 125 công dân; diễn tập 04 xã.")
+    assert place_blocks(blocks, last_year=2021)[-1].role is role
+
+
 def test_sentences_are_told_apart_by_section_and_by_lead() -> None:
     blocks = paragraphs(
         "I. KẾT QUẢ",

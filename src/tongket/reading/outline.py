@@ -55,9 +55,10 @@ ROLE_WORDS: tuple[tuple[SectionRole, str], ...] = (
 _ROLES = tuple((role, re.compile(pattern)) for role, pattern in ROLE_WORDS)
 _MIXED = re.compile(r"ưu điểm.*(khuyết điểm|hạn chế|tồn tại)|kết quả.*(hạn chế|tồn tại|nguyên nhân)|^đánh giá")
 _LABEL = re.compile(
-    r"^\s*(?:(?P<roman>[IVX]{1,5}|[A-H]|(?i:Phần (?:thứ )?\w+))\s*[.):/-]|(?P<multi>\d{1,2}(?:\.\d{1,2})+)\.?|"
+    r"^\s*(?:(?P<roman>[IVX]{1,5}|[A-H]|(?i:Phần (?:thứ )?\w+|Mục (?:\d{1,2}|[IVX]{1,5})))\s*[.):/-]|(?P<multi>\d{1,2}(?:\.\d{1,2})+)\.?|"
     r"(?P<arabic>\d{1,2})\s*[.)]|(?P<letter>[a-zđ])\s*\))\s+"
 )
+_YEAR = re.compile(r"(?<![\d/.])20\d\d(?![\d/])")
 _MARK = re.compile(r"^\s*(?:[-–+•*]|\d{1,2}[.)]|[a-zđ]\))\s+")
 _CLOSING = re.compile(r"^(trên đây là|nơi nhận)|(trân trọng|xin) báo cáo\W*$|tổng hợp\s*\./\.$")
 _RECEIVERS = re.compile(r"nơi nhận\b")
@@ -96,8 +97,8 @@ def heading_level(paragraph: Paragraph) -> int:
     return 0
 
 
-def place_blocks(blocks: Sequence[Block]) -> list[Placed]:
-    """Every block with its headings and role, in order."""
+def place_blocks(blocks: Sequence[Block], *, last_year: int | None = None) -> list[Placed]:
+    """Every block with its headings and role, in order; ``last_year`` is the last that the report is about."""
     placed: list[Placed] = []
     stack: list[tuple[int, str, SectionRole]] = []
     role = SectionRole.HEAD
@@ -111,7 +112,7 @@ def place_blocks(blocks: Sequence[Block]) -> list[Placed]:
         level, key = heading_level(block), accent_key(block.text)
         if level and not (role is SectionRole.HEAD and not _opens(block)) and role is not SectionRole.CLOSING:
             stack = [entry for entry in stack if entry[0] < level]
-            role = _enter(block, stack)
+            role = _enter(block, stack, last_year)
             stack.append((level, block.text, role))
             placed.append(replace(_placed(block, role, stack[:-1]), is_heading=True))
         elif _RECEIVERS.match(key) or (role is SectionRole.CLOSING and not _ANNEX.match(key)):
@@ -128,13 +129,20 @@ def place_blocks(blocks: Sequence[Block]) -> list[Placed]:
     return placed
 
 
-def _enter(block: Paragraph, stack: list[tuple[int, str, SectionRole]]) -> SectionRole:
-    own = role_of(block.text)
+def _enter(block: Paragraph, stack: list[tuple[int, str, SectionRole]], last_year: int | None) -> SectionRole:
+    own = SectionRole.TASK if _is_ahead(block.text, last_year) else role_of(block.text)
     above = stack[-1][2] if stack else None
     inherited = above in (SectionRole.LIMITATION, SectionRole.CAUSE, SectionRole.TASK, SectionRole.PROPOSAL)
     if inherited and own in (None, SectionRole.RESULT, SectionRole.GENERAL):
         return above or SectionRole.RESULT
     return own or above or SectionRole.RESULT
+
+
+def _is_ahead(heading: str, last_year: int | None) -> bool:
+    """Whether a heading names only years that come after those the report is about ("III. NĂM 2020")."""
+    years = [int(y) for y in _YEAR.findall(heading)]
+    ahead = last_year is not None and bool(years) and min(years) > last_year
+    return ahead and not re.search(r"kết quả|tình hình", accent_key(heading))
 
 
 def _placed(block: Block, role: SectionRole, stack: list[tuple[int, str, SectionRole]]) -> Placed:

@@ -77,7 +77,7 @@ class ReportReader:
         whose = attribute(document, header, finder=self.finder, hierarchy=self.hierarchy)
         if org_unit is not None:
             whose = replace(whose, org_unit=org_unit, problems=())
-        placed = place_blocks(document.blocks)
+        placed = place_blocks(document.blocks, last_year=whose.period.last_year if whose.period is not None else None)
         values = tuple(self._values(document, placed, whose))
         return Report(
             file=document.name,
