@@ -15,6 +15,7 @@ from tongket.reading.figures.matching import STRONG, Matcher, Tied, best_numerat
 from tongket.reading.figures.rows import TOTAL_ROW, VALUES, Row, RowMaker, money_in, unit_in_label
 from tongket.reading.figures.stated import StatedFigure
 from tongket.reading.figures.stubs import Resolve, settled
+from tongket.reading.figures.wholes import with_wholes
 from tongket.reading.recognition import Lexicon, UnitOfMeasure
 from tongket.vietnamese import accent_key
 
@@ -149,6 +150,13 @@ class TableReader:
     def _tied_columns(
         self, frame: _Frame, pillar: str | None
     ) -> Iterator[tuple[int, tuple[Tied, Column, UnitOfMeasure | None]]]:
+        """The columns that tell an indicator, with their units of measure."""
+        for column, tied in with_wholes(list(self._columns_tied(frame, pillar)), frame.rows, self.matcher.lexicon):
+            if tied is not None:
+                unit = column.unit or next((u for t in reversed(column.header) if (u := unit_in_label(t))), None)
+                yield column.place, (tied, column, unit or money_in(frame.caption))
+
+    def _columns_tied(self, frame: _Frame, pillar: str | None) -> Iterator[tuple[Column, Tied | None]]:
         """Columns under one header tell the parts of one indicator; others stand each for itself."""
         values = [
             replace(c, role=c.role if c.role in VALUES else ColumnRole.COUNT)
@@ -168,9 +176,7 @@ class TableReader:
                 if own is None and last is not None and last.indicator.is_ratio and column.role is not ColumnRole.COUNT:
                     own = last
                 last = own
-                if own is not None:
-                    unit = column.unit or next((u for t in reversed(column.header) if (u := unit_in_label(t))), None)
-                    yield column.place, (own, column, unit or money_in(frame.caption))
+                yield column, own
 
     def _each_its_own(self, frame: _Frame, cols: Sequence[Column], pillar: str | None) -> bool:
         """Whether columns under one header name several indicators and not the parts of one."""

@@ -1,0 +1,82 @@
+"""Columns beside each other of which one is the whole that the other is a part of: "Số hộ" and "Hộ nghèo"."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from tongket.reading.figures.header_words import ColumnRole
+from tongket.reading.figures.headers import Column
+from tongket.reading.figures.matching import Tied, ratio_twin
+from tongket.reading.figures.rows import Row
+from tongket.reading.recognition import Lexicon
+from tongket.reading.recognition.lexicon import STOP
+from tongket.vietnamese import accent_key
+
+_AMONG = re.compile(r"^\W*(?:trong (?:đó|số đó)|riêng|số đã|đã )")
+_WHOLE_WORDS = frozenset("tổng số toàn cả chung cộng hiện có xã huyện phường thị trấn tỉnh địa bàn người".split())
+"""Words of a whole that do not say of what it is."""
+
+Told = Sequence[tuple[Column, Tied | None]]
+
+
+def with_wholes(told: Told, rows: Sequence[Row], lexicon: Lexicon) -> list[tuple[Column, Tied | None]]:
+    """The columns, a whole and its part as those of the ratio that the part's header names."""
+    out = list(told)
+    values = _values(rows)
+    for i in range(len(out) - 1):
+        for whole, part in ((i, i + 1), (i + 1, i)):
+            if out[whole][0].role is ColumnRole.PERCENT or out[part][0].role is not ColumnRole.COUNT:
+                continue
+            tied = _together(out[whole], out[part], part > whole, lexicon)
+            if tied is not None and _holds(values, out[whole][0].place, out[part][0].place):
+                out[whole] = (replace(out[whole][0], role=ColumnRole.WHOLE), tied)
+                out[part] = (out[part][0], tied)
+                break
+    return out
+
+
+def _together(
+    whole: tuple[Column, Tied | None], part: tuple[Column, Tied | None], in_order: bool, lexicon: Lexicon
+) -> Tied | None:
+    """The ratio of two columns, where their headers make them one."""
+    above, below = whole[0].header[-1:], part[0].header[-1:]
+    if not above or not below:
+        return None
+    own, tied = whole[1], part[1]
+    if in_order and own is not None and (tied is None or tied.indicator is own.indicator):
+        ratio = ratio_twin(lexicon.framework, own.indicator)
+        among = _AMONG.match(accent_key(below[0]))
+        return replace(own, indicator=ratio) if ratio.is_ratio and among else None
+    if tied is None or (own is not None and own.indicator is not tied.indicator):
+        return None
+    ratio = ratio_twin(lexicon.framework, tied.indicator)
+    words = _words(above[0], lexicon)
+    repeated = in_order and bool(words) and words < _words(below[0], lexicon)
+    named = ratio.is_ratio and _names_whole(above[0], ratio.denominator or "", lexicon)
+    return replace(tied, indicator=ratio) if ratio.is_ratio and (repeated or named) else None
+
+
+def _words(header: str, lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(lexicon.phrase(header)) - STOP - _WHOLE_WORDS
+
+
+def _names_whole(header: str, element: str, lexicon: Lexicon) -> bool:
+    """Whether a header names what an element counts, and nothing of it: "Số hộ toàn xã", "Tổng số thôn, xóm"."""
+    counted = lexicon.framework.elements[element].counted
+    own = frozenset(w for noun in counted for w in lexicon.phrase(noun))
+    phrase = frozenset(lexicon.phrase(header)) - STOP
+    return bool(phrase & own) and phrase <= own | _WHOLE_WORDS
+
+
+def _values(rows: Sequence[Row]) -> list[Mapping[int, Decimal]]:
+    return [{c.place: n.value for c, _, n in row.numbers if n.denominator is None} for row in rows if row.named]
+
+
+def _holds(values: Sequence[Mapping[int, Decimal]], whole: int, part: int) -> bool:
+    """Whether no part is more than its whole."""
+    both = [(row[whole], row[part]) for row in values if whole in row and part in row]
+    return bool(both) and all(p <= w for w, p in both)
+
+
+__all__ = ["with_wholes"]
