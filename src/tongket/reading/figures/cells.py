@@ -18,6 +18,9 @@ _AND_SHARE = re.compile(
     rf"^(?P<first>[^\d]{{0,12}}{_NUMBER}[^\d%(;,]{{0,30}})[(;,]?\s*(đạt |bằng |chiếm |tỷ lệ )?{_NUMBER}\s*%[^\d]{{0,12}}$"
 )
 _SHARE_ALONE = re.compile(rf"^(đạt |bằng |tỷ lệ )?\W?({_NUMBER})\s*%\W*$")
+_PLAN_ALONE = re.compile(
+    rf"^\W*(?:dự toán|kế hoạch|kh|chỉ tiêu)(?: (?:năm|cả năm|giao|được giao|tỉnh giao|huyện giao|là))*\s*:?\s*({_NUMBER})([^\d,;(]{{0,20}})\W*$"
+)
 _DASH = re.compile(r"^[-–—]+$")
 _DASH_NOTE = re.compile(
     r"(?:dấu|ký hiệu|ô (?:có|ghi)(?: dấu)?)\s*[“\"'(]?\s*[-–—]\s*[”\"')]?\s*(?:là|:|=|nghĩa là|chỉ|thể hiện|ghi ở|cho biết)?\s*([^.;\n]{0,60})"
@@ -104,6 +107,15 @@ def share_alone(text: str) -> CellNumber | None:
     found = _SHARE_ALONE.match(" ".join(accent_key(text).split()))
     value = parse_number(found[2]) if found else None
     return CellNumber(value=value, percent=True) if value is not None else None
+
+
+def plan_alone(text: str) -> CellNumber | None:
+    """The plan that a note states and nothing else ("dự toán 262.000", "KH: 12 cuộc")."""
+    found = _PLAN_ALONE.match(" ".join(accent_key(text).split()))
+    if found is None or (value := parse_number(found[1])) is None:
+        return None
+    money = next((m.money for m in find_numbers(f"1 {found[2]}") if m.money is not None), None)
+    return CellNumber(value=value, money=money)
 
 
 def is_dash(text: str) -> bool:

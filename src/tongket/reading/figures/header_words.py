@@ -47,12 +47,12 @@ _ROLES: tuple[tuple[ColumnRole, str], ...] = (
     (
         ColumnRole.WHOLE,
         r"kế hoạch|dự toán|tổng số|chỉ tiêu (trên )?(được )?giao|được giao|^giao\b|nhu cầu|thuộc diện|phải (nộp|thực hiện)"
-        r"|\bkh\b|mẫu số|^mục tiêu|^ct( giao)?$|^dt$|^(số |tổng số )?(đơn |vụ |hồ sơ )?(đã )?(thụ lý|tiếp nhận)$",
+        r"|\bkh\b|mẫu số|^mục tiêu|^ct( giao)?$|^dt$|^tổng$|^(số |tổng số )?(đơn |vụ |hồ sơ )?(đã )?(thụ lý|tiếp nhận)$",
     ),
     (
         ColumnRole.COUNT,
         r"thực hiện|kết quả|đạt được|^số lượng|^số liệu|^giá trị|hoàn thành|^đã |^đạt$|\bth\b|trong (năm|kỳ)|thực tế|tử số"
-        r"|^số \w+|quyết toán|^ước\b|^kq$",
+        r"|^số \w+|quyết toán|^ước\b|^kq$|^(đã )?(làm |chi |thu |giải quyết )?xong$",
     ),
     (
         ColumnRole.LABEL,

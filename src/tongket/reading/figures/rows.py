@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tongket.reading.blocks import Cell
-from tongket.reading.figures.cells import CellNumber, Notes, cell_numbers, share_alone
+from tongket.reading.figures.cells import CellNumber, Notes, cell_numbers, plan_alone, share_alone
 from tongket.reading.figures.header_words import OTHER_TIME, SPAN, ColumnRole, bare_role, is_average, time_of
 from tongket.reading.figures.headers import Column, Grid
 from tongket.reading.figures.stubs import Resolve, holds_fractions
@@ -143,6 +143,8 @@ class RowMaker:
             if col.role is ColumnRole.NOTE:
                 if (share := share_alone(cell.text)) is not None:
                     yield replace(col, role=ColumnRole.PERCENT), cell, share
+                elif (plan := plan_alone(cell.text)) is not None:
+                    yield replace(col, role=ColumnRole.WHOLE), cell, plan
             elif col.role in VALUES or col.role is ColumnRole.OTHER:
                 taken.add(cell)
                 for number in cell_numbers(cell, self.notes):

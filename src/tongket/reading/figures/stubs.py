@@ -126,7 +126,8 @@ def _is_whole_territory(column: Column) -> bool:
 
 
 def _one_label(found: list[Column], content: Sequence[_Content]) -> list[Column]:
-    """The label is the column of words that differ most; other columns of words left of it only group its rows."""
+    """The label is the column of words that differ most; those left of it only group its rows, those right of the
+    numbers explain them."""
     words = [
         i for i, c in enumerate(found)
         if c.role in (ColumnRole.LABEL, ColumnRole.OTHER, ColumnRole.COUNT, ColumnRole.WHOLE)
@@ -143,12 +144,19 @@ def _one_label(found: list[Column], content: Sequence[_Content]) -> list[Column]
             role = ColumnRole.LABEL
         elif role is ColumnRole.COUNT and content[i].share(_TELLS.search) >= MOST:
             pass
+        elif role is ColumnRole.LABEL and i > first_number and _explains(column, content[i]):
+            role = ColumnRole.NOTE
         elif i in words or (role is ColumnRole.LABEL and not content[i].is_numeric):
             role = ColumnRole.OTHER
         elif not column.header and i == 0 and _is_index(column, content[i]):
             role = ColumnRole.INDEX
         out.append(replace(column, role=role))
     return out
+
+
+def _explains(column: Column, content: _Content) -> bool:
+    """Whether a column right of the numbers tells in words what they are, though it may hold shares and plans too."""
+    return not content.is_numeric or accent_key(column.header[-1]).startswith("diễn giải")
 
 
 def _is_index(column: Column, content: _Content) -> bool:
