@@ -1,5 +1,6 @@
 """Ties rows and columns of tables to indicators, and their cells to parts."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -23,14 +24,23 @@ from tongket.reading.figures.header_words import ColumnRole
 from tongket.reading.figures.headers import Column
 from tongket.reading.figures.rows import VALUES, Row
 from tongket.reading.figures.stated import StatedFigure
+from tongket.reading.figures.sureness import NEUTRAL
 from tongket.reading.recognition import Lexicon, Match, UnitOfMeasure, unit_of_measure
+from tongket.reading.recognition.lexicon import STOP
 from tongket.reports import ValueState
 from tongket.vietnamese import accent_key
+from tongket.vietnamese.nouns import COUNTED
 
 ENOUGH = 2.2
 PILLAR_BONUS = 1.2
 STRONG = 4.0
 UNIT_CLASHES = -4.0
+UNIT_FOREIGN = -4.1
+"""For a unit of measure that nothing is counted in."""
+SOFT_KNOWN = 0.7
+"""Share of a label's telling words that the indicator's wording must know where no head of it stands there."""
+_BRACKETS = re.compile(r"\([^()]*\)")
+_MONEY = re.compile(r"\b(?:vốn|chi|thu|kinh phí|ngân sách|dự toán|tiền|quỹ|trị giá|giá trị)\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,16 +64,12 @@ class Matcher:
         unit = unit_of_measure(text)
         if unit is None or len(text) > 30:
             return False
-        tokens = self.lexicon.tokens(unit.text)
-        return unit.percent or unit.money is not None or (len(tokens) <= 2 and self.nouns.at(tokens, 0) is not None)
+        return unit.percent or unit.money is not None or self.lexicon.phrase(unit.text) in self.nouns.counted
 
     def tie(self, row: Row, pillar: str | None) -> Tied | None:
         """The indicator a row is about and how sure, or None."""
         once = counts_once(accent_key(row.label))
-        matches = [
-            m for m in self.lexicon.matches(self.lexicon.tokens(row.label))
-            if once or m.indicator.kind is not IndicatorKind.COVERAGE
-        ]  # fmt: skip
+        matches = [m for m in self._matches(row) if once or m.indicator.kind is not IndicatorKind.COVERAGE]
         scored = sorted(((self._score(row, m, pillar), m) for m in matches), key=lambda s: (-s[0], s[1].indicator.code))
         if not scored or scored[0][0] < ENOUGH:
             return None
@@ -72,12 +78,33 @@ class Matcher:
         match = scored[0][1]
         return Tied(indicator=self._twin(row, match.indicator), match=match, confidence=round(min(sure, 0.99), 2))
 
+    def _matches(self, row: Row) -> list[Match]:
+        """What the label may be about; in a table of money it need not say that it is about money."""
+        lexicon, label = self.lexicon, row.label
+        tokens = lexicon.tokens(label)
+        words = [t.text for t in lexicon.tokens(_BRACKETS.sub("", label)) if t.text not in STOP]
+        found = [m for m in lexicon.matches(tokens) if m.exact or self._knows(m.indicator, words)]
+        amount = row.is_amount and not _MONEY.search(accent_key(label))
+        if amount and not any(is_money(lexicon.framework, m.indicator) for m in found):
+            of_money = (m for word in ("vốn", "chi") for m in lexicon.matches(lexicon.tokens(f"{word} {label}")))
+            found += [m for m in of_money if m.exact and is_money(lexicon.framework, m.indicator)]
+        return found
+
+    def _knows(self, indicator: Indicator, words: Sequence[str]) -> bool:
+        """Whether most words of a label are the indicator's."""
+        own = self.lexicon.vocabulary(indicator)
+        telling = [w for w in words if w in own or w not in NEUTRAL]
+        return sum(w in own for w in telling) >= SOFT_KNOWN * len(telling)
+
     def _score(self, row: Row, match: Match, pillar: str | None) -> float:
         indicator = match.indicator
         score = match.score * (1.0 if match.exact else 0.75) + (PILLAR_BONUS if indicator.pillar == pillar else 0.0)
         if row.numbers:
             score += 1.5 if indicator.is_ratio == pairs(row) else -1.5
         fit = self._unit_fit(row.unit, indicator)
+        # What is measured otherwise is the indicator's only where its own words are many.
+        if fit == UNIT_FOREIGN and match.score + fit < ENOUGH:
+            return IMPOSSIBLE
         return score + fit if match.exact or fit > UNIT_CLASHES else IMPOSSIBLE
 
     def _unit_fit(self, unit: UnitOfMeasure | None, indicator: Indicator) -> float:
@@ -90,7 +117,7 @@ class Matcher:
             return NOUN_FITS if (unit.money is not None) == money else UNIT_CLASHES
         elements = self.nouns.at(self.lexicon.tokens(unit.text), 0)
         if elements is None:
-            return 0.0
+            return UNIT_FOREIGN if unit.text in COUNTED else 0.0
         return NOUN_FITS if elements & elements_of(indicator) else UNIT_CLASHES
 
     def _twin(self, row: Row, indicator: Indicator) -> Indicator:

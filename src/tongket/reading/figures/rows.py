@@ -20,6 +20,7 @@ TOTAL_ROW = re.compile(
 )
 _SUB = re.compile(r"^\s*([-–+•*]|trong đó|[a-zđ]\)|\d+\.\d+)", re.IGNORECASE)
 _SUB_INDEX = re.compile(r"^([a-zđ]|\d+\.\d+(\.\d+)*|[-–+•])\.?\)?$")
+_AMOUNTS = re.compile(r"\b(?:kinh phí|ngân sách|tài chính|vốn|thu,? chi|số tiền|dự toán|quyết toán)\b")
 _TOLD = re.compile(r"\d|\bkhông\b")
 _DIVIDED = re.compile(r"\w+ \w+ ?/ ?\w+ \w+")
 _IN_BRACKETS = re.compile(r"\(([^()]*)\)\s*:?\s*$")
@@ -34,6 +35,8 @@ class Row:
     index: str
     unit: UnitOfMeasure | None
     numbers: tuple[tuple[Column, Cell, CellNumber], ...]
+    is_amount: bool = False
+    """Whether its numbers are amounts of money."""
     section: bool = False
     words: tuple[Cell, ...] = ()
     """Cells right of the label that tell in words what came of it, where no cell states a number alone."""
@@ -57,17 +60,20 @@ class RowMaker:
 
     cols: Sequence[Column]
     caption_unit: UnitOfMeasure | None
+    amounts: bool
+    """Whether the title or a header says that the table is about money."""
     resolve: Resolve
     notes: Notes
     fractions: frozenset[int]
 
     @classmethod
-    def of(
-        cls, cols: Sequence[Column], body: Grid, caption_unit: UnitOfMeasure | None, resolve: Resolve, notes: Notes
-    ) -> "RowMaker":
-        """A maker for a table's columns."""
+    def of(cls, cols: Sequence[Column], body: Grid, caption: str, resolve: Resolve, notes: Notes) -> "RowMaker":
+        """A maker for the columns of a table under the title ``caption``."""
         fractions = frozenset(c.place for c in cols if holds_fractions(body, c))
-        return cls(cols=cols, caption_unit=caption_unit, resolve=resolve, notes=notes, fractions=fractions)
+        unit = money_in(caption)
+        titles = (caption, *(t for c in cols for t in c.header))
+        amounts = unit is not None and any(_AMOUNTS.search(accent_key(t)) for t in titles)
+        return cls(cols=cols, caption_unit=unit, amounts=amounts, resolve=resolve, notes=notes, fractions=fractions)
 
     def rows(self, body: Grid) -> Iterator[Row]:
         """The data rows; a blank label where years or parts go on is that of the row before."""
@@ -100,9 +106,10 @@ class RowMaker:
         if (label is None or not label.text.strip()) and carried is not None and (when or part):
             label = carried
         words = label.text.strip() if label is not None else ""
+        unit = unit_of_measure(self._text(line, ColumnRole.UNIT)) or unit_in_label(words)
         row = Row(
-            label=words, label_cell=label, index=self._text(line, ColumnRole.INDEX),
-            unit=unit_of_measure(self._text(line, ColumnRole.UNIT)) or unit_in_label(words) or self.caption_unit,
+            label=words, label_cell=label, index=self._text(line, ColumnRole.INDEX), unit=unit or self.caption_unit,
+            is_amount=unit.money is not None if unit is not None else self.amounts,
             numbers=tuple(self._numbers(line, label)), role=bare_role(part) if part else None,
         )  # fmt: skip
         if not row.numbers and label is not None:

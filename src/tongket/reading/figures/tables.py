@@ -82,7 +82,7 @@ class TableReader:
         header = header_rows(grid)
         body = grid[header:]
         cols = settled(header_columns(table, grid, header), body, resolve, self.matcher.is_unit)
-        maker = RowMaker.of(cols, body, money_in(caption), resolve, read_notes([*caption.split("\n"), *notes]))
+        maker = RowMaker.of(cols, body, caption, resolve, read_notes([*caption.split("\n"), *notes]))
         return _Frame(cols=cols, rows=list(maker.rows(body)), caption=caption)
 
     def _figures(self, frame: _Frame, pillar: str | None, headings: Sequence[str]) -> Iterator[StatedFigure]:

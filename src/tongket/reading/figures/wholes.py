@@ -14,7 +14,8 @@ from tongket.reading.recognition.lexicon import STOP
 from tongket.vietnamese import accent_key
 
 _AMONG = re.compile(r"^\W*(?:trong (?:đó|số đó)|riêng|số đã|đã )")
-_WHOLE_WORDS = frozenset("tổng số toàn cả chung cộng hiện có xã huyện phường thị trấn tỉnh địa bàn người".split())
+_ALL = "tổng số toàn cả chung cộng hiện có xã huyện phường thị trấn tỉnh địa bàn người"
+_WHOLE_WORDS = frozenset(_ALL.split())
 """Words of a whole that do not say of what it is."""
 
 Told = Sequence[tuple[Column, Tied | None]]
