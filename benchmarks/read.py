@@ -9,6 +9,7 @@ import importlib
 import io
 import time
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -18,10 +19,9 @@ from peak import peaks
 from tongket.reading import Document, Table, read_document, read_header, read_mentions
 from tongket.reading.door import Admitted, admit_bytes
 from tongket.reading.formats import Limits, read_content
-from tongket.reading.formats.pdf_flow import visible_lines
-from tongket.reading.formats.pdf_grid import grids
+from tongket.reading.formats.pdf_flow import lines_and_tables
+from tongket.reading.formats.pdf_layer import Fonts
 from tongket.reading.formats.pdf_page import read_page
-from tongket.reading.formats.pdf_tables import place_words
 
 ROOT = Path(__file__).parents[1]
 FOLDERS = (ROOT / "examples", ROOT / "tests" / "cases")
@@ -75,10 +75,11 @@ def blocks(kind: str) -> Reader:
 def pdf_lines_and_tables(data: bytes) -> object:
     """Our first half of a PDF: lines with their boxes, ruled tables with their words; no margins, columns, paragraphs."""
     document = library("pypdfium2").PdfDocument(data)
+    fonts = Fonts()
     try:
-        pages = (read_page(document, index) for index in range(len(document)))
-        return [(tables, visible_lines(page, rest)) for page in pages
-                for tables, rest in (place_words(page, grids(page)),)]  # fmt: skip
+        with ExitStack() as opened:
+            pages = [opened.enter_context(read_page(document, index, fonts)) for index in range(len(document))]
+            return [lines_and_tables(page) for page in pages]
     finally:
         document.close()
 

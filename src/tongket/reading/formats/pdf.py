@@ -1,5 +1,6 @@
 """PDF (text): lines with their boxes, joined into paragraphs, and ruled tables."""
 
+from contextlib import ExitStack
 from itertools import compress
 
 import pypdfium2 as pdfium
@@ -8,10 +9,11 @@ from tongket.problems import Problem, Severity, Where
 from tongket.reading.blocks import Block, DigitalSignature
 from tongket.reading.formats.content import Content, FormatError, Limits
 from tongket.reading.formats.pdf_flow import flow
-from tongket.reading.formats.pdf_page import Page, read_page
+from tongket.reading.formats.pdf_layer import Fonts
+from tongket.reading.formats.pdf_page import Page, in_words, read_page
 from tongket.reading.formats.pdf_signature import signatures
 
-RUN = 50
+SPAN = 50
 """After so many pages the document is opened anew: PDFium keeps the fonts of all it has read until it is closed."""
 PICTURE = 0.4
 FEW_LETTERS = 250
@@ -22,24 +24,35 @@ SAMPLE = 100
 
 def read_pdf(data: bytes, limits: Limits) -> Content:
     """The blocks of a PDF; ``needs_ocr`` where its pages are pictures or its letters mean nothing."""
+    with ExitStack() as opened:
+        document = opened_document(data, opened)
+        if len(document) > limits.pages:
+            raise FormatError("too_many_parts")
+        if not len(document):
+            raise FormatError("file_damaged")
+        pages: list[Page] = []
+        fonts = Fonts()
+        for index in range(len(document)):
+            if index and index % SPAN == 0:
+                pages[-SPAN:] = map(in_words, pages[-SPAN:])
+                opened.close()
+                document, fonts = opened_document(data, opened), Fonts()
+            pages.append(opened.enter_context(read_page(document, index, fonts)))
+        return content(pages, signatures(document))
+
+
+def opened_document(data: bytes, opened: ExitStack) -> pdfium.PdfDocument:
+    """The document, open as long as ``opened`` is."""
     try:
         document = pdfium.PdfDocument(data)
     except pdfium.PdfiumError as error:
         raise FormatError("file_encrypted" if "assword" in str(error) else "file_damaged") from error
-    try:
-        if len(document) > limits.pages:
-            raise FormatError("too_many_parts")
-        pages = []
-        for index in range(len(document)):
-            if index and index % RUN == 0:
-                document.close()
-                document = pdfium.PdfDocument(data)
-            pages.append(read_page(document, index))
-        signed = signatures(document)
-    finally:
-        document.close()
-    if not pages:
-        raise FormatError("file_damaged")
+    opened.callback(document.close)
+    return document
+
+
+def content(pages: list[Page], signed: tuple[DigitalSignature, ...]) -> Content:
+    """The blocks of the pages."""
     scanned = [page for page in pages if is_scan(page)]
     if len(scanned) * 2 > len(pages) or not readable(pages):
         raise FormatError("needs_ocr")
@@ -55,18 +68,23 @@ def read_pdf(data: bytes, limits: Limits) -> Content:
 def is_scan(page: Page) -> bool:
     """Whether a page is a picture with no text, or but a stamp, over it."""
     if page.picture > PICTURE:
-        return sum(len(word.text) for word in page.words) < FEW_LETTERS
-    return page.picture > PICTURE / 4 and not page.words
+        return sum(len(run.text) - run.text.count(" ") for run in page.runs) < FEW_LETTERS
+    return page.picture > PICTURE / 4 and not page.runs
 
 
 def readable(pages: list[Page]) -> bool:
     """Whether the text layer holds letters, and not the codes of fonts without a key: so many words of a page tell."""
-    words = [word.text for page in pages for word in page.words[:: 1 + len(page.words) // SAMPLE]]
+    words = [word for own in map(page_texts, pages) for word in own[:: 1 + len(own) // SAMPLE]]
     enough = sum(map(len, words)) * SOUND
     sound = sum(compress(map(len, words), map(str.isalnum, words)))
     if sound < enough:
         sound = sum(1 for word in words for sign in word if sign.isalnum() or sign in ".,;:()-/%\"'")
     return bool(words) and sound >= enough
+
+
+def page_texts(page: Page) -> list[str]:
+    """The words of a page."""
+    return " ".join(run.text for run in page.runs).split(" ") if page.runs else []
 
 
 def scan_notice(scanned: list[Page]) -> tuple[Problem, ...]:

@@ -6,6 +6,7 @@ from statistics import median
 
 from tongket.reading.formats.pdf_lines import Line, line_of
 from tongket.reading.formats.pdf_rows import run_on
+from tongket.reading.formats.pdf_runs import words
 
 BESIDE = 0.9
 """Lines nearer than so many sizes stand beside each other: cells of several lines, each in the middle of its row."""
@@ -36,8 +37,8 @@ def groups(band: Band) -> list[Group]:
     """What stands one beside the other in a band, from left to right."""
     found: list[Group] = []
     edge, gutter = 0.0, free_space(band)
-    words = (word for row in band for line in row for word in singly(line))
-    for word in sorted(words, key=lambda word: word.left):
+    parts = (word for row in band for line in row for word in singly(line))
+    for word in sorted(parts, key=lambda word: word.left):
         if found and word.left < edge + gutter:
             found[-1].append(word)
             edge = max(edge, word.right)
@@ -49,14 +50,14 @@ def groups(band: Band) -> list[Group]:
 
 def free_space(band: Band) -> float:
     """How much room parts columns in a band: clearly more than a blank of its own lines."""
-    gaps = [b.left - a.right for row in band for line in row for a, b in pairwise(line.words)]
+    gaps = [b.left - a.right for row in band for line in row for a, b in pairwise(words(line.runs))]
     return max(GUTTER * band[0][0].size, BLANKS * median(gaps) if gaps else 0.0)
 
 
 def singly(line: Line) -> Iterator[Line]:
     """The words of a line, each as a part of it."""
     offset = line.offset
-    for word in line.words:
+    for word in words(line.runs):
         yield line_of(line.page, line.number, [word], offset, parted=True)
         offset += len(word.text) + 1
 
@@ -73,8 +74,8 @@ def shown(group: Group) -> str:
 
 def printed(group: Group) -> Iterator[list[Line]]:
     """The words of a group by their printed line."""
-    words = sorted(group, key=lambda word: (word.number, word.left))
-    return (list(line) for _, line in groupby(words, key=lambda word: word.number))
+    parts = sorted(group, key=lambda word: (word.number, word.left))
+    return (list(line) for _, line in groupby(parts, key=lambda word: word.number))
 
 
 def anchor(group: Group) -> str:

@@ -1,6 +1,7 @@
 """PDFium's functions called for many places of a page at once; handles are addresses, so no call makes an object."""
 
 import ctypes
+from array import array
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -40,6 +41,7 @@ _get_size = _plain(raw.FPDFText_GetFontSize, ctypes.c_double, _HANDLE, _INT)
 _get_text_matrix = _plain(raw.FPDFText_GetMatrix, _INT, _HANDLE, _INT, _HANDLE)
 _get_weight = _plain(raw.FPDFText_GetFontWeight, _INT, _HANDLE, _INT)
 _get_font_name = _plain(raw.FPDFText_GetFontInfo, ctypes.c_ulong, _HANDLE, _INT, _HANDLE, ctypes.c_ulong, _HANDLE)
+_get_glyph_width = _plain(raw.FPDFFont_GetGlyphWidth, _INT, _HANDLE, ctypes.c_uint32, ctypes.c_float, _HANDLE)
 _get_type = _plain(raw.FPDFPageObj_GetType, _INT, _HANDLE)
 _get_bounds = _plain(raw.FPDFPageObj_GetBounds, _INT, _HANDLE, _HANDLE, _HANDLE, _HANDLE, _HANDLE)
 _count_segments = _plain(raw.FPDFPath_CountSegments, _INT, _HANDLE)
@@ -83,29 +85,28 @@ def page_text(page: int) -> str:
     count = _count_chars(page)
     if count <= 0:
         return ""
-    buffer = (ctypes.c_ushort * (count + 1))()
-    written = _get_text(page, 0, count, ctypes.addressof(buffer))
-    text = bytes(buffer)[: 2 * max(0, written - 1)].decode("utf-16-le", "replace")
+    buffer, start = _room("H", count + 1)
+    written = _get_text(page, 0, count, start)
+    text = buffer[: max(0, written - 1)].tobytes().decode("utf-16-le", "replace")
     if len(text) == count:
         return text
     points = map(_get_unicode, repeat(page), range(count))
     return "".join(chr(p) if 0 < p < 0xD800 or 0xDFFF < p < 0x110000 else " " for p in points)
 
 
-def char_boxes(page: int, places: Sequence[int]) -> list[float]:
+def char_boxes(page: int, places: Sequence[int]) -> Sequence[float]:
     """Left, top, right and bottom of each character, one after the other."""
-    boxes = (ctypes.c_float * (4 * len(places)))()
-    start = ctypes.addressof(boxes)
+    boxes, start = _room("f", 4 * len(places))
     _call(_get_box, repeat(page), places, range(start, start + 16 * len(places), 16))
-    return boxes[:]
+    return boxes
 
 
-def origins(page: int, places: Sequence[int]) -> list[float]:
+def origins(page: int, places: Sequence[int]) -> Sequence[float]:
     """Where each character is set, x and y, one after the other."""
-    points = (ctypes.c_double * (2 * len(places)))()
-    start, end = ctypes.addressof(points), ctypes.addressof(points) + 16 * len(places)
+    points, start = _room("d", 2 * len(places))
+    end = start + 16 * len(places)
     _call(_get_origin, repeat(page), places, range(start, end, 16), range(start + 8, end + 8, 16))
-    return points[:]
+    return points
 
 
 def owners(page: int, places: Sequence[int]) -> list[int | None]:
@@ -118,15 +119,14 @@ def fonts(owners: Iterable[int | None]) -> list[int | None]:
     return list(map(_get_font, owners))
 
 
-def text_matrices(page: int, places: Sequence[int]) -> list[float]:
+def text_matrices(page: int, places: Sequence[int]) -> Sequence[float]:
     """How each character is scaled and turned: the six numbers of its matrix, one after the other."""
-    matrices = (ctypes.c_float * (6 * len(places)))()
-    start = ctypes.addressof(matrices)
+    matrices, start = _room("f", 6 * len(places))
     _call(_get_text_matrix, repeat(page), places, range(start, start + 24 * len(places), 24))
-    return matrices[:]
+    return matrices
 
 
-def font_sizes(page: int, places: Sequence[int]) -> list[float]:
+def font_sizes(page: int, places: Sequence[int]) -> Sequence[float]:
     """The size of the font of each character, before its matrix."""
     return list(map(_get_size, repeat(page), places))
 
@@ -143,6 +143,13 @@ def font_name(page: int, place: int) -> bytes:
     return name.raw[: min(size, NAME_SIZE)]
 
 
+def blank_width(font: int | None) -> float:
+    """How wide a blank of the font is, in sizes; 0 where it has none."""
+    width = ctypes.c_float()
+    _get_glyph_width(font, ord(" "), 1.0, ctypes.addressof(width))
+    return width.value
+
+
 def parts(owner: int, *, form: bool = False) -> list[tuple[int, int]]:
     """What is drawn on a page or in a form: its address and its type."""
     count, get = _PARTS[form]
@@ -152,10 +159,9 @@ def parts(owner: int, *, form: bool = False) -> list[tuple[int, int]]:
 
 def bounds(part: int) -> tuple[float, float, float, float]:
     """Left, bottom, right and top of what is drawn; all 0 where it has no place."""
-    box = (ctypes.c_float * 4)()
-    start = ctypes.addressof(box)
+    box, start = _room("f", 4)
     _get_bounds(part, start, start + 4, start + 8, start + 12)
-    return box[0], box[1], box[2], box[3]
+    return tuple(box)
 
 
 def matrix(part: int) -> Matrix:
@@ -179,8 +185,7 @@ def path_is_stroked(path: int) -> bool:
 
 def path_points(path: int) -> list[tuple[float, float, int, bool]]:
     """The points of a path where it is drawn: x, y, how it comes there, and whether it then goes back to its beginning."""
-    point = (ctypes.c_float * 2)()
-    start = ctypes.addressof(point)
+    point, start = _room("f", 2)
     a, b, c, d, e, f = matrix(path)
     found = []
     for index in range(path_size(path)):
@@ -190,6 +195,12 @@ def path_points(path: int) -> list[tuple[float, float, int, bool]]:
             kind, closes = _get_segment_type(segment), bool(_get_close(segment))
             found.append((a * x + c * y + e, b * x + d * y + f, kind, closes))
     return found
+
+
+def _room(kind: str, count: int) -> tuple[Any, int]:
+    """An array of so many numbers, and its address. An array of ctypes would make a type for each length."""
+    numbers = array(kind, bytes(count * array(kind).itemsize))
+    return numbers, numbers.buffer_info()[0]
 
 
 def _call(function: Any, *arguments: Iterable[Any]) -> None:

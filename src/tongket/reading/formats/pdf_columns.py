@@ -6,7 +6,7 @@ from itertools import pairwise
 from tongket.reading.formats.aligned import LEAST_ROWS, Part, runs, table
 from tongket.reading.formats.aligned import columns as column_edges
 from tongket.reading.formats.pdf_bands import Band, Group, anchor, bands, edges, groups, shown
-from tongket.reading.formats.pdf_lines import Line, line_of
+from tongket.reading.formats.pdf_lines import Line, line_of, opened
 from tongket.reading.formats.pdf_paragraphs import Measure
 from tongket.reading.formats.pdf_tables import DrawnTable
 
@@ -107,18 +107,18 @@ def alone(line: Line) -> Line:
 
 
 def gaps(line: Line, least: float) -> list[int]:
-    """The words before which the line has a gap of at least ``least`` sizes."""
+    """The runs before which the line has a gap of at least ``least`` sizes."""
     width = line.size * least
-    return [i for i, (before, word) in enumerate(pairwise(line.words), 1) if word.left - before.right >= width]
+    return [i for i, (before, word) in enumerate(pairwise(line.runs), 1) if word.left - before.right >= width]
 
 
 def parted(line: Line, places: list[int]) -> list[Line]:
-    """The line cut before the words at ``places``."""
+    """The line cut before the runs at ``places``."""
     if not places:
         return [line]
     parts, offset = [], line.offset
-    for start, end in zip([0, *places], [*places, len(line.words)], strict=True):
-        part = line_of(line.page, line.number, line.words[start:end], offset, parted=True)
+    for start, end in zip([0, *places], [*places, len(line.runs)], strict=True):
+        part = line_of(line.page, line.number, line.runs[start:end], offset, parted=True)
         parts.append(part)
         offset += len(part.text) + 1
     return parts
@@ -126,12 +126,15 @@ def parted(line: Line, places: list[int]) -> list[Line]:
 
 def columns(lines: list[Line]) -> list[list[Line]]:
     """Each line with its parts: wide gaps part it, and narrow ones that continue a wide gap of its neighbours."""
+    lines = [opened(line, WIDE_GAP) for line in lines]
     wide = [gaps(line, WIDE_GAP) for line in lines]
     if not any(wide):
         return [[line] for line in lines]
+    beside = [[n for n in (index - 1, index + 1) if 0 <= n < len(lines) and wide[n]] for index in range(len(lines))]
+    lines = [opened(line, NARROW_GAP) if near else line for line, near in zip(lines, beside, strict=True)]
+    wide = [gaps(line, WIDE_GAP) for line in lines]
     parts = []
-    for index, line in enumerate(lines):
-        near = [n for n in (index - 1, index + 1) if 0 <= n < len(lines) and wide[n]]
+    for index, (line, near) in enumerate(zip(lines, beside, strict=True)):
         narrow = gaps(line, NARROW_GAP) if near else []
         more = [g for g in narrow if any(meets(line, g, lines[n], wide[n]) for n in near)]
         parts.append(parted(line, sorted({*wide[index], *more})))
@@ -140,5 +143,5 @@ def columns(lines: list[Line]) -> list[list[Line]]:
 
 def meets(line: Line, gap: int, other: Line, others: list[int]) -> bool:
     """Whether a gap lies over one of a neighbouring line."""
-    low, high = line.words[gap - 1].right, line.words[gap].left
-    return any(low < other.words[o].left and other.words[o - 1].right < high for o in others)
+    low, high = line.runs[gap - 1].right, line.runs[gap].left
+    return any(low < other.runs[o].left and other.runs[o - 1].right < high for o in others)

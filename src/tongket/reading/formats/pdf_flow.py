@@ -10,8 +10,8 @@ from tongket.reading.formats.pdf_lines import Line, line_of, page_lines
 from tongket.reading.formats.pdf_margins import split_margins
 from tongket.reading.formats.pdf_page import Page
 from tongket.reading.formats.pdf_paragraphs import Measure, breaks, measure, paragraph
-from tongket.reading.formats.pdf_tables import DrawnTable, continues, join, place_words
-from tongket.reading.formats.pdf_words import Word
+from tongket.reading.formats.pdf_tables import DrawnTable, continues, cut_at_edges, join, place_words
+from tongket.reading.formats.pdf_runs import Run
 
 Item = list[Line] | DrawnTable
 
@@ -20,9 +20,9 @@ def flow(pages: Sequence[Page]) -> list[Block]:
     """The blocks of the document; what stands in the margins comes last."""
     tables, lines = [], []
     for page in pages:
-        own, outside = place_words(page, grids(page))
+        own, outside = lines_and_tables(page)
         tables.append(own)
-        lines.append(visible_lines(page, outside))
+        lines.append(outside)
     bodies, margins = split_margins(pages, lines)
     area = measure([line for body in bodies for line in body])
     items: list[Item] = []
@@ -35,21 +35,29 @@ def flow(pages: Sequence[Page]) -> list[Block]:
     return blocks + [paragraph([line], area, "footer") for line in margins]
 
 
-def visible_lines(page: Page, outside: Sequence[Word]) -> list[Line]:
+def lines_and_tables(page: Page) -> tuple[list[DrawnTable], list[Line]]:
+    """The ruled tables of a page and the printed lines outside."""
+    drawn = grids(page)
+    page = cut_at_edges(page, drawn)
+    own, outside = place_words(page, drawn)
+    return own, visible_lines(page, outside)
+
+
+def visible_lines(page: Page, outside: Sequence[Run]) -> list[Line]:
     """The printed lines without the words in tables; numbers and offsets count the whole printed line."""
     lines = page_lines(page)
-    if len(outside) == len(page.words):
+    if len(outside) == len(page.runs):
         return lines
-    shown = set(map(id, outside))
-    return [part for line in lines for part in visible(line, [i for i, w in enumerate(line.words) if id(w) in shown])]
+    shown = {id(part) for run in outside for part in (run, *run.looked_up)}
+    return [part for line in lines for part in visible(line, [i for i, w in enumerate(line.runs) if id(w) in shown])]
 
 
 def visible(line: Line, kept: list[int]) -> list[Line]:
     """The line of those of its words, none where there are none."""
-    if len(kept) == len(line.words) or not kept:
+    if len(kept) == len(line.runs) or not kept:
         return [line] if kept else []
-    offset = sum(len(word.text) + 1 for word in line.words[: kept[0]])
-    return [line_of(line.page, line.number, [line.words[i] for i in kept], offset)]
+    offset = sum(len(word.text) + 1 for word in line.runs[: kept[0]])
+    return [line_of(line.page, line.number, [line.runs[i] for i in kept], offset)]
 
 
 def add_page(items: list[Item], lines: list[Line], tables: list[DrawnTable], area: Measure) -> None:

@@ -1,4 +1,4 @@
-"""Printed lines of a PDF page: words set on one base line."""
+"""Printed lines of a PDF page: what is set on one base line."""
 
 from collections.abc import Sequence
 from operator import attrgetter
@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from tongket.reading.formats.pdf_page import Page
 from tongket.reading.formats.pdf_rows import baselines
-from tongket.reading.formats.pdf_words import Word
+from tongket.reading.formats.pdf_runs import Run, words
 
 ASCENT = 0.73
 _TEXT, _SIZE, _BOLD = map(attrgetter, ("text", "size", "bold"))
@@ -17,7 +17,7 @@ class Line(NamedTuple):
 
     page: int
     number: int
-    words: Sequence[Word]
+    runs: Sequence[Run]
     text: str
     left: float
     right: float
@@ -38,15 +38,36 @@ class Line(NamedTuple):
         return f"page[{self.page}]/line[{self.number}]"
 
 
-def line_of(page: int, number: int, words: Sequence[Word], offset: int = 0, parted: bool = False) -> Line:
-    """The line of these words; bold when all of them are, as large as the middle one of their sizes."""
-    sizes = list(map(_SIZE, words))
-    size = sizes[0] if sizes.count(sizes[0]) == len(sizes) else sorted(sizes)[len(sizes) // 2]
-    text, bold = " ".join(map(_TEXT, words)), all(map(_BOLD, words))
-    return Line(page, number, words, text, words[0].left, words[-1].right, words[0].base, size,
+def line_of(page: int, number: int, runs: Sequence[Run], offset: int = 0, parted: bool = False) -> Line:
+    """The line of these runs; bold when all of them are, as large as the middle one of its words."""
+    first = runs[0]
+    if len(runs) == 1:
+        return Line(page, number, runs, first.text, first.left, first.right, first.base, first.size,
+                    first.bold, offset, parted)  # fmt: skip
+    sizes = list(map(_SIZE, runs))
+    size = first.size if sizes.count(first.size) == len(sizes) else middle_size(runs)
+    text, bold = " ".join(map(_TEXT, runs)), all(map(_BOLD, runs))
+    return Line(page, number, runs, text, first.left, runs[-1].right, first.base, size,
                 bold, offset, parted)  # fmt: skip
+
+
+def middle_size(runs: Sequence[Run]) -> float:
+    """The middle one of the sizes of the words."""
+    sizes = sorted(run.size for run in runs for _ in range(run.text.count(" ") + 1))
+    return sizes[len(sizes) // 2]
+
+
+def in_words(line: Line) -> Line:
+    """The line with its words looked up, each as a run."""
+    return line._replace(runs=words(line.runs))
+
+
+def opened(line: Line, least: float) -> Line:
+    """The line with its words looked up where it may have a gap of ``least`` sizes within a run."""
+    width = line.size * least
+    return in_words(line) if any(run.may_part(width) for run in line.runs) else line
 
 
 def page_lines(page: Page) -> list[Line]:
     """The whole printed lines, top to bottom, numbered from 1."""
-    return [line_of(page.number, i, words) for i, words in enumerate(baselines(page.words), 1)]
+    return [line_of(page.number, i, runs) for i, runs in enumerate(baselines(page.runs), 1)]

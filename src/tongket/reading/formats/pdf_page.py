@@ -1,44 +1,49 @@
-"""A page of a PDF: its words with their boxes, its ruled lines, and how much of it is a picture."""
+"""A page of a PDF: its text with the boxes, its ruled lines, and how much of it is a picture."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 
 import pypdfium2 as pdfium
 
 from tongket.reading.formats.pdf_calls import opened_page, page_size
-from tongket.reading.formats.pdf_pieces import whole
+from tongket.reading.formats.pdf_layer import Fonts, read_runs, shown_text
 from tongket.reading.formats.pdf_rulings import Ruling, read_drawn
+from tongket.reading.formats.pdf_runs import Run, TextLayer, words
 from tongket.reading.formats.pdf_turn import turning
-from tongket.reading.formats.pdf_words import Word, read_words, shown_text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """What stands on a page."""
+    """What stands on a page. ``runs`` whose words can still be looked up are good as long as the page is open."""
 
     number: int
     width: float
     height: float
-    words: tuple[Word, ...]
+    runs: tuple[Run, ...]
     horizontal: tuple[Ruling, ...]
     vertical: tuple[Ruling, ...]
     picture: float
     """The share of the page that its largest picture covers."""
 
 
-def read_page(document: pdfium.PdfDocument, index: int) -> Page:
-    """One page of an open document."""
+@contextmanager
+def read_page(document: pdfium.PdfDocument, index: int, fonts: Fonts) -> Iterator[Page]:
+    """One page of an open document, itself open; ``fonts`` are those met on pages of it that are still open."""
     with opened_page(document, index) as (page, text):
         width, height = page_size(page)
-        words, way = page_words(text, width, height)
+        layer = TextLayer(page=text, text=shown_text(text), widths=fonts.widths)
+        runs, way = read_runs(layer, fonts, width, height)
         horizontal, vertical, picture = read_drawn(page, turning(way, width, height))
         picture /= max(1.0, width * height)
         width, height = (height, width) if way % 2 else (width, height)
-        return Page(number=index + 1, width=width, height=height, words=words, horizontal=tuple(horizontal),
-                    vertical=tuple(vertical), picture=picture)  # fmt: skip
+        try:
+            yield Page(number=index + 1, width=width, height=height, runs=tuple(runs), horizontal=tuple(horizontal),
+                       vertical=tuple(vertical), picture=picture)  # fmt: skip
+        finally:
+            layer.close()
 
 
-def page_words(page: int, width: float, height: float) -> tuple[tuple[Word, ...], int]:
-    """The words of a text page, and which way most of them run on the page as it is stored."""
-    text = shown_text(page)
-    words, way = read_words(page, text, width, height)
-    return tuple(whole(words, text)), way
+def in_words(page: Page) -> Page:
+    """The page with all its words looked up, so that it need not stay open."""
+    return replace(page, runs=tuple(word._replace(layer=None) for word in words(page.runs)))

@@ -28,7 +28,7 @@ class Measure:
 
 def measure(lines: list[Line]) -> Measure:
     """The type area of lines that stand in one column."""
-    whole = [line for line in lines if not line.parted and len(line.words) > 3] or lines
+    whole = [line for line in lines if not line.parted and line.text.count(" ") > 2] or lines
     if not whole:
         return Measure(left=0, right=0, leading=0)
     lefts, rights = sorted(line.left for line in whole), sorted(line.right for line in whole)
@@ -63,7 +63,7 @@ def had_room(before: Line, line: Line, area: Measure) -> bool:
     """Whether the first word of ``line`` would have fitted on the line before; surely so within a sentence."""
     goes_on = line.text[:1].islower() and not before.text.endswith(ENDS)
     space = before.size * (SURE_SPACE if goes_on else SPACE)
-    return before.right + space + (line.words[0].right - line.words[0].left) < area.right - space
+    return before.right + space + line.runs[0].first_width < area.right - space
 
 
 def centred(line: Line, area: Measure) -> bool:

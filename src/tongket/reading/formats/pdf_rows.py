@@ -1,10 +1,10 @@
-"""Words of a PDF page in rows: those that stand on one base line, from left to right."""
+"""Runs of a PDF page in rows: those that stand on one base line, from left to right."""
 
 from collections.abc import Iterable
 from itertools import groupby, pairwise
 from operator import attrgetter, eq
 
-from tongket.reading.formats.pdf_words import Word
+from tongket.reading.formats.pdf_runs import Run, words
 
 SLACK = 0.285
 """Words on base lines so many sizes apart still stand on one line."""
@@ -14,20 +14,20 @@ TWICE = 1.5
 _TEXT, _LEFT, _BASE, _SIZE = map(attrgetter, ("text", "left", "base", "size"))
 
 
-def baselines(words: Iterable[Word]) -> list[list[Word]]:
+def baselines(runs: Iterable[Run]) -> list[list[Run]]:
     """Words on one base line together, each row from left to right; words printed twice in one place once.
 
     Words of one base line that follow each other are in order already; those that are taken up again later are sorted.
     """
-    levels: dict[float, list[Word]] = {}
+    levels: dict[float, list[Run]] = {}
     mixed: set[float] = set()
-    for base, group in groupby(words, _BASE):
+    for base, group in groupby(runs, _BASE):
         if base in levels:
             levels[base] += group
             mixed.add(base)
         else:
             levels[base] = list(group)
-    rows: list[list[Word]] = []
+    rows: list[list[Run]] = []
     for base in sorted(levels, reverse=True):
         level = levels[base]
         if rows and rows[-1][0].base - base <= max(LEAST_SLACK, SLACK * max(map(_SIZE, level))):
@@ -35,10 +35,18 @@ def baselines(words: Iterable[Word]) -> list[list[Word]]:
             rows[-1] += level
         else:
             rows.append(level)
-    return [once(sorted(row, key=_LEFT)) if row[0].base in mixed else row for row in rows]
+    return [once(in_order(row)) if row[0].base in mixed else row for row in rows]
 
 
-def once(row: list[Word]) -> list[Word]:
+def in_order(row: list[Run]) -> list[Run]:
+    """The row from left to right, word by word where its runs lie over each other."""
+    row = sorted(row, key=_LEFT)
+    if any(b.left < a.right for a, b in pairwise(row)):
+        return sorted(words(row), key=_LEFT)
+    return row
+
+
+def once(row: list[Run]) -> list[Run]:
     """The row without words that only thicken the one before (bold by printing twice)."""
     texts = list(map(_TEXT, row))
     if not any(map(eq, texts, texts[1:])):

@@ -8,7 +8,7 @@ from tongket.reading.blocks import Cell, Table
 from tongket.reading.formats.pdf_grid import Box, Grid
 from tongket.reading.formats.pdf_page import Page
 from tongket.reading.formats.pdf_rows import baselines, run_on
-from tongket.reading.formats.pdf_words import Word
+from tongket.reading.formats.pdf_runs import Run
 
 EDGE_SLACK = 4.0
 HEADER_ROWS = 4
@@ -26,15 +26,31 @@ class DrawnTable:
     xs: tuple[float, ...]
 
 
-def place_words(page: Page, drawn: Sequence[Grid]) -> tuple[list[DrawnTable], Sequence[Word]]:
+def cut_at_edges(page: Page, drawn: Sequence[Grid]) -> Page:
+    """The page with the words looked up of runs that reach over the edge of a cell."""
+    if not any(run.layer for run in page.runs[:1]) or not drawn:
+        return page
+    runs = (part for run in page.runs for part in (run.words if any(reaches_over(run, g) for g in drawn) else (run,)))
+    return replace(page, runs=tuple(runs))
+
+
+def reaches_over(run: Run, grid: Grid) -> bool:
+    """Whether a run begins and ends in different places of a table, or one end lies outside."""
+    y = run.base + run.size * 0.3
+    if not grid.ys[-1] < y <= grid.ys[0] or run.right < grid.xs[0] or run.left >= grid.xs[-1]:
+        return False
+    return grid.place(run.left, y) is None or grid.place(run.left, y) != grid.place(run.right, y)
+
+
+def place_words(page: Page, drawn: Sequence[Grid]) -> tuple[list[DrawnTable], Sequence[Run]]:
     """The tables of a page with their words, and the words outside."""
     if not drawn:
-        return [], page.words
-    inside: list[dict[tuple[int, int], list[Word]]] = [defaultdict(list) for _ in drawn]
-    outside: list[Word] = []
+        return [], page.runs
+    inside: list[dict[tuple[int, int], list[Run]]] = [defaultdict(list) for _ in drawn]
+    outside: list[Run] = []
     owners = [{(r, c): (box.row, box.column) for box in grid.boxes for r in span(box.row, box.rowspan)
                for c in span(box.column, box.colspan)} for grid in drawn]  # fmt: skip
-    for word in page.words:
+    for word in page.runs:
         x, y = word.centre
         for index, grid in enumerate(drawn):
             if spot := grid.place(x, y):
@@ -51,7 +67,7 @@ def span(start: int, length: int) -> range:
     return range(start, start + length)
 
 
-def drawn_table(page: Page, index: int, grid: Grid, words: dict[tuple[int, int], list[Word]]) -> DrawnTable:
+def drawn_table(page: Page, index: int, grid: Grid, words: dict[tuple[int, int], list[Run]]) -> DrawnTable:
     """One table."""
     anchor = f"page[{page.number}]/table[{index}]"
     ordinals: dict[int, int] = defaultdict(int)
@@ -64,7 +80,7 @@ def drawn_table(page: Page, index: int, grid: Grid, words: dict[tuple[int, int],
     return DrawnTable(table=table, top=grid.ys[0], bottom=grid.ys[-1], xs=grid.xs)
 
 
-def cell(box: Box, anchor: str, words: list[Word]) -> Cell:
+def cell(box: Box, anchor: str, words: list[Run]) -> Cell:
     """The words of a cell, its lines joined by blanks."""
     rows = baselines(words) if len(words) > 1 else [words]
     text = run_on(" ".join(w.text for w in row) for row in rows)

@@ -11,7 +11,7 @@ import pypdfium2 as pdfium
 from tongket.reading.formats.content import FormatError
 from tongket.reading.formats.office import write_profile
 from tongket.reading.formats.outside import call
-from tongket.reading.formats.pdf_words import CUT
+from tongket.reading.formats.pdf_layer import CUT
 from tongket.reading.programs import Programs
 
 SCALE = 1.6

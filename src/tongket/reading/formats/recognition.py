@@ -18,7 +18,7 @@ from tongket.reading.formats.pdf_lines import page_lines
 from tongket.reading.formats.pdf_page import Page
 from tongket.reading.formats.pdf_rulings import Ruling
 from tongket.reading.formats.pdf_tables import place_words, span
-from tongket.reading.formats.pdf_words import Word
+from tongket.reading.formats.pdf_runs import Run
 from tongket.reading.programs import Programs
 
 POINTS = 72
@@ -71,7 +71,7 @@ def page_doubts(page: Page, sure: dict[int, float]) -> Iterator[Doubt]:
     """Each word with its place in its line and how sure it is."""
     for line in page_lines(page):
         start = 0
-        for word in line.words:
+        for word in line.runs:
             end = start + len(word.text)
             yield Doubt(anchor=line.anchor, start=start, end=end, confidence=sure[id(word)])
             start = end + 1
@@ -83,7 +83,7 @@ def table_doubts(page: Page, sure: dict[int, float]) -> Iterator[Doubt]:
     for grid, placed in zip(drawn, place_words(page, drawn)[0], strict=True):
         cells = {(r, c): cell for cell in placed.table.cells for r in span(cell.row, cell.rowspan)
                  for c in span(cell.column, cell.colspan)}  # fmt: skip
-        for word in page.words:
+        for word in page.runs:
             cell = cells.get(grid.place(*word.centre) or (-1, -1))
             if cell is not None:
                 yield Doubt(anchor=cell.anchor, start=0, end=len(cell.text), confidence=sure[id(word)])
@@ -134,14 +134,14 @@ def rulings(strips: list[bytes], unit: float) -> Iterator[tuple[float, float, fl
 
 def page_of(
     number: int,
-    words: tuple[tuple[Word, float], ...],
+    words: tuple[tuple[Run, float], ...],
     horizontal: tuple[Ruling, ...],
     vertical: tuple[Ruling, ...],
     size: tuple[float, float] = (0.0, 0.0),
 ) -> tuple[Page, dict[int, float]]:
     """A page of recognised words, and how sure each is by its identity."""
     width, height = size if size[0] else (max((w.right for w, _ in words), default=1.0), 0.0)
-    page = Page(number=number, width=width, height=height, words=tuple(sorted((w for w, _ in words), key=attrgetter("left"))),
+    page = Page(number=number, width=width, height=height, runs=tuple(sorted((w for w, _ in words), key=attrgetter("left"))),
                 horizontal=horizontal, vertical=vertical, picture=0.0)  # fmt: skip
     return page, {id(word): sure for word, sure in words}
 
@@ -152,7 +152,7 @@ def recognised(picture: bytes, programs: Programs) -> str:
     return call(command, data=picture, seconds=programs.seconds).decode("utf-8", "replace")
 
 
-def read_words(table: str, unit: float, height: float) -> Iterator[tuple[Word, float]]:
+def read_words(table: str, unit: float, height: float) -> Iterator[tuple[Run, float]]:
     """The words of Tesseract's table; those of one line share a base."""
     bases: dict[tuple[str, ...], float] = {}
     for row in table.splitlines():
@@ -167,4 +167,4 @@ def read_words(table: str, unit: float, height: float) -> Iterator[tuple[Word, f
         text, sure = clean(fields[11]).strip(RULED), float(fields[10]) / 100
         if text and sure >= LEAST_SURE:
             base = bases.get(line, height - top - tall)
-            yield Word(text, left, left + width, base, (height - top - base) / LETTER), sure
+            yield Run(text, left, left + width, base, (height - top - base) / LETTER), sure
