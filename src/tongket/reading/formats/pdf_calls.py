@@ -12,6 +12,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 NAME_SIZE = 128
+TEXT = raw.FPDF_PAGEOBJ_TEXT
 Matrix = tuple[float, float, float, float, float, float]
 
 
@@ -51,6 +52,7 @@ _get_segment = _plain(raw.FPDFPath_GetPathSegment, _HANDLE, _HANDLE, _INT)
 _get_point = _plain(raw.FPDFPathSegment_GetPoint, _INT, _HANDLE, _HANDLE, _HANDLE)
 _get_segment_type = _plain(raw.FPDFPathSegment_GetType, _INT, _HANDLE)
 _get_close = _plain(raw.FPDFPathSegment_GetClose, _INT, _HANDLE)
+_BYTES = {kind: array(kind).itemsize for kind in "BHdf"}
 _PARTS = {
     False: (_plain(raw.FPDFPage_CountObjects, _INT, _HANDLE), _plain(raw.FPDFPage_GetObject, _HANDLE, _HANDLE, _INT)),
     True: (_plain(raw.FPDFFormObj_CountObjects, _INT, _HANDLE),
@@ -138,9 +140,9 @@ def font_weight(page: int, place: int) -> int:
 
 def font_name(page: int, place: int) -> bytes:
     """The name of the font of a character."""
-    name = ctypes.create_string_buffer(NAME_SIZE)
-    size = _get_font_name(page, place, ctypes.addressof(name), NAME_SIZE, None)
-    return name.raw[: min(size, NAME_SIZE)]
+    name, start = _room("B", NAME_SIZE)
+    size = _get_font_name(page, place, start, NAME_SIZE, None)
+    return name[: min(size, NAME_SIZE)].tobytes()
 
 
 def blank_width(font: int | None) -> float:
@@ -151,17 +153,18 @@ def blank_width(font: int | None) -> float:
 
 
 def parts(owner: int, *, form: bool = False) -> list[tuple[int, int]]:
-    """What is drawn on a page or in a form: its address and its type."""
+    """What is drawn on a page or in a form, text aside: its address and its type."""
     count, get = _PARTS[form]
-    found = [part for part in map(get, repeat(owner), range(max(0, count(owner)))) if part]
-    return list(zip(found, map(_get_type, found), strict=True))
+    found = list(filter(None, map(get, repeat(owner), range(max(0, count(owner))))))
+    return [(part, kind) for part, kind in zip(found, map(_get_type, found), strict=True) if kind != TEXT]
 
 
-def bounds(part: int) -> tuple[float, float, float, float]:
-    """Left, bottom, right and top of what is drawn; all 0 where it has no place."""
-    box, start = _room("f", 4)
-    _get_bounds(part, start, start + 4, start + 8, start + 12)
-    return tuple(box)
+def bounds(parts: Sequence[int]) -> Iterator[tuple[float, float, float, float]]:
+    """Left, bottom, right and top of each that is drawn; all 0 where it has no place."""
+    boxes, start = _room("f", 4 * len(parts))
+    edges = [range(start + edge, start + edge + 16 * len(parts), 16) for edge in (0, 4, 8, 12)]
+    _call(_get_bounds, parts, *edges)
+    return zip(boxes[0::4], boxes[1::4], boxes[2::4], boxes[3::4], strict=True)
 
 
 def matrix(part: int) -> Matrix:
@@ -199,7 +202,7 @@ def path_points(path: int) -> list[tuple[float, float, int, bool]]:
 
 def _room(kind: str, count: int) -> tuple[Any, int]:
     """An array of so many numbers, and its address. An array of ctypes would make a type for each length."""
-    numbers = array(kind, bytes(count * array(kind).itemsize))
+    numbers = array(kind, bytes(count * _BYTES[kind]))
     return numbers, numbers.buffer_info()[0]
 
 

@@ -108,8 +108,10 @@ def alone(line: Line) -> Line:
 
 def gaps(line: Line, least: float) -> list[int]:
     """The runs before which the line has a gap of at least ``least`` sizes."""
+    if len(line.runs) == 1:
+        return []
     width = line.size * least
-    return [i for i, (before, word) in enumerate(pairwise(line.runs), 1) if word.left - before.right >= width]
+    return [i for i, (before, run) in enumerate(pairwise(line.runs), 1) if run.left - before.right >= width]
 
 
 def parted(line: Line, places: list[int]) -> list[Line]:
@@ -131,13 +133,14 @@ def columns(lines: list[Line]) -> list[list[Line]]:
     if not any(wide):
         return [[line] for line in lines]
     beside = [[n for n in (index - 1, index + 1) if 0 <= n < len(lines) and wide[n]] for index in range(len(lines))]
-    lines = [opened(line, NARROW_GAP) if near else line for line, near in zip(lines, beside, strict=True)]
-    wide = [gaps(line, WIDE_GAP) for line in lines]
+    for index in [index for index, near in enumerate(beside) if near]:
+        lines[index] = opened(lines[index], NARROW_GAP)
+        wide[index] = gaps(lines[index], WIDE_GAP)
     parts = []
-    for index, (line, near) in enumerate(zip(lines, beside, strict=True)):
+    for line, own, near in zip(lines, wide, beside, strict=True):
         narrow = gaps(line, NARROW_GAP) if near else []
         more = [g for g in narrow if any(meets(line, g, lines[n], wide[n]) for n in near)]
-        parts.append(parted(line, sorted({*wide[index], *more})))
+        parts.append(parted(line, sorted({*own, *more}) if more else own))
     return parts
 
 

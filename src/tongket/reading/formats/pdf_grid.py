@@ -3,7 +3,6 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from operator import neg
 
 from tongket.reading.formats.pdf_page import Page
 from tongket.reading.formats.pdf_rulings import Ruling
@@ -29,17 +28,21 @@ class Grid:
 
     xs: tuple[float, ...]
     ys: tuple[float, ...]
+    depths: tuple[float, ...]
+    """The row edges again, measured downwards."""
     boxes: tuple[Box, ...]
 
     def place(self, x: float, y: float) -> tuple[int, int] | None:
         """The (row, column) of a point; None outside the grid."""
         if not (self.xs[0] <= x < self.xs[-1] and self.ys[-1] < y <= self.ys[0]):
             return None
-        return bisect_right(self.ys, -y, key=neg) - 1, bisect_right(self.xs, x) - 1
+        return bisect_right(self.depths, -y) - 1, bisect_right(self.xs, x) - 1
 
 
 def grids(page: Page) -> list[Grid]:
     """The tables drawn on a page, top to bottom; a single frame is none."""
+    if len(page.horizontal) < 2 or len(page.vertical) < 2:
+        return []
     horizontal, vertical = joined(page.horizontal), joined(page.vertical)
     found = []
     for rows, cols in components(horizontal, vertical):
@@ -48,7 +51,7 @@ def grids(page: Page) -> list[Grid]:
         if len(xs) > 2 and len(ys) >= 2 and len(xs) + len(ys) < MAX_EDGES:
             boxes = merged(xs, ys, rows, cols)
             if len(boxes) > 1:
-                found.append(Grid(xs=tuple(xs), ys=tuple(ys), boxes=tuple(boxes)))
+                found.append(Grid(xs=tuple(xs), ys=tuple(ys), depths=tuple(-y for y in ys), boxes=tuple(boxes)))
     return sorted(found, key=lambda grid: -grid.ys[0])
 
 
@@ -90,9 +93,9 @@ def components(horizontal: list[Ruling], vertical: list[Ruling]) -> list[tuple[l
             index = parents[index]
         return index
 
-    for i, h in enumerate(horizontal):
-        for j, v in enumerate(vertical, len(horizontal)):
-            if crosses(h, v):
+    for i, (at, low, high) in enumerate(horizontal):
+        for j, (x, foot, head) in enumerate(vertical, len(horizontal)):
+            if low - REACH <= x <= high + REACH and foot - REACH <= at <= head + REACH:
                 parents[root(i)] = root(j)
     found: dict[int, tuple[list[Ruling], list[Ruling]]] = {}
     for index in range(len(parents)):
@@ -102,11 +105,6 @@ def components(horizontal: list[Ruling], vertical: list[Ruling]) -> list[tuple[l
         else:
             cols.append(vertical[index - len(horizontal)])
     return [(rows, cols) for rows, cols in found.values() if len(rows) > 1 and len(cols) > 1]
-
-
-def crosses(h: Ruling, v: Ruling) -> bool:
-    """Whether two lines meet."""
-    return h.low - REACH <= v.at <= h.high + REACH and v.low - REACH <= h.at <= v.high + REACH
 
 
 def edges(values: list[float]) -> list[float]:
@@ -135,11 +133,10 @@ def merged(xs: list[float], ys: list[float], rows: list[Ruling], cols: list[Ruli
                 and not drawn(down[column + colspan], ys[row + 1], ys[row])
             ):
                 colspan += 1
-            while row + rowspan < height and not any(
-                drawn(across[row + rowspan], xs[c], xs[c + 1]) for c in range(column, column + colspan)
-            ):
+            columns = range(column, column + colspan)
+            while row + rowspan < height and not any([drawn(across[row + rowspan], xs[c], xs[c + 1]) for c in columns]):
                 rowspan += 1
-            taken |= {(r, c) for r in range(row, row + rowspan) for c in range(column, column + colspan)}
+            taken.update([(r, c) for r in range(row, row + rowspan) for c in columns])
             boxes.append(Box(row=row, column=column, rowspan=rowspan, colspan=colspan))
     return boxes
 
@@ -152,8 +149,9 @@ def near(rulings: list[Ruling], at: float) -> list[Ruling]:
 def drawn(rulings: list[Ruling], low: float, high: float) -> bool:
     """Whether the lines cover at least half of the way from ``low`` to ``high``."""
     missing = (high - low) / 2
-    for ruling in rulings:
-        missing -= max(0.0, min(ruling.high, high) - max(ruling.low, low))
-        if missing <= 0:
-            return True
+    for _, start, end in rulings:
+        if start < high and low < end:
+            missing -= (end if end < high else high) - (start if start > low else low)
+            if missing <= 0:
+                return True
     return False

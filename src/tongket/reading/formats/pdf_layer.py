@@ -1,10 +1,11 @@
 """The text of an open PDF page read in runs: of each only the first and the last letter are looked up."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import groupby, repeat
+from itertools import compress, repeat
 from math import hypot
-from operator import itemgetter
+from operator import mul, ne
+from unicodedata import combining
 
 from tongket.reading.formats.letters import clean
 from tongket.reading.formats.pdf_calls import (
@@ -23,7 +24,7 @@ from tongket.reading.formats.pdf_pieces import ACCENT, tangled, whole
 from tongket.reading.formats.pdf_runs import Run, TextLayer, places
 from tongket.reading.formats.pdf_turn import quarter, turning, usual_quarter
 from tongket.reading.formats.pdf_widths import LetterWidths
-from tongket.reading.formats.pdf_words import Style, oddities, read_words
+from tongket.reading.formats.pdf_words import is_tall, oddities, read_words
 
 BLANKS = "\t\r\n\xa0\u200b\x00\u2028"
 CUT = "\ufffe"
@@ -39,55 +40,66 @@ class Fonts:
     """What is known of the fonts of a document that is open."""
 
     bold: dict[int | None, bool] = field(default_factory=dict)
-    blank: dict[int | None, bool] = field(default_factory=dict)
-    """Whether its blank is as wide as usual."""
+    odd: set[int | None] = field(default_factory=set)
+    """Those whose blanks are not as wide as usual."""
     widths: LetterWidths = field(default_factory=LetterWidths)
 
 
 @dataclass(slots=True, kw_only=True)
-class Drawn:
-    """The stretches of a page: where each begins and ends, its font and style, and which way most of the page runs."""
+class Stretches:
+    """What of a page is drawn in one go: from where to where, in which fonts and styles; and which way most of it runs."""
 
     starts: list[int]
     ends: list[int]
     fonts: list[int | None]
-    styles: list[Style]
+    sizes: list[float]
+    bolds: list[bool]
     way: int
     level: bool
-    """Whether all run from left to right."""
+    """Whether all of it runs from left to right."""
 
 
 def read_runs(layer: TextLayer, known: Fonts, width: float, height: float) -> tuple[Sequence[Run], int]:
     """The runs of a text page in the order of the file, upright, and which way they run as they are stored.
 
-    ``width`` and ``height`` are those of the page as it is stored. Where the page is drawn in pieces, or letters may stand
-    apart, each word is a run of its own.
+    ``width`` and ``height`` are those of the page as it is stored. On a page that is drawn in pieces each word is a run.
     """
-    drawn = read_drawn(layer, known)
-    if drawn.level and not ACCENT.search(layer.text) and (runs := whole_runs(layer, drawn, known)):
+    drawn = styled(layer, known)
+    if drawn.level and not has_loose_accents(layer) and (runs := whole_runs(layer, drawn, known)):
         return runs, 0
     pieces = [(start, layer.text[start:end]) for start, end in zip(drawn.starts, drawn.ends, strict=True)]
-    words = read_words(layer.page, pieces, drawn.styles, turning(drawn.way, width, height))
+    styles = list(zip(drawn.sizes, drawn.bolds, strict=True))
+    words = read_words(layer.page, pieces, styles, turning(drawn.way, width, height))
     return whole(words, layer.text), drawn.way
 
 
-def whole_runs(layer: TextLayer, drawn: Drawn, known: Fonts) -> Sequence[Run]:
-    """The runs of a page as they are drawn; none where they cannot be taken as they are."""
-    text, page = layer.text, layer.page
-    first, last = origins(page, drawn.starts), char_boxes(page, [end - 1 for end in drawn.ends])
-    texts = [text[start:end] for start, end in zip(drawn.starts, drawn.ends, strict=True)]
+def has_loose_accents(layer: TextLayer) -> bool:
+    """Whether an accent stands alone, or was drawn apart from the letter before it."""
+    places = [found.start() for found in ACCENT.finditer(layer.text)]
+    if not all(combining(layer.text[place]) for place in places):
+        return True
+    return owners(layer.page, places) != owners(layer.page, [max(0, place - 1) for place in places])
+
+
+def whole_runs(layer: TextLayer, drawn: Stretches, known: Fonts) -> Sequence[Run]:
+    """The runs of a page as they are drawn; none where the page is drawn in pieces."""
+    text, page, starts, ends = layer.text, layer.page, drawn.starts, drawn.ends
+    first, last = origins(page, starts), char_boxes(page, [end - 1 for end in ends])
+    texts = [text[start:end] for start, end in zip(starts, ends, strict=True)]
     if clean(text) != text:
         texts = [clean(own) for own in texts]
-    sizes, bolds = zip(*drawn.styles, strict=True) if drawn.styles else ((), ())
-    fields = zip(texts, first[::2], last[2::4], first[1::2], sizes, bolds, drawn.starts, repeat(layer))
-    runs = list(map(tuple.__new__, repeat(Run), fields))
-    odd_fonts = {font for font in set(drawn.fonts) if not known.blank[font]}
-    if oddities(runs, last) or tangled(runs) or odd_fonts and any(
-            font in odd_fonts and " " in own for font, own in zip(drawn.fonts, texts, strict=True)):  # fmt: skip
+    fields = zip(texts, first[::2], last[2::4], first[1::2], drawn.sizes, drawn.bolds, starts, repeat(layer))
+    runs: list[Run] = list(map(tuple.__new__, repeat(Run), fields))
+    doubtful = oddities(runs, last)
+    if any(is_tall(runs[i], last[4 * i + 1] - last[4 * i + 3]) for i in doubtful):
         return ()
-    layer.stretches = dict(zip(drawn.starts, zip(drawn.ends, drawn.fonts, strict=True), strict=True))
-    layer.runs = runs
-    return runs
+    if known.odd:
+        doubtful = sorted({*doubtful, *(i for i, font in enumerate(drawn.fonts) if font in known.odd and " " in texts[i])})
+    layer.stretches = dict(zip(starts, zip(ends, drawn.fonts, strict=True), strict=True))
+    layer.runs = tuple(runs)
+    for i in reversed(doubtful):
+        runs[i : i + 1] = read_words(page, [(starts[i], text[starts[i] : ends[i]])], [(runs[i].size, runs[i].bold)], None)
+    return () if tangled(runs) else runs
 
 
 def shown_text(page: int) -> str:
@@ -99,57 +111,69 @@ def shown_text(page: int) -> str:
     return text.replace(CUT, "-")
 
 
-def printed(text: str) -> Iterator[tuple[int, int]]:
-    """From where to where each printed line goes: PDFium ends it with two blank signs."""
+def printed(text: str) -> tuple[list[int], list[int], list[int]]:
+    """Where each printed line begins, where its last word does, and where it ends: PDFium ends a line with two blank signs."""
+    starts, lasts, ends = [], [], []
     at = 0
     for piece in text.split("  "):
         line = piece.strip(" ")
         if line:
             start = at + (piece[0] == " ")
-            yield start, start + len(line)
+            starts.append(start)
+            lasts.append(start + line.rfind(" ") + 1)
+            ends.append(start + len(line))
         at += len(piece) + 2
+    return starts, lasts, ends
 
 
-def stretches(page: int, text: str) -> Iterator[tuple[int, int, int | None]]:
-    """From where to where each stretch of words goes that was drawn in one go, and what it was drawn with.
+def stretches(page: int, text: str) -> tuple[list[int], list[int], list[int | None]]:
+    """Where each stretch of words drawn in one go begins, where it ends, and what it was drawn with.
 
     Most lines are one, as their first and last word tell.
     """
-    lines = list(printed(text))
-    firsts = owners(page, [start for start, _ in lines])
-    lasts = owners(page, [max(start, text.rfind(" ", start, end) + 1) for start, end in lines])
-    for (start, end), first, last in zip(lines, firsts, lasts, strict=True):
-        if first == last:
-            yield start, end, first
-            continue
-        begins, ends = places(text[start:end].split(" "), start)
-        words = zip(owners(page, begins), begins, ends, strict=True)
-        for owner, group in groupby(words, itemgetter(0)):
-            own = list(group)
-            yield own[0][1], own[-1][2] + 1, owner
+    starts, lasts, ends = printed(text)
+    drawn, drawn_last = owners(page, starts), owners(page, lasts)
+    if drawn == drawn_last:
+        return starts, ends, drawn
+    for index in reversed([i for i, owner in enumerate(drawn) if owner != drawn_last[i]]):
+        cuts, cut_owners = parted(page, text, starts[index], ends[index])
+        starts[index : index + 1], drawn[index : index + 1] = cuts, cut_owners
+        ends[index : index + 1] = [*(cut - 1 for cut in cuts[1:]), ends[index]]
+    return starts, ends, drawn
 
 
-def read_drawn(layer: TextLayer, known: Fonts) -> Drawn:
-    """The stretches of a page with their style, which is told from one letter of each that was drawn in one go."""
+def parted(page: int, text: str, start: int, end: int) -> tuple[list[int], list[int | None]]:
+    """The stretches of a line that was drawn in several goes: where each begins, and what it was drawn with."""
+    begins = places(text[start:end].split(" "), start)[0]
+    drawn = owners(page, begins)
+    fresh = [True, *map(ne, drawn, drawn[1:])]
+    return list(compress(begins, fresh)), list(compress(drawn, fresh))
+
+
+def styled(layer: TextLayer, known: Fonts) -> Stretches:
+    """The stretches of a page, their style as their first letter tells it."""
     page = layer.page
-    found = list(stretches(page, layer.text))
-    samples = {owner: start for start, _, owner in found}
-    used = dict(zip(samples, fonts(samples), strict=True))
-    for owner, font in used.items():
+    starts, ends, drawn = stretches(page, layer.text)
+    used = fonts(drawn)
+    for font, start in zip(used, starts, strict=True):
         if font not in known.bold:
-            known.bold[font] = is_bold(page, samples[owner])
-            known.blank[font] = BLANK[0] <= blank_width(font) <= BLANK[1]
-    spots = list(samples.values())
-    matrices = text_matrices(page, spots)
+            known.bold[font] = is_bold(page, start)
+            if not BLANK[0] <= blank_width(font) <= BLANK[1]:
+                known.odd.add(font)
+    matrices = text_matrices(page, starts)
     scales = map(hypot, matrices[2::6], matrices[3::6])
-    style = {owner: (max(LEAST_SIZE, points * scale), known.bold[font])
-             for (owner, font), points, scale in zip(used.items(), font_sizes(page, spots), scales, strict=True)}  # fmt: skip
+    sizes = map(max, repeat(LEAST_SIZE), map(mul, font_sizes(page, starts), scales))
     level = not any(matrices[1::6]) and min(matrices[0::6], default=0.0) >= 0
-    ways = {} if level else dict(zip(samples, map(quarter, matrices[0::6], matrices[1::6]), strict=True))
-    way = usual_quarter(ways[owner] for start, end, owner in found for _ in range(layer.text.count(" ", start, end) + 1)) \
-        if any(ways.values()) else 0
-    return Drawn(starts=[start for start, _, _ in found], ends=[end for _, end, _ in found], way=way, level=level,
-                 fonts=[used[owner] for _, _, owner in found], styles=[style[owner] for _, _, owner in found])  # fmt: skip
+    way = 0 if level else usual_way(layer.text, starts, ends, matrices)
+    return Stretches(starts=starts, ends=ends, fonts=used, sizes=list(sizes), bolds=list(map(known.bold.__getitem__, used)),
+                     way=way, level=level)  # fmt: skip
+
+
+def usual_way(text: str, starts: Sequence[int], ends: Sequence[int], matrices: Sequence[float]) -> int:
+    """Which way most words run."""
+    ways = map(quarter, matrices[0::6], matrices[1::6])
+    return usual_quarter(way for way, start, end in zip(ways, starts, ends, strict=True)
+                         for _ in range(text.count(" ", start, end) + 1))  # fmt: skip
 
 
 def is_bold(page: int, place: int) -> bool:

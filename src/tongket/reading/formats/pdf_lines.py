@@ -42,8 +42,8 @@ def line_of(page: int, number: int, runs: Sequence[Run], offset: int = 0, parted
     """The line of these runs; bold when all of them are, as large as the middle one of its words."""
     first = runs[0]
     if len(runs) == 1:
-        return Line(page, number, runs, first.text, first.left, first.right, first.base, first.size,
-                    first.bold, offset, parted)  # fmt: skip
+        text, left, right, base, size, bold, *_ = first
+        return tuple.__new__(Line, (page, number, runs, text, left, right, base, size, bold, offset, parted))
     sizes = list(map(_SIZE, runs))
     size = first.size if sizes.count(first.size) == len(sizes) else middle_size(runs)
     text, bold = " ".join(map(_TEXT, runs)), all(map(_BOLD, runs))
@@ -64,8 +64,10 @@ def in_words(line: Line) -> Line:
 
 def opened(line: Line, least: float) -> Line:
     """The line with its words looked up where it may have a gap of ``least`` sizes within a run."""
-    width = line.size * least
-    return in_words(line) if any(run.may_part(width) for run in line.runs) else line
+    for run in line.runs:
+        if run.layer is not None and run.layer.may_part(run, line.size * least):
+            return in_words(line)
+    return line
 
 
 def page_lines(page: Page) -> list[Line]:

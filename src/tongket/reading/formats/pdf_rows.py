@@ -1,7 +1,7 @@
 """Runs of a PDF page in rows: those that stand on one base line, from left to right."""
 
 from collections.abc import Iterable
-from itertools import groupby, pairwise
+from itertools import pairwise
 from operator import attrgetter, eq
 
 from tongket.reading.formats.pdf_runs import Run, words
@@ -11,7 +11,8 @@ SLACK = 0.285
 LEAST_SLACK = 1.5
 TWICE = 1.5
 """A word printed again at most so many points further on only thickens the first."""
-_TEXT, _LEFT, _BASE, _SIZE = map(attrgetter, ("text", "left", "base", "size"))
+_TEXT, _LEFT, _SIZE = map(attrgetter, ("text", "left", "size"))
+_BASE = Run._fields.index("base")
 
 
 def baselines(runs: Iterable[Run]) -> list[list[Run]]:
@@ -21,21 +22,27 @@ def baselines(runs: Iterable[Run]) -> list[list[Run]]:
     """
     levels: dict[float, list[Run]] = {}
     mixed: set[float] = set()
-    for base, group in groupby(runs, _BASE):
-        if base in levels:
-            levels[base] += group
-            mixed.add(base)
+    last = None
+    for run in runs:
+        base = run[_BASE]
+        if base not in levels:
+            levels[base] = [run]
         else:
-            levels[base] = list(group)
+            levels[base].append(run)
+            if base != last:
+                mixed.add(base)
+        last = base
     rows: list[list[Run]] = []
+    above = 0.0
     for base in sorted(levels, reverse=True):
         level = levels[base]
-        if rows and rows[-1][0].base - base <= max(LEAST_SLACK, SLACK * max(map(_SIZE, level))):
-            mixed.add(rows[-1][0].base)
+        if rows and (above - base <= LEAST_SLACK or above - base <= SLACK * max(map(_SIZE, level))):
+            mixed.add(above)
             rows[-1] += level
         else:
             rows.append(level)
-    return [once(in_order(row)) if row[0].base in mixed else row for row in rows]
+            above = base
+    return [once(in_order(row)) if row[0].base in mixed else row for row in rows] if mixed else rows
 
 
 def in_order(row: list[Run]) -> list[Run]:

@@ -1,6 +1,6 @@
 """What is drawn on a PDF page: the straight lines of its tables, and pictures."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import NamedTuple
 
@@ -29,13 +29,20 @@ class Ruling(NamedTuple):
 def read_drawn(page: int, turn: Matrix | None) -> tuple[list[Ruling], list[Ruling], float]:
     """The horizontal and vertical lines drawn on the page as it is turned, and the area of its largest picture."""
     drawn = objects(page, turn)
-    lines = [line for item, kind, outer in drawn if kind == raw.FPDF_PAGEOBJ_PATH for line in strokes(item, outer)]
-    boxes = [moved(bounds(item), outer) for item, kind, outer in drawn if kind == raw.FPDF_PAGEOBJ_IMAGE]
+    if not drawn:
+        return [], [], 0.0
+    lines: list[Edges] = []
+    picture = 0.0
+    for (item, kind, outer), box in zip(drawn, bounds([item for item, _, _ in drawn]), strict=True):
+        if kind == raw.FPDF_PAGEOBJ_PATH:
+            lines += strokes(item, outer, moved(box, outer))
+        elif kind == raw.FPDF_PAGEOBJ_IMAGE:
+            left, bottom, right, top = moved(box, outer)
+            picture = max(picture, (right - left) * (top - bottom))
     horizontal = [Ruling((top + bottom) / 2, left, right) for left, bottom, right, top in lines
                   if top - bottom <= THIN < right - left]  # fmt: skip
     vertical = [Ruling((left + right) / 2, bottom, top) for left, bottom, right, top in lines
                 if right - left <= THIN < top - bottom]  # fmt: skip
-    picture = max(((right - left) * (top - bottom) for left, bottom, right, top in boxes), default=0.0)
     return horizontal, vertical, picture
 
 
@@ -51,13 +58,15 @@ def objects(page: int, turn: Matrix | None) -> list[Drawn]:
     return found
 
 
-def strokes(item: int, outer: Matrix | None) -> Iterator[Edges]:
-    """The boxes of the straight lines of a path: the path itself where it is thin, else its sides."""
-    left, bottom, right, top = moved(bounds(item), outer)
+def strokes(item: int, outer: Matrix | None, box: Edges) -> Iterable[Edges]:
+    """The boxes of the straight lines of a path with that box: the path itself where it is thin, else its sides."""
+    left, bottom, right, top = box
     if right - left <= THIN or top - bottom <= THIN:
-        yield left, bottom, right, top
-    elif path_size(item) <= MAX_SEGMENTS and (path_size(item) >= OUTLINE or path_is_stroked(item)):
-        yield from (moved(edges, outer) for edges in sides(path_points(item)))
+        return (box,)
+    size = path_size(item)
+    if size <= MAX_SEGMENTS and (size >= OUTLINE or path_is_stroked(item)):
+        return (moved(edges, outer) for edges in sides(path_points(item)))
+    return ()
 
 
 def sides(points: list[tuple[float, float, int, bool]]) -> Iterator[Edges]:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from tongket.reading.formats.letters import clean
 from tongket.reading.formats.pdf_calls import char_boxes, origins
-from tongket.reading.formats.pdf_widths import LetterWidths, sizes
+from tongket.reading.formats.pdf_widths import LetterWidths, coded, sizes
 
-UNSURE = 0.7
-"""A gap so many sizes wider than what a run is wider than its letters would be seen: the blank that is in it, and kerning."""
+UNSURE = 0.2
+"""Kerning and rounding may make a run so many sizes narrower than its letters with a blank in place of its gap."""
 
 
 class Run(NamedTuple):
@@ -47,10 +49,6 @@ class Run(NamedTuple):
     def looked_up(self) -> Sequence[Run]:
         """Its words where they were looked up already."""
         return () if self.layer is None else self.layer.looked_up(self)
-
-    def may_part(self, width: float) -> bool:
-        """Whether a gap of so many points may lie within it."""
-        return self.layer is not None and self.layer.may_part(self, width)
 
 
 class TextLayer:
@@ -96,10 +94,11 @@ class TextLayer:
         if " " not in run.text:
             return False
         if not self._slack:
+            self._open()
             self._slack = measured(self)
         own = self._slack[run.start]
-        least = width / run.size - UNSURE
-        return own.slack > least and has_gap(self._open(), run, own, least)
+        least = width / run.size - own.blank - UNSURE
+        return own.slack > least and has_gap(self, run, own, least)
 
     def _open(self) -> int:
         if not self.page:
@@ -127,41 +126,64 @@ class Slack(NamedTuple):
 
     slack: float
     kerning: float
-    text: str
-    widths: bytes
+    blank: float
+    """How wide a blank is, in sizes."""
+    widths: bytearray
+    """Those of all letters of its page in its font."""
 
 
 def measured(layer: TextLayer) -> dict[int, Slack]:
-    """The slack of the runs of a page by where they begin.
-
-    Fonts that set some pairs of letters closer make all runs narrower: the run most so tells by how much.
-    """
-    coded, found, closest = layer.widths.coded(layer.text), [], {}
+    """The slack of the runs of a page by where they begin."""
+    letters = coded(layer.text)
+    fonts: dict[int | None, list[Run]] = defaultdict(list)
     for run in layer.runs:
-        end, font = layer.stretches[run.start]
-        widths = layer.widths.widths(layer.page, coded[run.start : end], run.start, run.size, font)
-        slack = (run.right - run.left) / run.size - sizes(widths)
-        found.append((run.start, end, font, slack, widths))
-        closest[font] = min(closest.get(font, 0.0), slack / (end - run.start))
-    return {start: Slack(slack - closest[font] * (end - start), closest[font], layer.text[start:end], widths)
-            for start, end, font, slack, widths in found}  # fmt: skip
+        fonts[layer.stretches[run.start][1]].append(run)
+    return {start: slack for font, runs in fonts.items() for start, slack in slacks(layer, letters, font, runs)}
 
 
-def has_gap(page: int, run: Run, own: Slack, least: float) -> bool:
+def slacks(layer: TextLayer, letters: bytes, font: int | None, runs: Sequence[Run]) -> Iterator[tuple[int, Slack]]:
+    """The slack of the runs of a page that are set in one font.
+
+    A font that sets some pairs of letters closer makes all its runs narrower: the run most so tells by how much.
+    """
+    spans = [(run.start, layer.stretches[run.start][0]) for run in runs]
+    own = bytearray(len(letters))
+    for start, end in spans:
+        own[start:end] = letters[start:end]
+    widths = layer.widths.of(font, own, lambda places: widths_at(layer.page, places, runs))
+    over = [(run.right - run.left) / run.size - sizes(widths[start:end]) for run, (start, end) in zip(runs, spans, strict=True)]
+    kerning = min(0.0, *(slack / (end - start) for slack, (start, end) in zip(over, spans, strict=True)))
+    blank = layer.widths.blank(font)
+    for slack, (start, end) in zip(over, spans, strict=True):
+        yield start, Slack(slack - kerning * (end - start), kerning, blank, widths)
+
+
+def widths_at(page: int, places: Sequence[int], runs: Sequence[Run]) -> list[float]:
+    """How wide the letters at these places are, in sizes of the runs they stand in."""
+    boxes = char_boxes(page, places)
+    size = runs[0].size
+    if all(run.size == size for run in runs):
+        return [(right - left) / size for left, right in zip(boxes[0::4], boxes[2::4], strict=True)]
+    starts = [run.start for run in runs]
+    return [(right - left) / runs[bisect_right(starts, place) - 1].size
+            for place, left, right in zip(places, boxes[0::4], boxes[2::4], strict=True)]  # fmt: skip
+
+
+def has_gap(layer: TextLayer, run: Run, own: Slack, least: float) -> bool:
     """Whether a run is wider by ``least`` sizes than its letters are at one blank: its halves are looked at in turn."""
-    waiting = [(0, run.left, len(own.text), run.right)]
+    waiting = [(run.start, run.left, layer.stretches[run.start][0], run.right)]
     while waiting:
         start, left, end, right = waiting.pop()
         wider = (right - left) / run.size - sizes(own.widths[start:end]) - own.kerning * (end - start)
         if wider <= least:
             continue
         middle = (start + end) // 2
-        blank = own.text.find(" ", middle, end - 1)
+        blank = layer.text.find(" ", middle, end - 1)
         if blank < 0:
-            blank = own.text.rfind(" ", start, middle)
+            blank = layer.text.rfind(" ", start, middle)
         if blank >= 0:
-            edge = origins(page, (run.start + blank + 1,))[0]
+            edge = origins(layer.page, (blank + 1,))[0]
             waiting += [(start, left, blank + 1, edge), (blank + 1, edge, end, right)]
-        elif own.text[end - 1] == " ":
+        elif layer.text[end - 1] == " ":
             return True
     return False

@@ -30,7 +30,9 @@ def cut_at_edges(page: Page, drawn: Sequence[Grid]) -> Page:
     """The page with the words looked up of runs that reach over the edge of a cell."""
     if not any(run.layer for run in page.runs[:1]) or not drawn:
         return page
-    runs = (part for run in page.runs for part in (run.words if any(reaches_over(run, g) for g in drawn) else (run,)))
+    runs: list[Run] = []
+    for run in page.runs:
+        runs += run.words if any([reaches_over(run, grid) for grid in drawn]) else (run,)
     return replace(page, runs=tuple(runs))
 
 
@@ -39,7 +41,8 @@ def reaches_over(run: Run, grid: Grid) -> bool:
     y = run.base + run.size * 0.3
     if not grid.ys[-1] < y <= grid.ys[0] or run.right < grid.xs[0] or run.left >= grid.xs[-1]:
         return False
-    return grid.place(run.left, y) is None or grid.place(run.left, y) != grid.place(run.right, y)
+    spot = grid.place(run.left, y)
+    return spot is None or spot != grid.place(run.right, y)
 
 
 def place_words(page: Page, drawn: Sequence[Grid]) -> tuple[list[DrawnTable], Sequence[Run]]:
@@ -48,16 +51,16 @@ def place_words(page: Page, drawn: Sequence[Grid]) -> tuple[list[DrawnTable], Se
         return [], page.runs
     inside: list[dict[tuple[int, int], list[Run]]] = [defaultdict(list) for _ in drawn]
     outside: list[Run] = []
-    owners = [{(r, c): (box.row, box.column) for box in grid.boxes for r in span(box.row, box.rowspan)
-               for c in span(box.column, box.colspan)} for grid in drawn]  # fmt: skip
-    for word in page.runs:
-        x, y = word.centre
+    owners = [{(r, c): (box.row, box.column) for box in grid.boxes if box.rowspan > 1 or box.colspan > 1
+               for r in span(box.row, box.rowspan) for c in span(box.column, box.colspan)} for grid in drawn]  # fmt: skip
+    for run in page.runs:
+        x, y = run.centre
         for index, grid in enumerate(drawn):
             if spot := grid.place(x, y):
-                inside[index][owners[index][spot]].append(word)
+                inside[index][owners[index].get(spot, spot)].append(run)
                 break
         else:
-            outside.append(word)
+            outside.append(run)
     tables = [drawn_table(page, i, grid, inside[i - 1]) for i, grid in enumerate(drawn, 1)]
     return tables, outside
 
@@ -75,16 +78,16 @@ def drawn_table(page: Page, index: int, grid: Grid, words: dict[tuple[int, int],
     for box in grid.boxes:
         ordinals[box.row] += 1
         place = f"{anchor}/row[{box.row + 1}]/cell[{ordinals[box.row]}]"
-        cells.append(cell(box, place, words.get((box.row, box.column), [])))
+        cells.append(cell(box, place, words.get((box.row, box.column), ())))
     table = Table(anchor=anchor, cells=tuple(cells), rows=len(grid.ys) - 1, columns=len(grid.xs) - 1, page=page.number)
     return DrawnTable(table=table, top=grid.ys[0], bottom=grid.ys[-1], xs=grid.xs)
 
 
-def cell(box: Box, anchor: str, words: list[Run]) -> Cell:
+def cell(box: Box, anchor: str, words: Sequence[Run]) -> Cell:
     """The words of a cell, its lines joined by blanks."""
-    rows = baselines(words) if len(words) > 1 else [words]
-    text = run_on(" ".join(w.text for w in row) for row in rows)
-    bold = bool(words) and all(w.bold for w in words)
+    text, bold = (words[0].text, words[0].bold) if len(words) == 1 else ("", False)
+    if len(words) > 1:
+        text, bold = run_on(" ".join(w.text for w in row) for row in baselines(words)), all(w.bold for w in words)
     return Cell(text=text, anchor=anchor, row=box.row, column=box.column, rowspan=box.rowspan, colspan=box.colspan,
                 bold=bold)  # fmt: skip
 

@@ -1,53 +1,63 @@
 """How wide the letters of a PDF are, so that the width of a line tells whether there is a gap in it."""
 
 import codecs
-from collections.abc import Sequence
-from unicodedata import combining
-
-from tongket.reading.formats.pdf_calls import char_boxes
+import string
+from collections.abc import Callable, Iterable, Sequence
+from unicodedata import normalize
 
 UNIT = 1 / 250
 """Widths are whole numbers of so many sizes: those of a line are added up as bytes."""
-MOST, UNKNOWN = 254, 255
-MOST_SIGNS = 255
-NO_SIGN = "\ufffe"
+MOST = 255
+CODES = 256
+HORN, TONES = "\u031b", ("", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323")
+VOWELS = "aăâeêioôơuưyAĂÂEÊIOÔƠUƯY"
+SIGNS = (
+    "".join(sorted({normalize("NFC", vowel + tone) for vowel in VOWELS for tone in TONES} - {*string.ascii_letters}))
+    + "đĐ“”‘’–—…•·×°" + "".join(filter(str.isprintable, string.printable.replace("?", "")))
+)  # fmt: skip
+"""The letters that are told apart; what is none of them has code 0, as if it took no room."""
+OTHER = "?"
+CODING = codecs.charmap_build((OTHER + SIGNS).ljust(CODES, "\ufffe"))
+
+
+def shape(sign: str) -> str:
+    """A letter without the accents that do not make it wider."""
+    parts = normalize("NFD", sign)
+    return parts[0] + HORN if HORN in parts else parts[0]
+
+
+_SHAPES = [OTHER, *map(shape, SIGNS)]
+SHAPES = bytes(map(_SHAPES.index, _SHAPES)).ljust(CODES, b"\0")
+"""For each code that of the first letter that is as wide."""
+BLANK = SHAPES[1 + SIGNS.index(" ")]
 
 
 class LetterWidths:
-    """The letters met in a document that is open, each with a code of one byte, and their widths by font."""
+    """The widths of the letters in the fonts of a document that is open, as far as they were met."""
 
     def __init__(self) -> None:
-        self.signs = ""
-        self.coding = codecs.charmap_build(NO_SIGN * 256)
-        self.fonts: dict[int | None, bytearray] = {}
+        self._tables: dict[int | None, bytearray] = {}
+        self._met: dict[int | None, bytes] = {}
 
-    def coded(self, text: str) -> bytes:
-        """The text, a byte for a letter; nothing where the document holds more letters than there are bytes."""
-        try:
-            return codecs.charmap_encode(text, "strict", self.coding)[0]
-        except UnicodeEncodeError:
-            self.signs += "".join(sorted(set(text).difference(self.signs)))
-        if len(self.signs) > MOST_SIGNS:
-            return b""
-        self.coding = codecs.charmap_build(self.signs.ljust(256, NO_SIGN))
-        return codecs.charmap_encode(text, "strict", self.coding)[0]
-
-    def widths(self, page: int, letters: bytes, start: int, size: float, font: int | None) -> bytes:
-        """The widths of letters that begin at a place of a text page; one not met before is looked up."""
-        table = self.fonts.setdefault(font, bytearray([UNKNOWN]) * 256)
-        found = letters.translate(table)
-        if UNKNOWN not in found:
-            return found
-        fresh = [code for code in set(letters) if table[code] == UNKNOWN]
-        boxes = char_boxes(page, [start + letters.index(code) for code in fresh])
-        for code, left, right in zip(fresh, boxes[::4], boxes[2::4], strict=True):
-            table[code] = 0 if combining(self.signs[code]) else in_units((right - left) / size)
+    def of(self, font: int | None, letters: bytearray, look_up: Callable[[Sequence[int]], Iterable[float]]) -> bytearray:
+        """The width of each letter in a font, 0 for 0; those not met before are looked up by where they stand."""
+        table = self._tables.setdefault(font, bytearray(CODES))
+        met = self._met.get(font, b"\0")
+        fresh = bytes(set(letters.translate(None, met)))
+        if fresh:
+            self._met[font] = met + fresh
+            for code, width in zip(fresh, look_up(list(map(letters.index, fresh))), strict=True):
+                table[code] = min(MOST, int(width / UNIT + 0.5)) if width > 0 else 0
         return letters.translate(table)
 
+    def blank(self, font: int | None) -> float:
+        """How many sizes a blank takes in a font met before."""
+        return self._tables[font][BLANK] * UNIT
 
-def in_units(width: float) -> int:
-    """A width in sizes as a byte."""
-    return max(0, min(MOST, round(width / UNIT)))
+
+def coded(text: str) -> bytes:
+    """The text, a byte for a letter; letters that differ by an accent only are equally wide, and have one code."""
+    return codecs.charmap_encode(text, "replace", CODING)[0].translate(SHAPES)
 
 
 def sizes(widths: Sequence[int]) -> float:

@@ -54,13 +54,18 @@ def resized(words: list[Run], odd: Sequence[int], last: Sequence[float]) -> list
     heights: dict[float, list[float]] = defaultdict(list)
     for i in odd:
         size, height = words[i].size, last[4 * i + 1] - last[4 * i + 3]
-        if height > size * TALL:
+        if is_tall(words[i], height):
             heights[size].append(height)
     if not heights:
         return words
     usual = Counter(word.size for word in words)
     drawn = {size: max(tall) for size, tall in heights.items() if 2 * len(tall) > usual[size]}
     return [word._replace(size=drawn.get(word.size, word.size)) for word in words]
+
+
+def is_tall(run: Run, height: float) -> bool:
+    """Whether a letter of a run is higher than any of its size."""
+    return height > run.size * TALL
 
 
 def split(page: int, text: str, start: int, whole: Run, turn: Matrix | None) -> Iterator[Run]:
