@@ -19,7 +19,7 @@ PICTURE = 0.4
 FEW_LETTERS = 250
 """A page covered by a picture with fewer letters than this over it (a signature stamp) is a scan."""
 SOUND = 0.6
-SAMPLE = 100
+SAMPLE = 40
 
 
 def read_pdf(data: bytes, limits: Limits) -> Content:
@@ -73,18 +73,14 @@ def is_scan(page: Page) -> bool:
 
 
 def readable(pages: list[Page]) -> bool:
-    """Whether the text layer holds letters, and not the codes of fonts without a key: so many words of a page tell."""
-    words = [word for own in map(page_texts, pages) for word in own[:: 1 + len(own) // SAMPLE]]
+    """Whether the text layer holds letters, and not the codes of fonts without a key: so many lines of a page tell."""
+    runs = (run.text for page in pages for run in page.runs[:: 1 + len(page.runs) // SAMPLE])
+    words = " ".join(runs).split()
     enough = sum(map(len, words)) * SOUND
     sound = sum(compress(map(len, words), map(str.isalnum, words)))
     if sound < enough:
         sound = sum(1 for word in words for sign in word if sign.isalnum() or sign in ".,;:()-/%\"'")
     return bool(words) and sound >= enough
-
-
-def page_texts(page: Page) -> list[str]:
-    """The words of a page."""
-    return " ".join(run.text for run in page.runs).split(" ") if page.runs else []
 
 
 def scan_notice(scanned: list[Page]) -> tuple[Problem, ...]:

@@ -6,11 +6,12 @@ from tongket.reading.blocks import Block
 from tongket.reading.formats.pdf_columns import reading_order, without_tables
 from tongket.reading.formats.pdf_forms import without_forms
 from tongket.reading.formats.pdf_grid import grids
-from tongket.reading.formats.pdf_lines import Line, line_of, page_lines
+from tongket.reading.formats.pdf_lines import Line, line_of
 from tongket.reading.formats.pdf_margins import split_margins
 from tongket.reading.formats.pdf_page import Page
 from tongket.reading.formats.pdf_paragraphs import Measure, breaks, measure, paragraph
-from tongket.reading.formats.pdf_tables import DrawnTable, continues, cut_at_edges, join, place_words
+from tongket.reading.formats.pdf_tables import DrawnTable, continues, join, place_words
+from tongket.reading.formats.pdf_rows import baselines
 from tongket.reading.formats.pdf_runs import Run
 
 Item = list[Line] | DrawnTable
@@ -37,27 +38,23 @@ def flow(pages: Sequence[Page]) -> list[Block]:
 
 def lines_and_tables(page: Page) -> tuple[list[DrawnTable], list[Line]]:
     """The ruled tables of a page and the printed lines outside."""
-    drawn = grids(page)
-    page = cut_at_edges(page, drawn)
-    own, outside = place_words(page, drawn)
+    own, outside, page = place_words(page, grids(page))
     return own, visible_lines(page, outside)
 
 
 def visible_lines(page: Page, outside: Sequence[Run]) -> list[Line]:
     """The printed lines without the words in tables; numbers and offsets count the whole printed line."""
-    lines = page_lines(page)
+    rows = baselines(page.runs)
     if len(outside) == len(page.runs):
-        return lines
+        return [line_of(page.number, number, runs) for number, runs in enumerate(rows, 1)]
     shown = {id(part) for run in outside for part in (run, *run.looked_up)}
-    return [part for line in lines for part in visible(line, [i for i, w in enumerate(line.runs) if id(w) in shown])]
-
-
-def visible(line: Line, kept: list[int]) -> list[Line]:
-    """The line of those of its words, none where there are none."""
-    if len(kept) == len(line.runs) or not kept:
-        return [line] if kept else []
-    offset = sum(len(word.text) + 1 for word in line.runs[: kept[0]])
-    return [line_of(line.page, line.number, [line.runs[i] for i in kept], offset)]
+    found = []
+    for number, runs in enumerate(rows, 1):
+        kept = [i for i, run in enumerate(runs) if id(run) in shown]
+        if kept:
+            offset = sum(len(run.text) + 1 for run in runs[: kept[0]])
+            found.append(line_of(page.number, number, [runs[i] for i in kept], offset))
+    return found
 
 
 def add_page(items: list[Item], lines: list[Line], tables: list[DrawnTable], area: Measure) -> None:

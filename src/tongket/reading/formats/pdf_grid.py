@@ -1,8 +1,10 @@
 """Ruled tables of a PDF page: from the lines drawn to cells with their spans."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
+from typing import NamedTuple
 
 from tongket.reading.formats.pdf_page import Page
 from tongket.reading.formats.pdf_rulings import Ruling
@@ -12,8 +14,7 @@ REACH = 4.0
 MAX_EDGES = 400
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Box:
+class Box(NamedTuple):
     """A cell of the grid: first row and column, and how far it reaches."""
 
     row: int
@@ -28,15 +29,22 @@ class Grid:
 
     xs: tuple[float, ...]
     ys: tuple[float, ...]
+    boxes: tuple[Box, ...]
     depths: tuple[float, ...]
     """The row edges again, measured downwards."""
-    boxes: tuple[Box, ...]
+    covered: Mapping[tuple[int, int], tuple[int, int]]
+    """Where the cell begins that covers a field of the grid, for those of several fields."""
+
+    def touches(self, left: float, right: float, y: float) -> bool:
+        """Whether what reaches from left to right at that height touches the table."""
+        return self.ys[-1] < y <= self.ys[0] and left < self.xs[-1] and self.xs[0] <= right
 
     def place(self, x: float, y: float) -> tuple[int, int] | None:
-        """The (row, column) of a point; None outside the grid."""
+        """The first row and column of the cell at a point; None outside the grid."""
         if not (self.xs[0] <= x < self.xs[-1] and self.ys[-1] < y <= self.ys[0]):
             return None
-        return bisect_right(self.depths, -y) - 1, bisect_right(self.xs, x) - 1
+        spot = bisect_right(self.depths, -y) - 1, bisect_right(self.xs, x) - 1
+        return self.covered.get(spot, spot)
 
 
 def grids(page: Page) -> list[Grid]:
@@ -51,8 +59,17 @@ def grids(page: Page) -> list[Grid]:
         if len(xs) > 2 and len(ys) >= 2 and len(xs) + len(ys) < MAX_EDGES:
             boxes = merged(xs, ys, rows, cols)
             if len(boxes) > 1:
-                found.append(Grid(xs=tuple(xs), ys=tuple(ys), depths=tuple(-y for y in ys), boxes=tuple(boxes)))
+                found.append(Grid(xs=tuple(xs), ys=tuple(ys), boxes=tuple(boxes), depths=tuple(-y for y in ys),
+                                  covered=dict(covered(boxes))))  # fmt: skip
     return sorted(found, key=lambda grid: -grid.ys[0])
+
+
+def covered(boxes: Iterable[Box]) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    """The fields of the grid that cells of several fields cover, with where the cell begins."""
+    for row, column, rowspan, colspan in boxes:
+        if rowspan > 1 or colspan > 1:
+            for field in product(range(row, row + rowspan), range(column, column + colspan)):
+                yield field, (row, column)
 
 
 def joined(rulings: Sequence[Ruling]) -> list[Ruling]:
@@ -93,10 +110,14 @@ def components(horizontal: list[Ruling], vertical: list[Ruling]) -> list[tuple[l
             index = parents[index]
         return index
 
+    apart = True
     for i, (at, low, high) in enumerate(horizontal):
         for j, (x, foot, head) in enumerate(vertical, len(horizontal)):
             if low - REACH <= x <= high + REACH and foot - REACH <= at <= head + REACH:
                 parents[root(i)] = root(j)
+                if not apart:
+                    break
+        apart = apart and len({root(j) for j in range(len(horizontal), len(parents))}) > 1
     found: dict[int, tuple[list[Ruling], list[Ruling]]] = {}
     for index in range(len(parents)):
         rows, cols = found.setdefault(root(index), ([], []))

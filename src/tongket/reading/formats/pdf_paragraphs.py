@@ -63,7 +63,8 @@ def had_room(before: Line, line: Line, area: Measure) -> bool:
     """Whether the first word of ``line`` would have fitted on the line before; surely so within a sentence."""
     goes_on = line.text[:1].islower() and not before.text.endswith(ENDS)
     space = before.size * (SURE_SPACE if goes_on else SPACE)
-    return before.right + space + line.runs[0].first_width < area.right - space
+    room = area.right - before.right - 2 * space
+    return room > 0 and (room > line.right - line.left or line.runs[0].first_width < room)
 
 
 def centred(line: Line, area: Measure) -> bool:

@@ -15,6 +15,10 @@ UNSURE = 0.2
 """Kerning and rounding may make a run so many sizes narrower than its letters with a blank in place of its gap."""
 
 
+MIDDLE = 0.3
+"""The middle of small letters, in sizes above their base."""
+
+
 class Run(NamedTuple):
     """Words drawn in one go, or one word, in points, y upwards: they stand on ``base`` with letters of ``size``.
 
@@ -33,7 +37,7 @@ class Run(NamedTuple):
     @property
     def centre(self) -> tuple[float, float]:
         """The middle of its small letters."""
-        return (self.left + self.right) / 2, self.base + self.size * 0.3
+        return (self.left + self.right) / 2, self.base + self.size * MIDDLE
 
     @property
     def words(self) -> Sequence[Run]:
@@ -137,7 +141,8 @@ def measured(layer: TextLayer) -> dict[int, Slack]:
     letters = coded(layer.text)
     fonts: dict[int | None, list[Run]] = defaultdict(list)
     for run in layer.runs:
-        fonts[layer.stretches[run.start][1]].append(run)
+        if " " in run.text:
+            fonts[layer.stretches[run.start][1]].append(run)
     return {start: slack for font, runs in fonts.items() for start, slack in slacks(layer, letters, font, runs)}
 
 

@@ -8,7 +8,7 @@ from tongket.reading.blocks import Cell, Table
 from tongket.reading.formats.pdf_grid import Box, Grid
 from tongket.reading.formats.pdf_page import Page
 from tongket.reading.formats.pdf_rows import baselines, run_on
-from tongket.reading.formats.pdf_runs import Run
+from tongket.reading.formats.pdf_runs import MIDDLE, Run
 
 EDGE_SLACK = 4.0
 HEADER_ROWS = 4
@@ -26,48 +26,35 @@ class DrawnTable:
     xs: tuple[float, ...]
 
 
-def cut_at_edges(page: Page, drawn: Sequence[Grid]) -> Page:
-    """The page with the words looked up of runs that reach over the edge of a cell."""
-    if not any(run.layer for run in page.runs[:1]) or not drawn:
-        return page
+def place_words(page: Page, drawn: Sequence[Grid]) -> tuple[list[DrawnTable], Sequence[Run], Page]:
+    """The tables of a page with their words, the runs outside, and the page, its runs cut at the edges of cells."""
+    if not drawn:
+        return [], page.runs, page
+    inside: list[dict[tuple[int, int], list[Run]]] = [defaultdict(list) for _ in drawn]
     runs: list[Run] = []
+    outside: list[Run] = []
     for run in page.runs:
-        runs += run.words if any([reaches_over(run, grid) for grid in drawn]) else (run,)
-    return replace(page, runs=tuple(runs))
+        beside = [grid for grid in drawn if grid.touches(run.left, run.right, run.base + run.size * MIDDLE)]
+        for part in run.words if any(reaches_over(run, grid) for grid in beside) else (run,):
+            runs.append(part)
+            x, y = part.centre
+            for grid in beside:
+                if spot := grid.place(x, y):
+                    inside[drawn.index(grid)][spot].append(part)
+                    break
+            else:
+                outside.append(part)
+    tables = [drawn_table(page, i, grid, inside[i - 1]) for i, grid in enumerate(drawn, 1)]
+    return tables, outside, replace(page, runs=tuple(runs))
 
 
 def reaches_over(run: Run, grid: Grid) -> bool:
-    """Whether a run begins and ends in different places of a table, or one end lies outside."""
-    y = run.base + run.size * 0.3
-    if not grid.ys[-1] < y <= grid.ys[0] or run.right < grid.xs[0] or run.left >= grid.xs[-1]:
+    """Whether a run of several words begins and ends in different cells of a table, or one end lies outside."""
+    if run.layer is None or " " not in run.text:
         return False
+    y = run.base + run.size * MIDDLE
     spot = grid.place(run.left, y)
     return spot is None or spot != grid.place(run.right, y)
-
-
-def place_words(page: Page, drawn: Sequence[Grid]) -> tuple[list[DrawnTable], Sequence[Run]]:
-    """The tables of a page with their words, and the words outside."""
-    if not drawn:
-        return [], page.runs
-    inside: list[dict[tuple[int, int], list[Run]]] = [defaultdict(list) for _ in drawn]
-    outside: list[Run] = []
-    owners = [{(r, c): (box.row, box.column) for box in grid.boxes if box.rowspan > 1 or box.colspan > 1
-               for r in span(box.row, box.rowspan) for c in span(box.column, box.colspan)} for grid in drawn]  # fmt: skip
-    for run in page.runs:
-        x, y = run.centre
-        for index, grid in enumerate(drawn):
-            if spot := grid.place(x, y):
-                inside[index][owners[index].get(spot, spot)].append(run)
-                break
-        else:
-            outside.append(run)
-    tables = [drawn_table(page, i, grid, inside[i - 1]) for i, grid in enumerate(drawn, 1)]
-    return tables, outside
-
-
-def span(start: int, length: int) -> range:
-    """The rows or columns a cell covers."""
-    return range(start, start + length)
 
 
 def drawn_table(page: Page, index: int, grid: Grid, words: dict[tuple[int, int], list[Run]]) -> DrawnTable:

@@ -17,7 +17,7 @@ from tongket.reading.formats.pdf_grid import grids
 from tongket.reading.formats.pdf_lines import page_lines
 from tongket.reading.formats.pdf_page import Page
 from tongket.reading.formats.pdf_rulings import Ruling
-from tongket.reading.formats.pdf_tables import place_words, span
+from tongket.reading.formats.pdf_tables import place_words
 from tongket.reading.formats.pdf_runs import Run
 from tongket.reading.programs import Programs
 
@@ -81,8 +81,7 @@ def table_doubts(page: Page, sure: dict[int, float]) -> Iterator[Doubt]:
     """Each word in a ruled table with its cell: a cell is as sure as its least sure word."""
     drawn = grids(page)
     for grid, placed in zip(drawn, place_words(page, drawn)[0], strict=True):
-        cells = {(r, c): cell for cell in placed.table.cells for r in span(cell.row, cell.rowspan)
-                 for c in span(cell.column, cell.colspan)}  # fmt: skip
+        cells = {(cell.row, cell.column): cell for cell in placed.table.cells}
         for word in page.runs:
             cell = cells.get(grid.place(*word.centre) or (-1, -1))
             if cell is not None:
