@@ -19,7 +19,7 @@ PICTURE = 0.4
 FEW_LETTERS = 250
 """A page covered by a picture with fewer letters than this over it (a signature stamp) is a scan."""
 SOUND = 0.6
-SAMPLE = 40
+SAMPLE = 20
 
 
 def read_pdf(data: bytes, limits: Limits) -> Content:

@@ -145,11 +145,10 @@ def font_name(page: int, place: int) -> bytes:
     return name[: min(size, NAME_SIZE)].tobytes()
 
 
-def blank_width(font: int | None) -> float:
-    """How wide a blank of the font is, in sizes; 0 where it has none."""
-    width = ctypes.c_float()
-    _get_glyph_width(font, ord(" "), 1.0, ctypes.addressof(width))
-    return width.value
+def glyph_widths(font: int | None, signs: Iterable[str]) -> list[float]:
+    """How far each letter of a font takes the next one on, in sizes; 0 for one that it has not."""
+    width, start = _room("f", 1)
+    return [width[0] if _get_glyph_width(font, ord(sign), 1.0, start) else 0.0 for sign in signs]
 
 
 def parts(owner: int, *, form: bool = False) -> list[tuple[int, int]]:
@@ -200,7 +199,7 @@ def path_points(path: int) -> list[tuple[float, float, int, bool]]:
     return found
 
 
-def _room(kind: str, count: int) -> tuple[Any, int]:
+def _room(kind: str, count: int) -> tuple["array[Any]", int]:
     """An array of so many numbers, and its address. An array of ctypes would make a type for each length."""
     numbers = array(kind, bytes(count * _BYTES[kind]))
     return numbers, numbers.buffer_info()[0]

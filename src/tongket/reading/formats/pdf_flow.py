@@ -10,9 +10,9 @@ from tongket.reading.formats.pdf_lines import Line, line_of
 from tongket.reading.formats.pdf_margins import split_margins
 from tongket.reading.formats.pdf_page import Page
 from tongket.reading.formats.pdf_paragraphs import Measure, breaks, measure, paragraph
-from tongket.reading.formats.pdf_tables import DrawnTable, continues, join, place_words
 from tongket.reading.formats.pdf_rows import baselines
 from tongket.reading.formats.pdf_runs import Run
+from tongket.reading.formats.pdf_tables import DrawnTable, continues, join, place_words
 
 Item = list[Line] | DrawnTable
 

@@ -144,21 +144,18 @@ def merged(xs: list[float], ys: list[float], rows: list[Ruling], cols: list[Ruli
     taken: set[tuple[int, int]] = set()
     boxes: list[Box] = []
     for row in range(height):
+        top, bottom = ys[row], ys[row + 1]
         for column in range(width):
             if (row, column) in taken:
                 continue
-            colspan, rowspan = 1, 1
-            while (
-                column + colspan < width
-                and (row, column + colspan) not in taken
-                and not drawn(down[column + colspan], ys[row + 1], ys[row])
-            ):
-                colspan += 1
-            columns = range(column, column + colspan)
-            while row + rowspan < height and not any([drawn(across[row + rowspan], xs[c], xs[c + 1]) for c in columns]):
-                rowspan += 1
-            taken.update([(r, c) for r in range(row, row + rowspan) for c in columns])
-            boxes.append(Box(row=row, column=column, rowspan=rowspan, colspan=colspan))
+            end, below = column + 1, row + 1
+            while end < width and not drawn(down[end], bottom, top) and (row, end) not in taken:
+                end += 1
+            while below < height and not any(drawn(across[below], xs[c], xs[c + 1]) for c in range(column, end)):
+                below += 1
+            if end - column > 1 or below - row > 1:
+                taken.update(product(range(row, below), range(column, end)))
+            boxes.append(Box(row, column, below - row, end - column))
     return boxes
 
 

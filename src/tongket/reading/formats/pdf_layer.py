@@ -9,12 +9,12 @@ from unicodedata import combining
 
 from tongket.reading.formats.letters import clean
 from tongket.reading.formats.pdf_calls import (
-    blank_width,
     char_boxes,
     font_name,
     font_sizes,
     font_weight,
     fonts,
+    glyph_widths,
     origins,
     owners,
     page_text,
@@ -94,11 +94,15 @@ def whole_runs(layer: TextLayer, drawn: Stretches, known: Fonts) -> Sequence[Run
     if any(is_tall(runs[i], last[4 * i + 1] - last[4 * i + 3]) for i in doubtful):
         return ()
     if known.odd:
-        doubtful = sorted({*doubtful, *(i for i, font in enumerate(drawn.fonts) if font in known.odd and " " in texts[i])})
+        doubtful = sorted(
+            {*doubtful, *(i for i, font in enumerate(drawn.fonts) if font in known.odd and " " in texts[i])}
+        )
     layer.stretches = dict(zip(starts, zip(ends, drawn.fonts, strict=True), strict=True))
     layer.runs = tuple(runs)
     for i in reversed(doubtful):
-        runs[i : i + 1] = read_words(page, [(starts[i], text[starts[i] : ends[i]])], [(runs[i].size, runs[i].bold)], None)
+        runs[i : i + 1] = read_words(
+            page, [(starts[i], text[starts[i] : ends[i]])], [(runs[i].size, runs[i].bold)], None
+        )
     return () if tangled(runs) else runs
 
 
@@ -158,7 +162,7 @@ def styled(layer: TextLayer, known: Fonts) -> Stretches:
     for font, start in zip(used, starts, strict=True):
         if font not in known.bold:
             known.bold[font] = is_bold(page, start)
-            if not BLANK[0] <= blank_width(font) <= BLANK[1]:
+            if not BLANK[0] <= glyph_widths(font, " ")[0] <= BLANK[1]:
                 known.odd.add(font)
     matrices = text_matrices(page, starts)
     scales = map(hypot, matrices[2::6], matrices[3::6])

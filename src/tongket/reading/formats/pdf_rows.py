@@ -12,7 +12,6 @@ LEAST_SLACK = 1.5
 TWICE = 1.5
 """A word printed again at most so many points further on only thickens the first."""
 _TEXT, _LEFT, _SIZE = map(attrgetter, ("text", "left", "size"))
-_BASE = Run._fields.index("base")
 
 
 def baselines(runs: Iterable[Run]) -> list[list[Run]]:
@@ -24,7 +23,7 @@ def baselines(runs: Iterable[Run]) -> list[list[Run]]:
     mixed: set[float] = set()
     last = None
     for run in runs:
-        base = run[_BASE]
+        base = run.base
         if base not in levels:
             levels[base] = [run]
         else:

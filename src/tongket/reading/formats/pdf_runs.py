@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
@@ -155,23 +154,15 @@ def slacks(layer: TextLayer, letters: bytes, font: int | None, runs: Sequence[Ru
     own = bytearray(len(letters))
     for start, end in spans:
         own[start:end] = letters[start:end]
-    widths = layer.widths.of(font, own, lambda places: widths_at(layer.page, places, runs))
-    over = [(run.right - run.left) / run.size - sizes(widths[start:end]) for run, (start, end) in zip(runs, spans, strict=True)]
+    widths = layer.widths.of(font, own, layer.text)
+    over = [
+        (run.right - run.left) / run.size - sizes(widths[start:end])
+        for run, (start, end) in zip(runs, spans, strict=True)
+    ]
     kerning = min(0.0, *(slack / (end - start) for slack, (start, end) in zip(over, spans, strict=True)))
     blank = layer.widths.blank(font)
     for slack, (start, end) in zip(over, spans, strict=True):
         yield start, Slack(slack - kerning * (end - start), kerning, blank, widths)
-
-
-def widths_at(page: int, places: Sequence[int], runs: Sequence[Run]) -> list[float]:
-    """How wide the letters at these places are, in sizes of the runs they stand in."""
-    boxes = char_boxes(page, places)
-    size = runs[0].size
-    if all(run.size == size for run in runs):
-        return [(right - left) / size for left, right in zip(boxes[0::4], boxes[2::4], strict=True)]
-    starts = [run.start for run in runs]
-    return [(right - left) / runs[bisect_right(starts, place) - 1].size
-            for place, left, right in zip(places, boxes[0::4], boxes[2::4], strict=True)]  # fmt: skip
 
 
 def has_gap(layer: TextLayer, run: Run, own: Slack, least: float) -> bool:

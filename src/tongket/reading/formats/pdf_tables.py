@@ -60,12 +60,13 @@ def reaches_over(run: Run, grid: Grid) -> bool:
 def drawn_table(page: Page, index: int, grid: Grid, words: dict[tuple[int, int], list[Run]]) -> DrawnTable:
     """One table."""
     anchor = f"page[{page.number}]/table[{index}]"
-    ordinals: dict[int, int] = defaultdict(int)
     cells = []
+    last = ordinal = -1
     for box in grid.boxes:
-        ordinals[box.row] += 1
-        place = f"{anchor}/row[{box.row + 1}]/cell[{ordinals[box.row]}]"
-        cells.append(cell(box, place, words.get((box.row, box.column), ())))
+        ordinal = ordinal + 1 if box.row == last else 1
+        last = box.row
+        place = f"{anchor}/row[{last + 1}]/cell[{ordinal}]"
+        cells.append(cell(box, place, words.get((last, box.column), ())))
     table = Table(anchor=anchor, cells=tuple(cells), rows=len(grid.ys) - 1, columns=len(grid.xs) - 1, page=page.number)
     return DrawnTable(table=table, top=grid.ys[0], bottom=grid.ys[-1], xs=grid.xs)
 
@@ -74,9 +75,9 @@ def cell(box: Box, anchor: str, words: Sequence[Run]) -> Cell:
     """The words of a cell, its lines joined by blanks."""
     text, bold = (words[0].text, words[0].bold) if len(words) == 1 else ("", False)
     if len(words) > 1:
-        text, bold = run_on(" ".join(w.text for w in row) for row in baselines(words)), all(w.bold for w in words)
-    return Cell(text=text, anchor=anchor, row=box.row, column=box.column, rowspan=box.rowspan, colspan=box.colspan,
-                bold=bold)  # fmt: skip
+        text, bold = run_on([" ".join([w.text for w in row]) for row in baselines(words)]), all(w.bold for w in words)
+    row, column, rowspan, colspan = box
+    return Cell(text=text, anchor=anchor, row=row, column=column, rowspan=rowspan, colspan=colspan, bold=bold)
 
 
 def continues(first: DrawnTable, second: DrawnTable) -> bool:

@@ -2,8 +2,10 @@
 
 import codecs
 import string
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from unicodedata import normalize
+
+from tongket.reading.formats.pdf_calls import glyph_widths
 
 UNIT = 1 / 250
 """Widths are whole numbers of so many sizes: those of a line are added up as bytes."""
@@ -39,15 +41,16 @@ class LetterWidths:
         self._tables: dict[int | None, bytearray] = {}
         self._met: dict[int | None, bytes] = {}
 
-    def of(self, font: int | None, letters: bytearray, look_up: Callable[[Sequence[int]], Iterable[float]]) -> bytearray:
-        """The width of each letter in a font, 0 for 0; those not met before are looked up by where they stand."""
+    def of(self, font: int | None, letters: bytearray, text: str) -> bytearray:
+        """The width of each letter of a text in a font, 0 for code 0."""
         table = self._tables.setdefault(font, bytearray(CODES))
         met = self._met.get(font, b"\0")
         fresh = bytes(set(letters.translate(None, met)))
         if fresh:
             self._met[font] = met + fresh
-            for code, width in zip(fresh, look_up(list(map(letters.index, fresh))), strict=True):
-                table[code] = min(MOST, int(width / UNIT + 0.5)) if width > 0 else 0
+            signs = [text[place] for place in map(letters.index, fresh)]
+            for code, width in zip(fresh, glyph_widths(font, signs), strict=True):
+                table[code] = max(0, min(MOST, int(width / UNIT + 0.5)))
         return letters.translate(table)
 
     def blank(self, font: int | None) -> float:

@@ -17,8 +17,8 @@ from tongket.reading.formats.pdf_grid import grids
 from tongket.reading.formats.pdf_lines import page_lines
 from tongket.reading.formats.pdf_page import Page
 from tongket.reading.formats.pdf_rulings import Ruling
-from tongket.reading.formats.pdf_tables import place_words
 from tongket.reading.formats.pdf_runs import Run
+from tongket.reading.formats.pdf_tables import place_words
 from tongket.reading.programs import Programs
 
 POINTS = 72
