@@ -13,7 +13,7 @@ from tongket.reading.formats.pdf_layer import Fonts
 from tongket.reading.formats.pdf_page import Page, in_words, read_page
 from tongket.reading.formats.pdf_signature import signatures
 
-SPAN = 50
+SPAN = 30
 """After so many pages the document is opened anew: PDFium keeps the fonts of all it has read until it is closed."""
 PICTURE = 0.4
 FEW_LETTERS = 250

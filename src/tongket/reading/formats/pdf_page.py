@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from sys import intern
 
 import pypdfium2 as pdfium
 
@@ -46,4 +47,4 @@ def read_page(document: pdfium.PdfDocument, index: int, fonts: Fonts) -> Iterato
 
 def in_words(page: Page) -> Page:
     """The page with all its words looked up, so that it need not stay open."""
-    return replace(page, runs=tuple(word._replace(layer=None) for word in words(page.runs)))
+    return replace(page, runs=tuple(word._replace(text=intern(word.text), layer=None) for word in words(page.runs)))
