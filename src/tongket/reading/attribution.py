@@ -1,7 +1,7 @@
 """Whose report a document is, and of which period."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -23,10 +23,10 @@ _INNER_BODY = re.compile(
 _KIND = re.compile(r"\b(tỉnh|huyện|thị xã|thành phố|quận|xã|phường|thị trấn)\b")
 """A body of a unit, with no unit in its own name, speaks for the unit above it in the letterhead."""
 _ISSUER = re.compile(
-    r"(ubnd|ủy ban|uỷ ban|hđnd|sở|ban|công an|bộ chỉ huy|đảng bộ|đảng ủy|huyện ủy|thị ủy|thành ủy|huyện|thị xã|thành phố|xã|phường|thị trấn)\b"
+    r"(ubnd|ủy ban|uỷ ban|hđnd|sở|ban|bcđ|bch|bchqs|hội|liên đoàn|tỉnh đoàn|công an|bộ chỉ huy|đảng bộ|đảng ủy|huyện ủy|thị ủy|thành ủy|huyện|thị xã|thành phố|xã|phường|thị trấn)\b"
 )
 _REPORTS = re.compile(
-    r"^(?:(?:tên )?(?:đơn vị|địa phương|cơ quan)(?: báo cáo| gửi| lập)?\s*:\s*|(?:báo cáo )?của (?=ủy ban|uỷ ban|ubnd|sở|ban|công an|bộ chỉ huy))",
+    r"^(?:.{0,20}?(?:tên )?(?:đơn vị|địa phương|cơ quan)(?:(?: báo cáo| gửi| lập)\s*:?|\s*:)\s*|(?:báo cáo )?của (?=ủy ban|uỷ ban|ubnd|sở|ban|công an|bộ chỉ huy))",
     re.IGNORECASE,
 )
 _ABOUT = re.compile(r"\s+(?:về|kết quả|tình hình|đánh giá|sơ kết|tổng kết|năm)\b.*$", re.IGNORECASE)
@@ -44,7 +44,12 @@ _BELONGS = re.compile(
     r"([^();]{5,80}?)(?: ngày| về|\)|;|$)",
     re.IGNORECASE,
 )
+_LABEL = re.compile(
+    r".{0,40}(?:đơn vị|địa phương|cơ quan)(?: (?:báo cáo|gửi|lập|nhận)){0,2}(?: báo cáo)?\s*:", re.IGNORECASE
+)
+_RECEIVES = re.compile(r".{0,40}\b(?:nhận báo cáo|đơn vị nhận|nơi nhận|kính gửi)\b")
 LINES_ABOVE = 8
+FEW_ROWS, FEW_CELLS = 4, 8
 MOST_NAME = 80
 HEAD_ROWS, SEVERAL = 3, 3
 OPENING = 40
@@ -163,18 +168,36 @@ def _is_agency(written: str) -> bool:
 
 
 def _named_above(blocks: Sequence[Block], finder: UnitFinder, day: date | None) -> str:
-    """The last unit that the short lines above the first table name: a form or annex without a letterhead."""
-    written = ""
-    for block in blocks[:LINES_ABOVE]:
-        if not isinstance(block, Paragraph):
-            break
-        text = _REPORTS.sub("", block.text.strip())
-        if text != block.text.strip():
+    """The last unit that the short lines above the first table of figures name: a form or annex without a letterhead."""
+    written = label = doubtful = ""
+    for line in _lines_above(blocks):
+        whole, label = f"{label} {line}".strip(), ""
+        if _LABEL.fullmatch(whole):
+            label = whole
+            continue
+        text = "" if _RECEIVES.match(accent_key(whole)) else _REPORTS.sub("", whole)
+        if text != whole:
             text = _ABOUT.sub("", text)
-        if len(text) <= MOST_NAME and (_ISSUER.match(accent_key(text)) or text != block.text.strip()):
+        if text and len(text) <= MOST_NAME and (_ISSUER.match(accent_key(text)) or text != whole):
+            text = text.replace(":", " ")
             found = finder.find(text, on=day)
-            written = text if found and found[0].sure and found[0].alive else written
+            if found and found[0].sure and found[0].alive:
+                inner = finder.find(doubtful, on=day, within=found[0].code) if doubtful else ()
+                written = f"{doubtful}, {text}" if inner and inner[0].sure else text
+            doubtful = text if found and not found[0].sure else ""
     return written
+
+
+def _lines_above(blocks: Sequence[Block]) -> Iterator[str]:
+    """The lines above the first table of figures; a row of a table that only names things is a line."""
+    for block in blocks[:LINES_ABOVE]:
+        if isinstance(block, Paragraph):
+            yield block.text.strip()
+        elif block.rows <= FEW_ROWS and len(block.cells) <= FEW_CELLS and not any(c.text.strip().isdigit() for c in block.cells):
+            for row in sorted({c.row for c in block.cells}):
+                yield " ".join(c.text.strip() for c in block.cells if c.row == row and c.text.strip())
+        else:
+            break
 
 
 def _parent(header: Header, finder: UnitFinder, day: date | None) -> str | None:

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 
 from tongket.orgunits import Candidate, Hierarchy, UnitFinder, UnitMention
 from tongket.periods import Period
-from tongket.reading.blocks import Block, Document, Paragraph
+from tongket.reading.blocks import Block, Document, Paragraph, Table
 from tongket.reading.letterhead import Header
 from tongket.vietnamese import accent_key
 
@@ -62,6 +62,8 @@ def _places(document: Document, header: Header) -> Iterator[tuple[str, str, bool
     for text in _texts(document.blocks[:OPENING]):
         if found := _SPEAKS.search(accent_key(text)):
             yield "unit_by_text", found[1], False
+    for sheet in dict.fromkeys(block.sheet for block in document.blocks if isinstance(block, Table)):
+        yield "unit_by_sheet", sheet, False
     path = PurePosixPath(document.name)
     yield "unit_by_file_name", path.stem, False
     for folder in reversed(path.parts[:-1]):

@@ -28,6 +28,8 @@ HEADS = re.compile(
 )
 PLACE = re.compile(r"(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|TX\.?|THỊ TRẤN|TT\.|XÃ|PHƯỜNG) (?!HỘI\b|ỦY\b|ĐOÀN\b)")
 MOST_PLACE = 6
+FORM = re.compile(r"(?:BIỂU|BẢNG (?:TỔNG|SỐ|KẾT)|PHỤ LỤC|TỔNG HỢP|KẾT QUẢ|SỐ LIỆU|STT|CHỈ TIÊU)\b")
+"""A form or table begins: the letterhead above has no number."""
 OPEN_OA = re.compile(r"OÀ(?!\w)")
 TERRITORY = re.compile("(?:" + "|".join(re.escape(t) for t in TERRITORIES) + r")(?=\s|\d|$)")
 
@@ -42,6 +44,8 @@ def agencies(lines: Sequence[Line]) -> list[tuple[str, str]]:
     found: list[tuple[str, str]] = []
     for line in _whole(lines):
         text = without_heading(line.text).strip(" .;:-–*")
+        if found and FORM.match(fold_upper(text)):
+            break
         if not text or is_stamp(text) or not _printed_as_agency(text):
             continue
         if found and _continues(found[-1][0], text) and not (_is_place(found[-1][0]) and _is_place(text)):
