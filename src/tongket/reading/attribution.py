@@ -193,7 +193,11 @@ def _lines_above(blocks: Sequence[Block]) -> Iterator[str]:
     for block in blocks[:LINES_ABOVE]:
         if isinstance(block, Paragraph):
             yield block.text.strip()
-        elif block.rows <= FEW_ROWS and len(block.cells) <= FEW_CELLS and not any(c.text.strip().isdigit() for c in block.cells):
+        elif (
+            block.rows <= FEW_ROWS
+            and len(block.cells) <= FEW_CELLS
+            and not any(c.text.strip().isdigit() for c in block.cells)
+        ):
             for row in sorted({c.row for c in block.cells}):
                 yield " ".join(c.text.strip() for c in block.cells if c.row == row and c.text.strip())
         else:
