@@ -174,7 +174,7 @@ def written(document: Document, pen: Sequence[tuple[str, str]]) -> Document:
 
 def _mapped(block: Block, said: Callable[[str], str]) -> Block:
     if isinstance(block, Table):
-        return replace(block, cells=tuple(replace(cell, text=said(cell.text)) for cell in block.cells))
+        return replace(block, cells=tuple(cell._replace(text=said(cell.text)) for cell in block.cells))
     text = said(block.text)
     return block if text == block.text else _retold(block, 0, len(block.text), text)
 
@@ -217,7 +217,7 @@ def _edit(block: Block, base: str, first: int | None, last: int | None, text: st
     for cell in block.cells:
         if cell.anchor == base:
             there = text if first is None else cell.text[:first] + text + cell.text[last:]
-            cell = replace(cell, text=there, number=number if cell.number is not None else None)
+            cell = cell._replace(text=there, number=number if cell.number is not None else None)
         cells.append(cell)
     return replace(block, cells=tuple(cells))
 
@@ -384,7 +384,7 @@ def _wrong_total(world: World, name: str, at: int, grid: NumberGrid, row: int, c
     assert cell is not None
     assert number is not None
     wrong = number + max(Decimal(1), round(number * rng.choice((Decimal("0.03"), Decimal("0.1"))), 0))
-    changed = replace(cell, text=format_number(wrong), number=wrong if cell.number is not None else None)
+    changed = cell._replace(text=format_number(wrong), number=wrong if cell.number is not None else None)
     table = replace(grid.table, cells=tuple(changed if c is cell else c for c in grid.table.cells))
     document = world.documents[name]
     blocks = tuple(table if i == at else block for i, block in enumerate(document.blocks))

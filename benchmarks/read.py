@@ -11,12 +11,15 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
+from functools import partial
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
 from peak import peaks
 
 from tongket.reading import Document, Table, read_document, read_header, read_mentions
+from tongket.reading.blocks import CellsOnDemand
 from tongket.reading.door import Admitted, admit_bytes
 from tongket.reading.formats import Limits, read_content
 from tongket.reading.formats.pdf_flow import lines_and_tables
@@ -84,8 +87,16 @@ def pdf_lines_and_tables(data: bytes) -> object:
         document.close()
 
 
+def in_bulk(data: bytes) -> object:
+    """Our reading of a workbook, and place, value, format and merges of every cell row by row, as our own readers of large
+    tables have them."""
+    content = read_content("xlsx", data, Limits())
+    tables = (block for block in content.blocks if isinstance(block, Table))
+    return [row for t in tables for row in (t.cells.in_rows() if isinstance(t.cells, CellsOnDemand) else t.cells)]
+
+
 def every_cell(data: bytes) -> object:
-    """Our reading of a workbook, and each cell of it: those of a large one are made when they are asked for."""
+    """Our reading of a workbook, and an object for each cell of it."""
     content = read_content("xlsx", data, Limits())
     return sum(1 for block in content.blocks if isinstance(block, Table) for _ in block.cells)
 
@@ -162,14 +173,14 @@ def openpyxl_values() -> Reader:
     return read
 
 
-def openpyxl_facts() -> Reader:
-    """openpyxl: values with addresses, number formats, bold, merges and hidden rows and columns."""
-    openpyxl = library("openpyxl")
+def openpyxl_facts(*place: str) -> Reader:
+    """openpyxl: values with places, number formats, bold, merges and hidden rows and columns."""
+    openpyxl, placed = library("openpyxl"), attrgetter(*place)
 
     def read(data: bytes) -> object:
         found: list[object] = []
         for sheet in openpyxl.load_workbook(io.BytesIO(data), data_only=True).worksheets:
-            found += [(c.coordinate, c.value, c.number_format, c.font.b) for row in sheet.iter_rows() for c in row]
+            found += [(placed(c), c.value, c.number_format, c.font.b) for row in sheet.iter_rows() for c in row]
             found.append([str(area) for area in sheet.merged_cells.ranges])
             found.append([n for n, row in sheet.row_dimensions.items() if row.hidden])
             found.append([n for n, column in sheet.column_dimensions.items() if column.hidden])
@@ -208,8 +219,12 @@ DOCX = (
     Rival(name="markitdown", goal=55, needs="markitdown", read=markitdown("docx")),
 )
 XLSX = (
-    Rival(name="openpyxl, the same facts", goal=6, needs="openpyxl", read=openpyxl_facts),
+    Rival(name="openpyxl, the same facts", goal=6, needs="openpyxl", read=partial(openpyxl_facts, "coordinate")),
     Rival(name="openpyxl, values only", goal=3.5, needs="openpyxl", read=openpyxl_values),
+)
+BULK = (
+    Rival(name="openpyxl, the same facts", goal=6, needs="openpyxl", read=partial(openpyxl_facts, "row", "column")),
+    XLSX[1],
 )
 PDF = (
     Rival(name="pypdfium2, bare text", goal=0.75, needs="pypdfium2", read=pdfium_text),
@@ -266,7 +281,8 @@ def main() -> None:
         *compare("Word, the whole reading", whole, word[:40], WHOLE),
         *compare("Excel, reports", blocks("xlsx"), sheets, XLSX),
         *compare("Excel, 150,000 cells", blocks("xlsx"), large, XLSX),
-        *compare("Excel, 150,000 cells, each asked for", every_cell, large, XLSX),
+        *compare("Excel, 150,000 cells, every cell's facts", in_bulk, large, BULK),
+        *compare("Excel, 150,000 cells, an object for each", every_cell, large, ()),
         *compare("PDF to lines with boxes and ruled tables", pdf_lines_and_tables, pages, PDF),
         *compare("PDF to blocks", blocks("pdf"), pages, PDF),
     ):

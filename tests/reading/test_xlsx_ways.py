@@ -3,7 +3,7 @@ file, or by the events of a parser."""
 
 import re
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from xml.parsers.expat import ExpatError
 from xml.sax.saxutils import escape
@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reading.build import SHEET
-from tongket.reading.blocks import Table
+from tongket.reading.blocks import Cell, CellsOnDemand, Table, TableRow
 from tongket.reading.formats.content import FormatError, Limits
 from tongket.reading.formats.package import Package
 from tongket.reading.formats.packed_part import PackedPart
@@ -50,7 +50,24 @@ def told(read: Sheet) -> object:
 
 
 def as_tuples(table: Table) -> object:
-    return table.anchor, tuple(table.cells), table.rows, table.columns
+    cells = tuple(table.cells)
+    if isinstance(table.cells, CellsOnDemand):
+        assert [cell for row in table.cells.in_rows() for cell in singly(row)] == [in_bulk(cell) for cell in cells]
+    return table.anchor, cells, table.rows, table.columns
+
+
+def singly(row: TableRow) -> Iterator[object]:
+    """What a row had in bulk tells of each of its cells."""
+    for place, anchor, value, form in zip(row.columns, row.anchors, row.values, row.formats, strict=True):
+        written = value if isinstance(value, str) else pytest.approx(value)
+        yield anchor, row.row, place, row.spans.get(place, (1, 1)), written, form
+
+
+def in_bulk(cell: Cell) -> object:
+    """The same of a cell had singly."""
+    value = cell.text if cell.number is None else float(cell.number)
+    form = (cell.percent, cell.bold)
+    return cell.anchor, cell.row, cell.column, (cell.rowspan, cell.colspan), value, form
 
 
 def outcome(how: object, *arguments: object, **options: object) -> object:
@@ -120,6 +137,8 @@ NUMBERS = [
     "0.985",
     "96.599999999999994",
     "1E3",
+    "1E999",
+    "NaN",
     "1e-7",
     "007",
     " 7 ",

@@ -4,10 +4,12 @@ Anchors: ``body/p[7]`` (Word), ``body/table[3]/row[5]/cell[2]``, ``Sheet!C12``, 
 ``line[12]`` (text); a span inside a paragraph adds ``:start-end`` (0-based, end not included).
 """
 
-from collections.abc import Mapping, Sequence
+from abc import abstractmethod
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta, timezone
 from decimal import Decimal
+from typing import NamedTuple
 
 from tongket.problems import Problem
 from tongket.reports import FormColumn, FormIdentity
@@ -56,8 +58,7 @@ class Paragraph:
         return self.anchor
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cell:
+class Cell(NamedTuple):
     """A table cell. ``text`` as written (workbooks: as stored); ``number`` where a workbook stores a number."""
 
     text: str
@@ -72,6 +73,38 @@ class Cell:
     bold: bool = False
 
 
+class CellFormat(NamedTuple):
+    """What a workbook makes of the value of a cell."""
+
+    percent: bool = False
+    bold: bool = False
+
+
+class TableRow(NamedTuple):
+    """A row of a large table: all that its cells tell, column by column, without an object for each."""
+
+    row: int
+    columns: Sequence[int]
+    anchors: Sequence[str]
+    values: Sequence[str | float]
+    """Texts; of cells that store a number, that in binary (:attr:`Cell.number` has it as a decimal)."""
+    formats: Sequence[CellFormat]
+    spans: Mapping[int, tuple[int, int]]
+    """How many rows and columns the merged cells cover, by their columns."""
+
+
+class CellsOnDemand(Sequence[Cell]):
+    """The cells of a large table, each made when it is asked for; rows of them are had in bulk at a fraction of that."""
+
+    @abstractmethod
+    def in_rows(self) -> Iterator[TableRow]:
+        """The rows, top to bottom."""
+
+    @abstractmethod
+    def of_row(self, row: int) -> Sequence[Cell]:
+        """The cells that begin in a row."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
     """A table. ``cells`` in reading order; a merged cell stands once with its spans. Those of a large sheet are made
@@ -83,6 +116,20 @@ class Table:
     columns: int
     sheet: str = ""
     page: int = 0
+
+    def words(self) -> Iterator[tuple[int, str]]:
+        """The texts of the cells that store no number, each with its row."""
+        if isinstance(self.cells, CellsOnDemand):
+            for row in self.cells.in_rows():
+                yield from ((row.row, value) for value in row.values if isinstance(value, str))
+        else:
+            yield from ((cell.row, cell.text) for cell in self.cells if cell.number is None)
+
+    def row(self, row: int) -> Sequence[Cell]:
+        """The cells that begin in a row."""
+        if isinstance(self.cells, CellsOnDemand):
+            return self.cells.of_row(row)
+        return [cell for cell in self.cells if cell.row == row]
 
     def grid(self) -> list[list[Cell | None]]:
         """Rows x columns; each place holds the cell that covers it, or None."""

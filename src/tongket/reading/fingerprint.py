@@ -49,4 +49,4 @@ def prose(blocks: Iterable[Block]) -> Iterator[str]:
         if isinstance(block, Paragraph):
             yield block.text
         else:
-            yield from (cell.text for cell in block.cells if cell.text.count(" ") >= SENTENCE)
+            yield from (text for _, text in block.words() if text.count(" ") >= SENTENCE)

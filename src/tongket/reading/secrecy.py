@@ -48,7 +48,7 @@ def stripped(line: str) -> str:
 def in_margin(block: Block) -> bool:
     """Whether a header, a footer or a text box bears a mark."""
     if isinstance(block, Table):
-        texts = [c.text for c in block.cells] if margin(block.anchor, "") else []
+        texts = [text for _, text in block.words()] if margin(block.anchor, "") else []
     else:
         texts = [block.text] if margin(block.anchor, block.style) else []
     return any(is_mark(line) or margin_mark(line) for text in texts for line in WIDE_GAP.split(text))
@@ -139,4 +139,4 @@ def small(table: Table) -> bool:
 
 def letterhead(table: Table) -> bool:
     """Whether a table holds the letterhead."""
-    return any(LETTERHEAD.search(line) for c in table.cells for line in c.text.split("\n"))
+    return any(LETTERHEAD.search(line) for _, text in table.words() for line in text.split("\n"))

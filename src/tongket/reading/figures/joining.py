@@ -15,6 +15,6 @@ def continued(table: Table, before: Block | None) -> Table:
     header = header_rows(grid[titles:])
     if not header or header_rows(table.grid()):
         return table
-    top = [replace(c, row=c.row - titles) for c in before.cells if titles <= c.row < titles + header]
-    below = [replace(c, row=c.row + header) for c in table.cells]
+    top = [c._replace(row=c.row - titles) for c in before.cells if titles <= c.row < titles + header]
+    below = [c._replace(row=c.row + header) for c in table.cells]
     return replace(table, cells=(*top, *below), rows=table.rows + header)

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from operator import is_
 
 from tongket.reading.blocks import Block, Cell, Paragraph, Table
 from tongket.reading.formats.charset import modern
-from tongket.vietnamese import from_tcvn3, from_vni
+from tongket.vietnamese import from_tcvn3, from_vni, is_modern
 
 OLD = (".", "V", "v")
 
@@ -30,14 +29,20 @@ def modern_table(table: Table) -> Table:
     """The table with Unicode cells; cells that are made when they are asked for are so already."""
     if not isinstance(table.cells, tuple):
         return table
-    cells = tuple(map(modern_cell, table.cells))
-    return table if all(map(is_, cells, table.cells)) else replace(table, cells=cells)
+    if any(not t.isascii() and not is_modern(t) and modern(t) != t for t, *_ in table.cells):
+        return replace(table, cells=tuple(map(modern_cell, table.cells)))
+    return table
 
 
 def modern_cell(cell: Cell) -> Cell:
     """The cell in Unicode; mostly itself."""
-    text = cell.text if cell.text.isascii() else modern(cell.text)
-    return replace(cell, text=text) if text != cell.text else cell
+    text = modern_text(cell.text)
+    return cell._replace(text=text) if text != cell.text else cell
+
+
+def modern_text(text: str) -> str:
+    """A text in Unicode; mostly itself."""
+    return text if text.isascii() else modern(text)
 
 
 def modern_paragraph(paragraph: Paragraph) -> Paragraph:

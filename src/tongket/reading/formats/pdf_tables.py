@@ -103,7 +103,7 @@ def divided(table: DrawnTable, other: DrawnTable) -> DrawnTable:
     if len(table.xs) >= len(other.xs):
         return table
     at = places(table, other)
-    cells = tuple(replace(c, column=at[c.column], colspan=at[c.column + c.colspan] - at[c.column])
+    cells = tuple(c._replace(column=at[c.column], colspan=at[c.column + c.colspan] - at[c.column])
                   for c in table.table.cells)  # fmt: skip
     return replace(table, table=replace(table.table, cells=cells, columns=at[-1]), xs=other.xs)
 
@@ -118,7 +118,7 @@ def join(first: DrawnTable, second: DrawnTable) -> DrawnTable:
     if cut_row(first.table, rest, skip):
         cells, rest = mended(cells, rest, skip), [c for c in rest if c.row > skip]
         shift -= 1
-    moved = [replace(c, row=c.row + shift) for c in rest]
+    moved = [c._replace(row=c.row + shift) for c in rest]
     rows = second.table.rows + shift
     table = replace(first.table, cells=(*cells, *moved), rows=rows)
     return replace(first, table=table, bottom=second.bottom)
@@ -155,6 +155,6 @@ def mended(cells: list[Cell], rest: list[Cell], row: int) -> list[Cell]:
     lower = {c.column: c.text for c in rest if c.row == row and c.text}
     last = max(c.row + c.rowspan for c in cells)
     return [
-        replace(c, text=f"{c.text} {lower[c.column]}") if c.row + c.rowspan == last and c.column in lower else c
+        c._replace(text=f"{c.text} {lower[c.column]}") if c.row + c.rowspan == last and c.column in lower else c
         for c in cells
     ]

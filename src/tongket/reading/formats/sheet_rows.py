@@ -3,11 +3,20 @@
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
+from tongket.reading.blocks import CellFormat
+from tongket.reading.formats.legacy_fonts import modern_text
 from tongket.reading.formats.xlsx_values import Value
 
 Places = Mapping[tuple[int, int], Value]
+
+
+class RowInBulk(NamedTuple):
+    """What the cells of a row show, texts or numbers, and how they are formatted."""
+
+    values: Sequence[str | float]
+    formats: Sequence[CellFormat]
 
 
 class SheetRows(Protocol):
@@ -28,6 +37,9 @@ class SheetRows(Protocol):
     def values(self, position: int) -> Sequence[Value]:
         """The values of a row, one for each of its columns."""
 
+    def in_bulk(self, part: range) -> Iterator[RowInBulk]:
+        """The rows at some positions, one after the other."""
+
 
 class HeldRows:
     """Rows whose values are kept."""
@@ -38,6 +50,7 @@ class HeldRows:
         self.indexes: list[int] = []
         self.columns: list[tuple[int, ...]] = []
         self.kept: list[tuple[Value, ...]] = []
+        self.count = 0
 
     @classmethod
     def of(cls, places: Places) -> "HeldRows":
@@ -60,10 +73,21 @@ class HeldRows:
         self.indexes.append(index)
         self.columns.append(columns)
         self.kept.append(values)
+        self.count += len(values)
 
     def values(self, position: int) -> Sequence[Value]:
         """The values of a row, one for each of its columns."""
         return self.kept[position]
+
+    def in_bulk(self, part: range) -> Iterator[RowInBulk]:
+        """The rows at some positions, one after the other."""
+        return (in_bulk(self.kept[position]) for position in part)
+
+
+def in_bulk(values: Sequence[Value]) -> RowInBulk:
+    """The values of a row, texts in Unicode, numbers in binary."""
+    shown = [modern_text(value.text) if value.number is None else float(value.number) for value in values]
+    return RowInBulk(shown, [CellFormat(value.percent, value.bold) for value in values])
 
 
 def holds(rows: SheetRows, row: int, column: int) -> bool:

@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import replace
 
 from tongket.reading.blocks import Cell, Table
 from tongket.reading.formats.content import FormatError
@@ -28,8 +27,7 @@ def narrow(cells: Sequence[Cell]) -> list[Cell]:
     """The cells without the columns in which none begins."""
     starts = sorted({c.column for c in cells})
     return [
-        replace(
-            cell,
+        cell._replace(
             column=(first := bisect_left(starts, cell.column)),
             colspan=max(1, bisect_left(starts, cell.column + cell.colspan) - first),
         )

@@ -3,23 +3,20 @@
 import re
 from array import array
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
 from tongket.reading.formats.content import FormatError
 from tongket.reading.formats.packed_part import PackedPart
-from tongket.reading.formats.xlsx_portions import Portion, UnusualError, text_of
-from tongket.reading.formats.xlsx_rows import FORMULA, Row, filled, read_row, rows_of
+from tongket.reading.formats.sheet_rows import RowInBulk, in_bulk
+from tongket.reading.formats.xlsx_bulk import Bulk
+from tongket.reading.formats.xlsx_portions import Portion, UnusualError, resolved, text_of
+from tongket.reading.formats.xlsx_rows import read_row, rows_of
+from tongket.reading.formats.xlsx_shapes import Shape, ShapedRow, Shapes
 from tongket.reading.formats.xlsx_sheet import SheetReader
-from tongket.reading.formats.xlsx_values import Value, column_of
+from tongket.reading.formats.xlsx_values import Value
 
-SOLID = re.compile(rf'<c r="([A-Z]+)[^>]*>{FORMULA}?<(?:v|is><t[^>]*)>(?:[^\W_]|-[0-9])')
-"""A cell that shows something for certain, if the strings it shares do."""
-SHARED = re.compile(rf't="s">{FORMULA}?<v>([0-9]+)</v>')
-SHAPES = 10_000
-
-Shape = tuple[tuple[int, ...], int]
-"""The columns of a row that show something, and how many hidden columns hold something."""
+NUMBERS = re.compile(r"[0-9]+(?: [0-9]+)*")
 
 
 class PackedRows:
@@ -31,100 +28,90 @@ class PackedRows:
         self.part, self.reader = part, reader
         self.again = SheetReader(reader.make, reader.max_cells)
         self.again.hidden_columns = reader.hidden_columns
+        self.known = Shapes(reader)
+        self.bulk = Bulk(reader.make)
         self.indexes = array("i")
         self.columns: list[tuple[int, ...]] = []
-        self.ordinals = array("i")
-        """The place of each row among all rows of its portion."""
+        self.shapes: list[Shape | None] = []
+        self.places = array("I")
+        """Where each row begins and ends in the text of its portion."""
         self.portions: list[tuple[int, int, int]] = []
         """For each portion the position of its first row, and its first and last byte in the part."""
-        self.shapes: dict[tuple[str, ...], Shape | None] = {}
         self.count = 0
-        self.opened: tuple[int, list[Row]] = (-1, [])
+        self.opened: tuple[int, str] = (-1, "")
 
     def note(self, portion: Portion) -> None:
         """Take note of the rows of a portion."""
         self.portions.append((len(self.indexes), portion.start, portion.start + len(portion.data)))
-        for ordinal, row in enumerate(rows_of(text_of(portion.data))):
-            before = self.reader.row
-            index, columns = self.look(row)
-            if index <= before:
+        text, at = text_of(portion.data), 0
+        while at < len(text):
+            before, shaped = self.reader.row, self.known.row(text, at)
+            if shaped is not None and self.all_shown(shaped):
+                shape, end = shaped.shape, shaped.end
+                columns = self.shown(int(shaped.number) - 1, shape)
+            else:
+                shape, row = None, next(rows_of(text, at))
+                end, columns = row.end, read_row(self.reader, row)[0]
+            if self.reader.row <= before:
                 raise UnusualError
-            self.reader.row = index
             if columns:
-                self.indexes.append(index)
-                self.columns.append(columns)
-                self.ordinals.append(ordinal)
-                self.count += len(columns)
+                self.keep(columns, shape, at, end)
+            at = end
         if self.count > self.reader.max_cells:
             raise FormatError("too_many_parts")
 
-    def look(self, row: Row) -> tuple[int, tuple[int, ...]]:
-        """The index of a row and the columns in which it shows something."""
-        shape = self.shape(row.cells) if row.cells is not None else None
-        if shape is None:
-            return self.read(row)
-        columns, concealed = shape
-        index = int(row.number) - 1
-        if row.hidden:
+    def keep(self, columns: tuple[int, ...], shape: Shape | None, start: int, end: int) -> None:
+        """Take note of a row that shows something."""
+        self.indexes.append(self.reader.row)
+        self.columns.append(columns)
+        self.shapes.append(shape)
+        self.places.extend((start, end))
+        self.count += len(columns)
+
+    def shown(self, index: int, shape: Shape) -> tuple[int, ...]:
+        """The columns in which a row of this shape shows something."""
+        self.reader.row = index
+        if shape.hidden:
             self.reader.hidden_rows.add(index)
-            columns, concealed = (), concealed + len(columns)
-        self.reader.hidden_values += concealed
-        return index, columns
+        self.reader.hidden_values += shape.concealed
+        return shape.columns
 
-    def read(self, row: Row) -> tuple[int, tuple[int, ...]]:
-        """The same for a row that takes a closer look."""
-        values = self.reader.values
-        values.clear()
-        read_row(self.reader, row)
-        if any(index != self.reader.row for index, _ in values):
-            raise UnusualError
-        columns = tuple(sorted(column for _, column in values))
-        return self.reader.row, columns
-
-    def shape(self, cells: str) -> Shape | None:
-        """What the cells of a row show; None where that takes a closer look."""
-        solid = tuple(SOLID.findall(cells))
-        if len(solid) != cells.count("</c>"):
-            return None
-        if 't="s"' in cells and not self.all_shown(cells):
-            return None
-        if solid in self.shapes:
-            return self.shapes[solid]
-        shape = self.shape_of([column_of(letters) for letters in solid])
-        if len(self.shapes) < SHAPES:
-            self.shapes[solid] = shape
-        return shape
-
-    def shape_of(self, columns: list[int]) -> Shape | None:
-        """The shape of columns in ascending order."""
-        if columns != sorted(set(columns)):
-            return None
-        shown = tuple(column for column in columns if not self.reader.hidden(column))
-        return shown, len(columns) - len(shown)
-
-    def all_shown(self, cells: str) -> bool:
+    def all_shown(self, row: ShapedRow) -> bool:
         """Whether all shared strings of a row are there and show something."""
-        numbers = [int(number) for number in SHARED.findall(cells)]
-        shared = self.reader.make.shared
-        there = len(numbers) == cells.count('t="s"') and max(numbers) < len(shared)
-        return there and shared.blank.isdisjoint(numbers)
+        if not row.shape.shared:
+            return True
+        written = [row.texts[gap] for gap in row.shape.shared]
+        if not NUMBERS.fullmatch(" ".join(written)):
+            return False
+        shared, numbers = self.reader.make.shared, list(map(int, written))
+        return max(numbers) < len(shared) and shared.blank.isdisjoint(numbers)
 
     def values(self, position: int) -> Sequence[Value]:
         """The values of a row, one for each of its columns."""
-        row, columns = self.row(position), self.columns[position]
-        if row.cells is not None:
-            usual = [pair for pair in filled(self.reader.make, row.cells) if pair[0] in columns]
-            if tuple(column for column, _ in usual) == columns:
-                return [value for _, value in usual if value is not None]
-        self.again.values.clear()
-        read_row(self.again, row)
-        found = {column: value for (_, column), value in self.again.values.items()}
-        return [found[column] for column in columns]
+        text, shape = self.text(position), self.shapes[position]
+        if shape is None:
+            self.again.row = -1
+            return read_row(self.again, next(rows_of(text)))[1]
+        make, raws = self.reader.make.value, shape.values(text)
+        return [make(cell.kind, cell.style, raw) for cell, raw in zip(shape.cells, raws, strict=True)]
 
-    def row(self, position: int) -> Row:
+    def in_bulk(self, part: range) -> Iterator[RowInBulk]:
+        """The rows at some positions, one after the other."""
+        for position in part:
+            text, shape = self.text(position), self.shapes[position]
+            found = self.bulk.row(shape, text) if shape is not None else None
+            yield found if found is not None else in_bulk(self.values(position))
+
+    def text(self, position: int) -> str:
         """The row as it is written; the portion it lies in stays open."""
-        number = bisect_right(self.portions, position, key=itemgetter(0)) - 1
-        if self.opened[0] != number:
+        number, text = self.opened
+        if number < 0 or not self.portions[number][0] <= position < self.first_after(number):
+            number = bisect_right(self.portions, position, key=itemgetter(0)) - 1
             _, start, end = self.portions[number]
-            self.opened = number, list(rows_of(text_of(self.part.stretch(start, end))))
-        return self.opened[1][self.ordinals[position]]
+            text = resolved(self.part.stretch(start, end).decode("utf-8"))
+            self.opened = number, text
+        return text[self.places[2 * position] : self.places[2 * position + 1]]
+
+    def first_after(self, number: int) -> int:
+        """The position of the first row after a portion."""
+        return self.portions[number + 1][0] if number + 1 < len(self.portions) else len(self.indexes)

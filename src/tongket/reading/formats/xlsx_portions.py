@@ -11,8 +11,8 @@ LONGEST = 16 * 1024 * 1024
 """Bytes without the end of an item that are still held together."""
 CONTROL = bytes(set(range(32)) - set(b"\t\n\r"))
 REFERENCE = re.compile(r"&(#x[0-9A-Fa-f]{1,6}|#[0-9]{1,7}|amp|lt|gt|quot|apos);")
-DOUBTFUL = re.compile(r"&(?!#[1-9][0-9]{2,3};|(?:amp|lt|gt|quot|apos);)")
-"""A reference that may be wrong: those to the characters 100 to 9999 never are."""
+LETTER = re.compile(r"&#([1-9][0-9]{2,3});")
+"""A reference that is never wrong: those to the characters 100 to 9999."""
 ENCODING = re.compile(rb"(?:\xef\xbb\xbf)?<\?xml[^>]*?\bencoding\s*=\s*[\"']([^\"']*)")
 NAMED = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
 CHARACTERS = (range(9, 11), range(13, 14), range(0x20, 0xD800), range(0xE000, 0xFFFE), range(0x10000, 0x110000))
@@ -88,13 +88,29 @@ def text_of(data: bytes) -> str:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         raise UnusualError from error
-    if DOUBTFUL.search(text):
+    text = resolved(text)
+    if "&" in text:
         references = REFERENCE.findall(text)
         if len(references) != text.count("&"):
             raise UnusualError
         for reference in set(references):
             character(reference)
+    return text
+
+
+def resolved(text: str) -> str:
+    """The text with the line ends that a parser hands on, and with letters for the references that can mean no mark-up."""
+    if "&#" in text:
+        parts = LETTER.split(text)
+        parts[1::2] = map(letter, parts[1::2])
+        text = "".join(parts)
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+
+
+@lru_cache(maxsize=10_000)
+def letter(code: str) -> str:
+    """The character of a decimal number."""
+    return chr(int(code))
 
 
 @lru_cache(maxsize=4096)

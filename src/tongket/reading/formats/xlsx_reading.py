@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from xml.parsers import expat
 
+from tongket.reading.formats.content import FormatError
 from tongket.reading.formats.packed_part import PackedPart
 from tongket.reading.formats.sheet_cells import Span
 from tongket.reading.formats.sheet_rows import HeldRows, SheetRows, holds
@@ -48,14 +49,18 @@ def any_sheet(part: PackedPart, values: CellValues, max_cells: int, *, keep: boo
 
 def usual_sheet(part: PackedPart, values: CellValues, max_cells: int, *, keep: bool = False) -> Sheet:
     """A sheet written as usual, its values held."""
-    reader = SheetReader(values, max_cells, keep=keep)
+    reader, rows = SheetReader(values, max_cells, keep=keep), HeldRows()
 
     def take(portion: Portion) -> None:
         for row in rows_of(text_of(portion.data)):
-            read_row(reader, row)
+            columns, shown = read_row(reader, row)
+            if columns:
+                rows.add(reader.row, columns, shown)
+        if rows.count > max_cells:
+            raise FormatError("too_many_parts")
 
     read_portions(part, reader, take)
-    return Sheet(rows=HeldRows.of(reader.values), told=reader)
+    return Sheet(rows=rows, told=reader)
 
 
 def packed_sheet(part: PackedPart, values: CellValues, max_cells: int) -> Sheet:

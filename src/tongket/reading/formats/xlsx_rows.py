@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from operator import ge
 from typing import NamedTuple
 
 from tongket.reading.formats.xlsx_portions import UnusualError, unescaped
 from tongket.reading.formats.xlsx_sheet import SheetReader
-from tongket.reading.formats.xlsx_values import CellValues, Value, column_of
+from tongket.reading.formats.xlsx_values import Value, column_of, made
 
 ROW_END = "</row>"
 FORMULA = (
@@ -29,27 +30,28 @@ FILLED = re.compile(
 
 
 class Row(NamedTuple):
-    """A row: ``cells`` is what is written between its tags; None where ``text`` is not written as usual."""
+    """A row and where it ends: ``cells`` is what is written between its tags; None where ``text`` is not written as usual."""
 
     text: str
+    end: int
     number: str = ""
     hidden: bool = False
     cells: str | None = None
 
 
-def rows_of(text: str) -> Iterator[Row]:
-    """The rows of whole items of a sheet."""
-    at, match = 0, ROW.match
+def rows_of(text: str, at: int = 0) -> Iterator[Row]:
+    """The rows of whole items of a sheet, from ``at`` on."""
+    match = ROW.match
     while at < len(text):
         found = match(text, at)
         if found is not None:
-            yield Row("", found[1], hidden(found[2]), found[3] or "")
             at = found.end()
+            yield made(Row, ("", at, found[1], hidden(found[2]), found[3] or ""))
         else:
             end = text.find(ROW_END, at) + len(ROW_END)
             if end < len(ROW_END):
                 raise UnusualError
-            yield Row(text[at:end])
+            yield Row(text[at:end], end)
             at = end
 
 
@@ -62,32 +64,45 @@ def hidden(attributes: str) -> bool:
     return dict(found).get("hidden") in ("1", "true")
 
 
-def read_row(reader: SheetReader, row: Row) -> None:
-    """Give the reader what the row holds."""
-    if row.cells is None:
-        through_parser(reader, row.text)
-        return
+def read_row(reader: SheetReader, row: Row) -> tuple[tuple[int, ...], tuple[Value, ...]]:
+    """The columns and values that a row shows, from left to right; the reader is told of the row, and what it hides."""
+    before = reader.row
+    columns, values = parsed_row(reader, row.text) if row.cells is None else usual_row(reader, row, row.cells)
+    if reader.row <= before or (len(columns) > 1 and any(map(ge, columns, columns[1:]))):
+        raise UnusualError
+    return tuple(columns), tuple(values)
+
+
+def usual_row(reader: SheetReader, row: Row, cells: str) -> tuple[list[int], list[Value]]:
+    """The same of a row as nearly all programs write it."""
     reader.begin_row(int(row.number) - 1, hidden=row.hidden)
-    values, shown = reader.make.value, reader.put
-    for letters, style, kind, written, inline in FILLED.findall(row.cells):
-        raw = written or inline
-        if raw:
-            shown(column_of(letters), values(kind or "n", style or "0", unescaped(raw) if "&" in raw else raw))
-        elif kind != "str":
-            reader.unsolved[column_of(letters)] += 1
-
-
-def filled(values: CellValues, cells: str) -> Iterator[tuple[int, Value | None]]:
-    """The columns and values of usual cells that are not blank; None where a formula has no value."""
-    make = values.value
+    columns: list[int] = []
+    values: list[Value] = []
+    if "</c>" not in cells:
+        return columns, values
+    make, concealing = reader.make.value, row.hidden or bool(reader.hidden_columns)
     for letters, style, kind, written, inline in FILLED.findall(cells):
-        raw = written or inline
+        raw, column = written or inline, column_of(letters)
         if raw:
-            yield column_of(letters), make(kind or "n", style or "0", unescaped(raw) if "&" in raw else raw)
+            value = make(kind or "n", style or "0", unescaped(raw) if "&" in raw else raw)
+            if not value[0] or value[0].isspace():
+                continue
+            if concealing and (row.hidden or reader.hidden(column)):
+                reader.conceal(column, value)
+                continue
+            columns.append(column)
+            values.append(value)
         elif kind != "str":
-            yield column_of(letters), None
+            reader.unsolved[column] += 1
+    return columns, values
 
 
-def through_parser(reader: SheetReader, text: str) -> None:
-    """The same for a row in any other way of writing; ExpatError where it is none by itself."""
+def parsed_row(reader: SheetReader, text: str) -> tuple[list[int], list[Value]]:
+    """The same of a row in any other way of writing; ExpatError where it is none by itself."""
+    found = reader.values
+    found.clear()
     reader.parser().Parse(f"<rows>{text}</rows>".encode(), True)
+    if any(row != reader.row for row, _ in found):
+        raise UnusualError
+    ordered = sorted(found)
+    return [column for _, column in ordered], [found[place] for place in ordered]

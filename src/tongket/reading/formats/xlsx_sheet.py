@@ -46,13 +46,13 @@ class SheetReader:
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         """An element begins."""
-        handler = self.starts.get(name.rpartition(":")[2] if ":" in name else name)
+        handler = self.starts.get(name) or (self.starts.get(name.rpartition(":")[2]) if ":" in name else None)
         if handler is not None:
             handler(attributes)
 
     def end(self, name: str) -> None:
         """An element ends."""
-        handler = self.ends.get(name.rpartition(":")[2] if ":" in name else name)
+        handler = self.ends.get(name) or (self.ends.get(name.rpartition(":")[2]) if ":" in name else None)
         if handler is not None:
             handler(name)
 
@@ -113,21 +113,24 @@ class SheetReader:
         if not value.text.strip():
             return
         if self.row_hidden or (self.hidden_columns and self.hidden(column)):
-            self.hidden_values += 1
-            if self.keep and len(self.concealed) < self.max_cells:
-                self.concealed[self.row, column] = value
+            self.conceal(column, value)
             return
         self.values[self.row, column] = value
         if len(self.values) > self.max_cells:
             raise FormatError("too_many_parts")
 
+    def conceal(self, column: int, value: Value) -> None:
+        """The value of a cell of a hidden row or column."""
+        self.hidden_values += 1
+        if self.keep and len(self.concealed) < self.max_cells:
+            self.concealed[self.row, column] = value
+
     def merge(self, attributes: dict[str, str]) -> None:
         match = RANGE.fullmatch(attributes.get("ref", ""))
         if match and len(self.spans) < MAX_MERGES:
-            left, top, right, bottom = match[1], match[2], match[3] or match[1], match[4] or match[2]
-            self.spans.append(
-                Span(top=int(top) - 1, left=column_of(left), bottom=int(bottom) - 1, right=column_of(right))
-            )
+            left, top, right, bottom = match.groups()
+            low, high = int(top) - 1, int(bottom or top) - 1
+            self.spans.append(Span(low, column_of(left), high, column_of(right or left)))
 
     def hide_columns(self, attributes: dict[str, str]) -> None:
         if attributes.get("hidden") in ("1", "true"):
