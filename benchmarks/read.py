@@ -19,12 +19,12 @@ from typing import Any
 from peak import peaks
 
 from tongket.reading import Document, Table, read_document, read_header, read_mentions
-from tongket.reading.blocks import CellsOnDemand
 from tongket.reading.door import Admitted, admit_bytes
 from tongket.reading.formats import Limits, read_content
 from tongket.reading.formats.pdf_flow import lines_and_tables
 from tongket.reading.formats.pdf_layer import Fonts
 from tongket.reading.formats.pdf_page import read_page
+from tongket.reading.table_cells import CellsOnDemand
 
 ROOT = Path(__file__).parents[1]
 FOLDERS = (ROOT / "examples", ROOT / "tests" / "cases")

@@ -4,8 +4,9 @@ import datetime
 
 import pytest
 
-from tongket.reading.blocks import Block, Cell, Document, Paragraph, Segment, Table
+from tongket.reading.blocks import Block, Document, Paragraph, Segment, Table
 from tongket.reading.letterhead import Header, read_header
+from tongket.reading.table_cells import Cell
 
 
 def document(*blocks: Block) -> Document:

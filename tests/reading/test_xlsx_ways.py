@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reading.build import SHEET
-from tongket.reading.blocks import Cell, CellsOnDemand, Table, TableRow
+from tongket.reading.blocks import Table
 from tongket.reading.formats.content import FormatError, Limits
 from tongket.reading.formats.package import Package
 from tongket.reading.formats.packed_part import PackedPart
@@ -24,6 +24,7 @@ from tongket.reading.formats.xlsx_reading import Sheet, any_sheet, packed_sheet,
 from tongket.reading.formats.xlsx_shared import any_strings, packed_strings, read_shared, usual_strings
 from tongket.reading.formats.xlsx_styles import CellStyles
 from tongket.reading.formats.xlsx_values import CellValues, plain, stored_number
+from tongket.reading.table_cells import Cell, CellsOnDemand, TableRow
 
 ROOT = Path(__file__).parents[2]
 BOOKS = [path for folder in ("examples", "tests/cases") for path in sorted((ROOT / folder).rglob("*.xlsx"))]

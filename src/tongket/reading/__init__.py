@@ -1,6 +1,6 @@
 """From a file to a report: the door, the blocks, the letterhead, the figures and sentences, each with its place."""
 
-from tongket.reading.blocks import Block, Cell, Document, Doubt, FilledForm, FilledRow, Paragraph, Segment, Table
+from tongket.reading.blocks import Block, Document, Doubt, FilledForm, FilledRow, Paragraph, Segment, Table
 from tongket.reading.door import LIMITS, Admitted, Refusal, admit, contents, ignored, open_document, read_document
 from tongket.reading.find_programs import find_programs
 from tongket.reading.formats.place_picture import pdfs_of, place_pictures
@@ -13,6 +13,7 @@ from tongket.reading.read_file import ReadFile, as_report, by_place, surest
 from tongket.reading.report import ReportReader
 from tongket.reading.sentences import split_sentences
 from tongket.reading.split import reports_in
+from tongket.reading.table_cells import Cell
 
 __all__ = [
     "LIMITS",

@@ -4,14 +4,12 @@ Anchors: ``body/p[7]`` (Word), ``body/table[3]/row[5]/cell[2]``, ``Sheet!C12``, 
 ``line[12]`` (text); a span inside a paragraph adds ``:start-end`` (0-based, end not included).
 """
 
-from abc import abstractmethod
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta, timezone
-from decimal import Decimal
-from typing import NamedTuple
 
 from tongket.problems import Problem
+from tongket.reading.table_cells import Cell, CellsOnDemand, Grid, GridOnDemand
 from tongket.reports import FormColumn, FormIdentity
 
 _VIETNAM = timezone(timedelta(hours=7))
@@ -58,53 +56,6 @@ class Paragraph:
         return self.anchor
 
 
-class Cell(NamedTuple):
-    """A table cell. ``text`` as written (workbooks: as stored); ``number`` where a workbook stores a number."""
-
-    text: str
-    anchor: str
-    row: int
-    column: int
-    rowspan: int = 1
-    colspan: int = 1
-    number: Decimal | None = None
-    percent: bool = False
-    """The workbook formats the number as a percentage."""
-    bold: bool = False
-
-
-class CellFormat(NamedTuple):
-    """What a workbook makes of the value of a cell."""
-
-    percent: bool = False
-    bold: bool = False
-
-
-class TableRow(NamedTuple):
-    """A row of a large table: all that its cells tell, column by column, without an object for each."""
-
-    row: int
-    columns: Sequence[int]
-    anchors: Sequence[str]
-    values: Sequence[str | float]
-    """Texts; of cells that store a number, that in binary (:attr:`Cell.number` has it as a decimal)."""
-    formats: Sequence[CellFormat]
-    spans: Mapping[int, tuple[int, int]]
-    """How many rows and columns the merged cells cover, by their columns."""
-
-
-class CellsOnDemand(Sequence[Cell]):
-    """The cells of a large table, each made when it is asked for; rows of them are had in bulk at a fraction of that."""
-
-    @abstractmethod
-    def in_rows(self) -> Iterator[TableRow]:
-        """The rows, top to bottom."""
-
-    @abstractmethod
-    def of_row(self, row: int) -> Sequence[Cell]:
-        """The cells that begin in a row."""
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
     """A table. ``cells`` in reading order; a merged cell stands once with its spans. Those of a large sheet are made
@@ -125,14 +76,23 @@ class Table:
         else:
             yield from ((cell.row, cell.text) for cell in self.cells if cell.number is None)
 
-    def row(self, row: int) -> Sequence[Cell]:
-        """The cells that begin in a row."""
+    def of_rows(self, rows: range) -> Sequence[Cell]:
+        """The cells that begin in some rows, in reading order."""
         if isinstance(self.cells, CellsOnDemand):
-            return self.cells.of_row(row)
-        return [cell for cell in self.cells if cell.row == row]
+            return [cell for row in rows for cell in self.cells.of_row(row)]
+        return [cell for cell in self.cells if cell.row in rows]
 
-    def grid(self) -> list[list[Cell | None]]:
-        """Rows x columns; each place holds the cell that covers it, or None."""
+    def standing_in(self, row: int) -> Sequence[Cell]:
+        """The cells that stand in a row, those that reach down into it first."""
+        if isinstance(self.cells, CellsOnDemand):
+            return [*self.cells.from_above(row), *self.cells.of_row(row)]
+        return [cell for cell in self.cells if cell.row <= row < cell.row + cell.rowspan]
+
+    def grid(self) -> Grid:
+        """Rows x columns; each place holds the cell that covers it, or None. Those of a large table are made in order,
+        whenever they are gone through."""
+        if isinstance(self.cells, CellsOnDemand):
+            return GridOnDemand(self.cells, self.columns, range(self.rows))
         grid: list[list[Cell | None]] = [[None] * self.columns for _ in range(self.rows)]
         for cell in self.cells:
             for row in range(cell.row, min(cell.row + cell.rowspan, self.rows)):

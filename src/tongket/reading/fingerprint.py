@@ -14,6 +14,8 @@ SENTENCE = 12
 """A cell of more words than this holds a sentence, and not the name of a row."""
 KEPT = 512
 """So many runs of a long report are kept, the same ones of two that say the same: those with the smallest numbers."""
+HELD = 100_000
+"""So many runs are held before all but the smallest are let go."""
 WORD = re.compile(r"[^\W\d_]+")
 MOST_WORDS = 200_000
 """Different words whose numbers are kept at hand."""
@@ -40,6 +42,8 @@ def fingerprint(blocks: Iterable[Block]) -> bytes:
         words = list(map(_WORDS.__getitem__, WORD.findall(text)))
         # The hash of a tuple of whole numbers is the same in every process of a 64-bit Python.
         found.update(map(hash, zip(*(words[i:] for i in range(RUN)), strict=False)))
+        if len(found) > HELD:
+            found = set(sorted(found)[:KEPT])
     return array("q", sorted(found)[:KEPT]).tobytes()
 
 

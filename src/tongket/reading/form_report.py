@@ -8,8 +8,9 @@ from decimal import Decimal
 from tongket.framework import Framework, Indicator, IndicatorKind, Part
 from tongket.orgunits import Hierarchy
 from tongket.problems import Problem, Severity, Where, register, translate
-from tongket.reading.blocks import Cell, Document, FilledForm, FilledRow, Paragraph
+from tongket.reading.blocks import Document, FilledForm, FilledRow, Paragraph
 from tongket.reading.fingerprint import fingerprint
+from tongket.reading.table_cells import Cell
 from tongket.reports import (
     DataValue,
     FormColumn,

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, islice, pairwise
 from operator import attrgetter
 
-from tongket.reading.blocks import Block, Cell, Paragraph, Table
+from tongket.reading.blocks import Block, Paragraph, Table
+from tongket.reading.table_cells import Cell
 from tongket.vietnamese import nfc
 
 HEAD_LINES = 40

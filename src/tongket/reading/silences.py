@@ -64,14 +64,17 @@ def _sentences(block: Paragraph) -> Iterator[tuple[str, str]]:
 
 
 def _rows(table: Table) -> Iterator[tuple[str, str]]:
-    said = [c for c in table.cells if len(c.text) <= MOST and _SAID.match(c.text.strip())]
-    for cell in said:
-        label = next(
-            (c for c in table.cells if c.row <= cell.row < c.row + c.rowspan and len(_LETTERS.findall(c.text)) > FEW),
-            None,
-        )
-        if label is not None and label is not cell:
-            yield f"{label.text}: {cell.text}", cell.anchor
+    for row in dict.fromkeys(row for row, text in table.words() if _says_so(text)):
+        cells = table.standing_in(row)
+        label = next((cell for cell in cells if len(_LETTERS.findall(cell.text)) > FEW), None)
+        for cell in cells:
+            if cell.row == row and label is not None and label != cell and _says_so(cell.text):
+                yield f"{label.text}: {cell.text}", cell.anchor
+
+
+def _says_so(text: str) -> bool:
+    """Whether a cell says so and nothing more."""
+    return len(text) <= MOST and _SAID.match(text.strip()) is not None
 
 
 def _about(text: str, lexicon: Lexicon) -> Indicator | None:

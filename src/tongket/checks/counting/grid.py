@@ -47,7 +47,7 @@ class NumberGrid:
         return grid
 
     @cached_property
-    def covered(self) -> list[list[Cell | None]]:
+    def covered(self) -> Sequence[Sequence[Cell | None]]:
         """Each place with the cell that covers it."""
         return self.table.grid()
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from tongket.reading.blocks import Cell
+from tongket.reading.table_cells import Cell
 from tongket.vietnamese import accent_key, find_numbers, parse_number
 
 _NUMBER = r"\d[\d.,]*"

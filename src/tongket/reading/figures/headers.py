@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from tongket.reading.blocks import Cell, Table
+from tongket.reading.blocks import Table
 from tongket.reading.figures.header_words import (
     SPAN,
     ColumnRole,
@@ -17,9 +17,8 @@ from tongket.reading.figures.header_words import (
 )
 from tongket.reading.recognition import UnitOfMeasure
 from tongket.reading.recognition.measure import money_in
+from tongket.reading.table_cells import Cell, Grid
 from tongket.vietnamese import parse_number
-
-Grid = list[list[Cell | None]]
 
 HEADER_MOST = 5
 _NUMBERING = re.compile(r"^\(?(\d{1,2}|[a-hA-H])\)?(\s*=.*)?$")

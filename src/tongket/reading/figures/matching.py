@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from tongket.framework import Framework, Indicator, IndicatorKind, Part
-from tongket.reading.blocks import Cell
 from tongket.reading.figures.cells import CellNumber
 from tongket.reading.figures.fit import (
     IMPOSSIBLE,
@@ -27,6 +26,7 @@ from tongket.reading.figures.stated import StatedFigure
 from tongket.reading.figures.sureness import NEUTRAL
 from tongket.reading.recognition import Lexicon, Match, UnitOfMeasure, unit_of_measure
 from tongket.reading.recognition.lexicon import STOP
+from tongket.reading.table_cells import Cell
 from tongket.reports import ValueState
 from tongket.vietnamese import accent_key
 from tongket.vietnamese.nouns import COUNTED

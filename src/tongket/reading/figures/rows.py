@@ -1,16 +1,16 @@
 """The rows of a table below its header: label, unit of measure, org unit, time and numbers of each."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from tongket.reading.blocks import Cell
 from tongket.reading.figures.cells import CellNumber, Notes, cell_numbers, plan_alone, share_alone
 from tongket.reading.figures.header_words import OTHER_TIME, SPAN, ColumnRole, bare_role, is_average, time_of
-from tongket.reading.figures.headers import Column, Grid
+from tongket.reading.figures.headers import Column
 from tongket.reading.figures.stubs import Resolve, holds_fractions
 from tongket.reading.recognition import UnitOfMeasure, unit_of_measure
 from tongket.reading.recognition.measure import money_in
+from tongket.reading.table_cells import Cell, Grid, GridOnDemand
 from tongket.vietnamese import accent_key
 
 VALUES = (ColumnRole.WHOLE, ColumnRole.COUNT, ColumnRole.PERCENT)
@@ -68,12 +68,16 @@ class RowMaker:
 
     @classmethod
     def of(cls, cols: Sequence[Column], body: Grid, caption: str, resolve: Resolve, notes: Notes) -> "RowMaker":
-        """A maker for the columns of a table under the title ``caption``."""
+        """A maker for the columns of a table under the title ``caption``; ``body`` are rows that show what they hold."""
         fractions = frozenset(c.place for c in cols if holds_fractions(body, c))
         unit = money_in(caption)
         titles = (caption, *(t for c in cols for t in c.header))
         amounts = unit is not None and any(_AMOUNTS.search(accent_key(t)) for t in titles)
         return cls(cols=cols, caption_unit=unit, amounts=amounts, resolve=resolve, notes=notes, fractions=fractions)
+
+    def all_rows(self, body: Grid) -> Iterable[Row]:
+        """The data rows, to be gone through as often as needed; those of a large table are made anew each time."""
+        return RowsOnDemand(maker=self, body=body) if isinstance(body, GridOnDemand) else tuple(self.rows(body))
 
     def rows(self, body: Grid) -> Iterator[Row]:
         """The data rows; a blank label where years or parts go on is that of the row before."""
@@ -161,6 +165,17 @@ class RowMaker:
         if col.place in self.fractions and not number.percent:
             return replace(number, value=number.value.scaleb(2), percent=True)
         return number
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowsOnDemand:
+    """The data rows of a large table, made one by one."""
+
+    maker: RowMaker
+    body: Grid
+
+    def __iter__(self) -> Iterator[Row]:
+        return self.maker.rows(self.body)
 
 
 def unit_in_label(label: str) -> UnitOfMeasure | None:

@@ -6,10 +6,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from tongket.reading.blocks import Cell
 from tongket.reading.figures.cells import cell_number, is_dash
 from tongket.reading.figures.header_words import SPAN, ColumnRole, bare_role, is_average, names_year, time_of
-from tongket.reading.figures.headers import Column, Grid
+from tongket.reading.figures.headers import Column
+from tongket.reading.table_cells import Cell, Grid
 from tongket.vietnamese import accent_key, parse_number
 
 Resolve = Callable[[str], str | None]

@@ -1,12 +1,14 @@
 """Figures stated in tables: indicators by row or by column, or one that the title names; when and whose by either."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby, zip_longest
+from functools import cached_property
+from itertools import chain, groupby, pairwise
+from operator import itemgetter
 
 from tongket.framework import Indicator, Part
-from tongket.reading.blocks import Cell, Paragraph, Segment, Table
+from tongket.reading.blocks import Paragraph, Segment, Table
 from tongket.reading.figures.cells import CellNumber, read_notes
 from tongket.reading.figures.fit import Nouns
 from tongket.reading.figures.header_words import ColumnRole, bare_role, speaks_of_whole
@@ -17,10 +19,13 @@ from tongket.reading.figures.stated import StatedFigure
 from tongket.reading.figures.stubs import Resolve, settled
 from tongket.reading.figures.wholes import with_wholes
 from tongket.reading.recognition import Lexicon, UnitOfMeasure
+from tongket.reading.table_cells import Cell
 from tongket.vietnamese import accent_key
 
 InWords = Callable[[Paragraph], Iterable[StatedFigure]]
 """Reads the figures of a sentence."""
+SEEN = 1_000
+"""What the columns of a table hold shows in its first so many rows."""
 _LAYOUT = re.compile(r"cộng hòa xã hội chủ nghĩa|độc lập - tự do|nơi nhận|người lập biểu")
 
 
@@ -32,13 +37,22 @@ class _Found:
     tied: Tied
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class _Frame:
     """A table with what its header and stub say."""
 
     cols: Sequence[Column]
-    rows: Sequence[Row]
+    rows: Iterable[Row]
     caption: str
+
+    @cached_property
+    def first_numbers(self) -> Mapping[int, tuple[Cell, CellNumber]]:
+        """The first number of each column that has one."""
+        found: dict[int, tuple[Cell, CellNumber]] = {}
+        for row in self.rows:
+            for column, cell, number in row.numbers:
+                found.setdefault(column.place, (cell, number))
+        return found
 
     def has(self, role: ColumnRole) -> bool:
         """Whether a column of this role is there."""
@@ -81,9 +95,10 @@ class TableReader:
         caption = "\n".join([caption, *titles]).strip()
         header = header_rows(grid)
         body = grid[header:]
-        cols = settled(header_columns(table, grid, header), body, resolve, self.matcher.is_unit)
-        maker = RowMaker.of(cols, body, caption, resolve, read_notes([*caption.split("\n"), *notes]))
-        return _Frame(cols=cols, rows=list(maker.rows(body)), caption=caption)
+        seen = list(body[:SEEN])
+        cols = settled(header_columns(table, list(grid[: header + 1]), header), seen, resolve, self.matcher.is_unit)
+        maker = RowMaker.of(cols, seen, caption, resolve, read_notes([*caption.split("\n"), *notes]))
+        return _Frame(cols=cols, rows=maker.all_rows(body), caption=caption)
 
     def _figures(self, frame: _Frame, pillar: str | None, headings: Sequence[str]) -> Iterator[StatedFigure]:
         if frame.has(ColumnRole.LABEL):
@@ -91,9 +106,10 @@ class TableReader:
             if breakdown is not None:
                 yield from breakdown
                 return
-            found = list(self._by_row(frame, pillar))
-            if found or not frame.has(ColumnRole.NAMES):
-                for one in _in_pairs(found, self.matcher.lexicon):
+            found = self._by_row(frame, pillar)
+            first = next(found, None)
+            if first is not None or not frame.has(ColumnRole.NAMES):
+                for one in _in_pairs(chain([first] if first else [], found), self.matcher.lexicon):
                     yield from self.matcher.figures(one.row, one.tied)
                 return
         if any(row.named for row in frame.rows):
@@ -185,13 +201,8 @@ class TableReader:
         return len({t.indicator.code for t in tied if t is not None}) > 1
 
     def _tie_columns(self, frame: _Frame, cols: Sequence[Column], words: str, pillar: str | None) -> Tied | None:
-        wanted = {c.place for c in cols}
-        numbers: dict[int, tuple[Column, Cell, CellNumber]] = {}
-        for row in frame.rows:
-            for column, cell, number in row.numbers:
-                if column.place in wanted:
-                    as_column = next(c for c in cols if c.place == column.place)
-                    numbers.setdefault(column.place, (as_column, cell, number))
+        wanted = {c.place: c for c in reversed(cols)}
+        numbers = [(wanted[place], *first) for place, first in frame.first_numbers.items() if place in wanted]
         if not numbers:
             return None
         unit = (
@@ -201,7 +212,7 @@ class TableReader:
         )
         unit = unit or next((c.unit for c in cols if c.unit), None) or money_in(frame.caption)
         row = Row(label=words, label_cell=None, index="", unit=unit,
-                  numbers=tuple(numbers.values()))  # fmt: skip
+                  numbers=tuple(numbers))  # fmt: skip
         tied = self.matcher.tie(row, pillar)
         return tied if tied is not None and tied.match.exact else None
 
@@ -215,19 +226,25 @@ class TableReader:
                 return tied
         return None
 
+    def _tell_others(self, rows: Iterable[Row], total: int, titled: Indicator) -> bool:
+        """Whether most of the rows beside the total name indicators of their own, and not the one of the title."""
+        count = others = 0
+        for i, row in enumerate(rows):
+            if i != total and row.numbers:
+                count += 1
+                tied = self.matcher.tie(row, None)
+                surely = tied is not None and tied.match.exact and tied.confidence > 0.85
+                others += surely and tied is not None and tied.match.indicator is not titled
+        return others > count / 2
+
     def _breakdown(self, frame: _Frame) -> list[StatedFigure] | None:
         """A table whose title names one indicator and whose rows are its kinds: the total row is the figure."""
         lexicon = self.matcher.lexicon
         title = [m for m in lexicon.matches(lexicon.tokens(frame.caption)) if m.exact]
-        data = frame.rows
-        total = next((r for r in reversed(data) if TOTAL_ROW.match(accent_key(r.label).strip(" -:"))), None)
-        if not title or total is None:
+        if not title:
             return None
-        others = [r for r in data if r is not total and r.numbers]
-        own = [
-            t for r in others if (t := self.matcher.tie(r, None)) is not None and t.match.exact and t.confidence > 0.85
-        ]
-        if sum(t.match.indicator is not title[0].indicator for t in own) > len(others) / 2:
+        at, total = max(_totals(frame.rows), default=(-1, None), key=itemgetter(0))
+        if total is None or self._tell_others(frame.rows, at, title[0].indicator):
             return None
         unit = next((c.unit for c in frame.cols if c.unit is not None), None) or money_in(frame.caption)
         row = replace(total, label=frame.caption, unit=unit)
@@ -259,6 +276,11 @@ class TableReader:
         ]
 
 
+def _totals(rows: Iterable[Row]) -> Iterator[tuple[int, Row]]:
+    """The rows that are totals by their label, with their places."""
+    return ((i, row) for i, row in enumerate(rows) if TOTAL_ROW.match(accent_key(row.label).strip(" -:")))
+
+
 def _ratio_beside(column: Column, following: Sequence[Tied | None]) -> Tied | None:
     """The ratio whose whole a column under "Tổng số" is: the one that the next column under the same header tells."""
     beside = next((t for t in following if t is not None), None)
@@ -266,11 +288,11 @@ def _ratio_beside(column: Column, following: Sequence[Tied | None]) -> Tied | No
     return beside if is_whole and beside is not None and beside.indicator.is_ratio else None
 
 
-def _in_pairs(found: Sequence[_Found], lexicon: Lexicon) -> Iterator[_Found]:
+def _in_pairs(found: Iterable[_Found], lexicon: Lexicon) -> Iterator[_Found]:
     """Two rows in turn about one ratio, each with counts only: one is the whole, the other the part."""
     skip = False
-    for one, two in zip_longest(found, found[1:]):
-        if skip:
+    for one, two in pairwise(chain(found, [None])):
+        if skip or one is None:
             skip = False
             continue
         if two is None or not (_plain(one) and _plain(two)):
@@ -307,7 +329,7 @@ def _result(indicator: Indicator) -> str | None:
     return indicator.numerator if indicator.is_ratio else indicator.element
 
 
-def told_in_words(rows: Sequence[Row], in_words: InWords) -> Iterator[StatedFigure]:
+def told_in_words(rows: Iterable[Row], in_words: InWords) -> Iterator[StatedFigure]:
     """The figures of rows whose result is told in words: "Gọi công dân nhập ngũ | Hoàn thành 12/12 chỉ tiêu"."""
     for row in rows:
         for cell in row.words:

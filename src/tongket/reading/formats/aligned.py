@@ -5,7 +5,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from tongket.reading.blocks import Cell, Table
+from tongket.reading.blocks import Table
+from tongket.reading.table_cells import Cell
 
 NUMBER = re.compile(r"^[-–]?\s*\d[\d.,/%\s]*$|^[-–]$")
 YEAR = re.compile(r"^20\d\d$")

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass, field
 
-from tongket.reading.blocks import Block, Cell
+from tongket.reading.blocks import Block
 from tongket.reading.formats.docx_paragraph import Piece
 from tongket.reading.formats.spans import table
+from tongket.reading.table_cells import Cell
 
 
 @dataclass(slots=True, kw_only=True)

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tongket.reading.blocks import Cell, FilledForm, FilledRow
+from tongket.reading.blocks import FilledForm, FilledRow
 from tongket.reading.formats.sheet_cells import name
 from tongket.reading.formats.sheet_rows import Places
 from tongket.reading.formats.xlsx_values import Value
+from tongket.reading.table_cells import Cell
 from tongket.reports import MARK, FormColumn, FormIdentity, RowKind
 from tongket.vietnamese import nfc
 

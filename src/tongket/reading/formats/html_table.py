@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass, field
 
-from tongket.reading.blocks import Block, Cell
+from tongket.reading.blocks import Block
 from tongket.reading.formats.content import FormatError
 from tongket.reading.formats.spans import table
+from tongket.reading.table_cells import Cell
 
 MOST_COLUMNS = 20_000
 """More than a sheet of Excel has."""

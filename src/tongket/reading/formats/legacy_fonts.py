@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from tongket.reading.blocks import Block, Cell, Paragraph, Table
+from tongket.reading.blocks import Block, Paragraph, Table
 from tongket.reading.formats.charset import modern
+from tongket.reading.table_cells import Cell
 from tongket.vietnamese import from_tcvn3, from_vni, is_modern
 
 OLD = (".", "V", "v")

@@ -6,11 +6,12 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from operator import attrgetter
 
-from tongket.reading.blocks import Cell, Table
+from tongket.reading.blocks import Table
 from tongket.reading.formats.pdf_bands import Band, Group, Span, anchor, bands, edges, groups, shown, singly
 from tongket.reading.formats.pdf_lines import Line
 from tongket.reading.formats.pdf_paragraphs import Measure
 from tongket.reading.formats.pdf_tables import DrawnTable
+from tongket.reading.table_cells import Cell
 
 HEAD = re.compile(r"(?:S?TT|Số TT|Số thứ tự|Họ và tên|Họ tên|Tên|Nội dung|Chỉ tiêu|Danh mục|Mã số)\b", re.IGNORECASE)
 """The first column of nearly every form is headed so."""

@@ -4,11 +4,12 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from tongket.reading.blocks import Cell, Table
+from tongket.reading.blocks import Table
 from tongket.reading.formats.pdf_grid import Box, Grid
 from tongket.reading.formats.pdf_page import Page
 from tongket.reading.formats.pdf_rows import baselines, run_on
 from tongket.reading.formats.pdf_runs import MIDDLE, Run
+from tongket.reading.table_cells import Cell
 
 EDGE_SLACK = 4.0
 HEADER_ROWS = 4

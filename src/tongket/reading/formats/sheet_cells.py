@@ -8,10 +8,10 @@ from itertools import accumulate, repeat
 from types import MappingProxyType
 from typing import Any, NamedTuple, overload
 
-from tongket.reading.blocks import Cell, CellsOnDemand, TableRow
 from tongket.reading.formats.legacy_fonts import modern_cell
 from tongket.reading.formats.sheet_rows import SheetRows
 from tongket.reading.formats.xlsx_values import made
+from tongket.reading.table_cells import Cell, CellsOnDemand, TableRow
 
 ALONE, ONES = (1, 1), repeat(1)
 NONE_MERGED: Mapping[int, tuple[int, int]] = MappingProxyType({})
@@ -56,6 +56,8 @@ class TableCells(CellsOnDemand):
         self.before = f"{sheet}!"
         self.rows, self.part, self.used, self.spans = rows, part, used, spans
         self.places = {column: place for place, column in enumerate(used)}
+        self.tall: list[int] | None = None
+        """The rows in which a cell begins that may reach further down."""
         self.last: tuple[tuple[int, ...], tuple[int, ...]] = ((), ())
         self.starts = array("I", accumulate((len(rows.columns[position]) for position in part), initial=0))
 
@@ -104,6 +106,15 @@ class TableCells(CellsOnDemand):
         """The cells of a row, counted from the top of the table."""
         cells = self.as_stored(row)
         return cells if self.rows.held else [modern_cell(cell) for cell in cells]
+
+    def from_above(self, row: int) -> list[Cell]:
+        """The cells that reach down into a row from rows above it."""
+        if self.tall is None:
+            tops = enumerate(map(self.rows.indexes.__getitem__, self.part)) if self.spans else ()
+            tall = (place for place, index in tops if any(s.bottom > index for s in self.spans.get(index, {}).values()))
+            self.tall = list(tall)
+        above = self.tall[: bisect_left(self.tall, row)]
+        return [cell for top in above for cell in self.of_row(top) if row < top + cell.rowspan]
 
     def as_stored(self, row: int) -> list[Cell]:
         """The same, in whatever letters they are."""

@@ -5,9 +5,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple, Protocol
 
-from tongket.reading.blocks import CellFormat
 from tongket.reading.formats.legacy_fonts import modern_text
 from tongket.reading.formats.xlsx_values import Value
+from tongket.reading.table_cells import CellFormat
 
 Places = Mapping[tuple[int, int], Value]
 

@@ -3,8 +3,9 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from tongket.reading.blocks import Cell, Table
+from tongket.reading.blocks import Table
 from tongket.reading.formats.content import FormatError
+from tongket.reading.table_cells import Cell
 
 WIDE = 120
 """More columns than any report has: those in which no cell begins are taken out."""

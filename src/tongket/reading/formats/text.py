@@ -2,12 +2,13 @@
 
 import re
 
-from tongket.reading.blocks import Block, Cell, Paragraph, Segment, Table
+from tongket.reading.blocks import Block, Paragraph, Segment, Table
 from tongket.reading.formats.aligned import Part, runs, table
 from tongket.reading.formats.charset import decode
 from tongket.reading.formats.content import Content, FormatError, Limits
 from tongket.reading.formats.letters import clean
 from tongket.reading.formats.text_lines import Line, begins_item, columns, marked_up, read_lines
+from tongket.reading.table_cells import Cell
 
 UNWRAPPED = 170
 """Lines longer than this were not broken by hand: each is a paragraph."""

@@ -5,11 +5,11 @@ from collections.abc import Callable
 from itertools import groupby
 from typing import NamedTuple
 
-from tongket.reading.blocks import CellFormat
 from tongket.reading.formats.legacy_fonts import modern_text
 from tongket.reading.formats.sheet_rows import RowInBulk
 from tongket.reading.formats.xlsx_shapes import Shape, ShapedCell
 from tongket.reading.formats.xlsx_values import CellValues
+from tongket.reading.table_cells import CellFormat
 
 Make = Callable[[str], str | float]
 

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from tongket.reading.blocks import Block, Cell, Paragraph, Table
+from tongket.reading.blocks import Block, Paragraph, Table
 from tongket.reading.letterhead.titles import title_type
+from tongket.reading.table_cells import Cell
 
 GAP = re.compile(r"\t+| {4,}|(?<=\S)\s*\|\s*(?=\S)")
 MAY_PART = re.compile(r"\t|    |\|")
@@ -13,6 +14,8 @@ MARKS = re.compile(r"\*\*|__|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)|^#+\s*|^>\s*|</
 MARK = re.compile(r"[*_#>]")
 """What any mark has in it."""
 RULE = re.compile(r"[\s|*_#=~–—.+:-]*")
+ENDS = 250
+"""Rows of a table, at either end, in which a letterhead or a signature is looked for."""
 DEEP = 24
 """A single part indented further than this stands in the right column."""
 
@@ -61,12 +64,19 @@ def _table_lines(table: Table) -> Iterator[_Raw]:
     if not table.sheet and table.rows > 6:
         head = 0
     bands: dict[int, list[Cell]] = {0: [], 1: [], 2: []}
-    for cell in table.cells:
+    for cell in _ends(table):
         bands[0 if cell.row < head else 2 if cell.row >= foot else 1].append(cell)
     yield from _by_column(bands[0])
     for cell in bands[1]:
         yield from _cell_lines(cell.text, cell.anchor, merge=False)
     yield from _by_column(bands[2])
+
+
+def _ends(table: Table) -> Iterator[Cell]:
+    """The cells of the first and the last rows: no more than letterhead and signature can stand in, with room to spare."""
+    first = range(min(ENDS, table.rows))
+    yield from table.of_rows(first)
+    yield from table.of_rows(range(max(len(first), table.rows - ENDS), table.rows))
 
 
 def _by_column(cells: Sequence[Cell]) -> Iterator[_Raw]:

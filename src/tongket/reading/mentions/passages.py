@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from tongket.reading.blocks import Block, Cell, Paragraph, Table
+from tongket.reading.blocks import Block, Paragraph, Table
 from tongket.reading.sentences import split_sentences
+from tongket.reading.table_cells import Cell
 from tongket.vietnamese import accent_key
 
 INDEX = frozenset({"tt", "stt", "số tt", "số thứ tự"})
