@@ -1,6 +1,7 @@
 """The most memory that reading one large file takes, of the whole process: a workbook of 50 MB and a PDF of 500 pages.
 
-usage: peak.py KIND FILE [--all]: read FILE to blocks (with --all also every cell, one after the other), and print megabytes.
+usage: peak.py KIND FILE [--all | --whole TABLES]: read FILE to blocks (with --all also every cell, one after the other; with
+--whole the report that it is, against the tables that a worker of a review is given), and print megabytes.
 """
 
 import importlib
@@ -14,15 +15,25 @@ import zipfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from tongket.reading import Table
+from tongket.orgunits import load_hierarchy
+from tongket.reading import InputFile, ReadFile, ReadingJob, ReadingTables, Table, read_file
 from tongket.reading.formats import Limits, read_content
 
 GOAL = 150
 ROWS, COLUMNS, WORDS = 48_000, 40, 38
 PAGES = 500
+LIST = 1_000_000
+EXAMPLE = Path(__file__).parents[1] / "examples" / "bac-kan"
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
+HEADING = (
+    "ỦY BAN NHÂN DÂN TỈNH BẮC KẠN",
+    "Số: 12/BC-UBND",
+    "Bắc Kạn, ngày 10 tháng 12 năm 2021",
+    "BÁO CÁO",
+    "Kết quả xây dựng khu vực phòng thủ năm 2021",
+)
 VOCABULARY = (
     "kết quả thực hiện nhiệm vụ quốc phòng an ninh củng cố khu vực phòng thủ lực lượng dân quân tự vệ bồi dưỡng"
 )
@@ -37,7 +48,10 @@ def write_workbook(path: Path) -> None:
             archive.writestr(name, xml)
         with archive.open("xl/worksheets/sheet1.xml", "w") as part:
             part.write(f'<worksheet xmlns="{MAIN}"><sheetData>'.encode())
-            for row in range(1, ROWS + 1):
+            for row, line in enumerate(HEADING, 1):
+                texts.append(line)
+                part.write(f'<row r="{row}"><c r="A{row}" t="s"><v>{row - 1}</v></c></row>'.encode())
+            for row in range(len(HEADING) + 2, len(HEADING) + 2 + ROWS):
                 cells = "".join(cell(row, column, chance, texts) for column in range(COLUMNS))
                 part.write(f'<row r="{row}" spans="1:{COLUMNS}">{cells}</row>'.encode())
             part.write(b"</sheetData></worksheet>")
@@ -87,12 +101,16 @@ def write_pages(path: Path, sources: Sequence[bytes]) -> None:
 def peaks(sources: Sequence[bytes]) -> Iterator[str]:
     """What a process of its own takes for each file, in words; ``sources`` are PDF files to take pages from."""
     with tempfile.TemporaryDirectory() as folder:
-        book, pages = Path(folder, "large.xlsx"), Path(folder, "large.pdf")
+        book, rows, pages, tables = (Path(folder, n) for n in ("large.xlsx", "list.xlsx", "large.pdf", "tables"))
         write_workbook(book)
+        write_list(rows)
+        tables.write_bytes(packed_tables())
         write_pages(pages, sources)
         for title, *call in (
             ("a workbook", "xlsx", str(book)),
             ("the same, every cell asked for", "xlsx", str(book), "--all"),
+            ("the same, the whole reading", "xlsx", str(book), "--whole", str(tables)),
+            (f"{LIST:,} rows of one cell, the whole reading", "xlsx", str(rows), "--whole", str(tables)),
             (f"a PDF of {PAGES} pages", "pdf", str(pages)),
         ):
             printed = subprocess.run(
@@ -103,11 +121,36 @@ def peaks(sources: Sequence[bytes]) -> Iterator[str]:
             yield f"Most memory, {title}, {size:.0f} MB: {printed.strip()} MB (goal {GOAL}, {verdict})"
 
 
-def main(kind: str, path: Path, *, every: bool) -> None:
+def write_list(path: Path) -> None:
+    """A million rows of one cell."""
+    writer = importlib.import_module("xlsxwriter")
+    book = writer.Workbook(str(path), {"constant_memory": True})
+    sheet = book.add_worksheet("Sổ")
+    for row in range(LIST):
+        sheet.write_string(row, 0, f"Dòng {row} của sổ theo dõi công văn đến")
+    book.close()
+
+
+def packed_tables() -> bytes:
+    """What a worker of a review reads every file against."""
+    from tongket.packs import load_pack  # a worker reads no packs: what it takes in memory is told without them
+
+    hierarchy = load_hierarchy(EXAMPLE / "orgunits.csv", EXAMPLE / "changes.csv")
+    return ReadingTables.of(load_pack("nd21").framework, hierarchy).packed
+
+
+def main(kind: str, path: Path, *options: str) -> None:
     """Read the file, and print the most memory that this process has had."""
-    content = read_content(kind, path.read_bytes(), Limits())
-    if every:
-        sum(1 for block in content.blocks if isinstance(block, Table) for _ in block.cells)
+    if "--whole" in options:
+        tables = ReadingTables(packed=Path(options[-1]).read_bytes())
+        file = InputFile(path=path, name="bao-cao.xlsx")
+        found = read_file(tables, ReadingJob(file=file))
+        assert isinstance(found, ReadFile)
+        print(f"{len(found.report.values)} figures of {found.report.org_unit}, {found.report.period}", file=sys.stderr)
+    else:
+        content = read_content(kind, path.read_bytes(), Limits())
+        if "--all" in options:
+            sum(1 for block in content.blocks if isinstance(block, Table) for _ in block.cells)
     print(most_memory())
 
 
@@ -118,4 +161,4 @@ def most_memory() -> int:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], Path(sys.argv[2]), every="--all" in sys.argv)
+    main(sys.argv[1], Path(sys.argv[2]), *sys.argv[3:])

@@ -7,7 +7,9 @@ import pytest
 
 from reading.build import cell, code, paragraphs, read, rows, sheet, tables, texts, xlsx
 from tongket.reading import Document, Table
+from tongket.reading.figures.joining import continued
 from tongket.reading.formats import FormatError, Limits, read_content
+from tongket.reading.table_cells import CellsOnDemand
 
 STYLES = (
     '<numFmts count="2"><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/><numFmt numFmtId="165" formatCode="0.0&quot;%&quot;"/></numFmts>'
@@ -205,8 +207,39 @@ def test_the_cells_of_a_large_workbook_are_those_of_a_small_one() -> None:
     assert list(large.grid()[1:][:1]) == list(small.grid()[1:2])
     assert (large.cells[-1], large.cells[1:3]) == (small.cells[-1], small.cells[1:3])
     assert pickle.loads(pickle.dumps(large)) == large == small
+    assert list(large.words()) == list(small.words())
+    assert [list(large.standing_in(row)) for row in range(3)] == [small.standing_in(row) for row in range(3)]
     with pytest.raises(IndexError):
         large.cells[len(small.cells)]
+
+
+def test_a_large_table_goes_on_under_the_header_of_the_one_before() -> None:
+    head = f'<row r="1">{cell("A1", "TT")}{cell("B1", "Nội dung")}{cell("C1", "Kết quả")}</row>'
+    body = "".join(
+        f'<row r="{r}">{cell(f"A{r}", r)}{cell(f"B{r}", "Dân quân")}{cell(f"C{r}", r / 7)}</row>' for r in (2, 4, 5)
+    )
+    filler = "".join(f'<row r="{row}">{cell(f"A{row}", "x" * 500_000)}</row>' for row in range(1, 10))
+    merged = '<mergeCells><mergeCell ref="B4:B5"/></mergeCells>'
+    book = {"Biểu": f"<sheetData>{head}{body}</sheetData>{merged}"}
+    small = joined(xlsx(book))
+    large = joined(xlsx({"Đầy": f"<sheetData>{filler}</sheetData>", **book}))
+    assert isinstance(large.cells, CellsOnDemand)
+    assert [cell.row for cell in small.cells if cell.column == 0] == [0, 1, 2]
+    assert (large, list(large.grid()), list(large.words())) == (small, small.grid(), list(small.words()))
+    assert (large.cells[0], large.cells[3:5], large.cells[-1]) == (small.cells[0], small.cells[3:5], small.cells[-1])
+    assert [list(large.standing_in(row)) for row in range(3)] == [small.standing_in(row) for row in range(3)]
+
+
+def joined(data: bytes) -> Table:
+    before, table = (block for block in read_content("xlsx", data, Limits()).blocks if isinstance(block, Table))
+    return continued(table, before)
+
+
+@pytest.mark.parametrize(("count", "blocks"), [(10_000, 10_000), (10_001, 1)])
+def test_very_many_rows_of_one_cell_are_a_list(count: int, blocks: int) -> None:
+    written = "".join(f'<row r="{row}">{cell(f"B{row}", "Dòng")}</row>' for row in range(1, count + 1))
+    found = read_content("xlsx", xlsx({"Sổ": f"<sheetData>{written}</sheetData>"}), Limits()).blocks
+    assert (len(found), isinstance(found[0], Table)) == (blocks, blocks == 1)
 
 
 def table_of(data: bytes) -> Table:

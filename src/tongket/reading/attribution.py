@@ -147,7 +147,7 @@ def _period_of_annex(blocks: Sequence[Block]) -> Period | None:
     """The years over the columns of an annex that names none in words: one, or three and more in a row; else that of
     the day of the report it belongs to."""
     table = next((b for b in blocks if isinstance(b, Table)), None)
-    heads = [c.text for c in table.cells if c.row < HEAD_ROWS] if table is not None else []
+    heads = [c.text for c in table.of_rows(range(HEAD_ROWS))] if table is not None else []
     years = sorted({int(year) for text in heads for year in _YEAR.findall(text)})
     if len(years) == 1:
         return Period.parse(str(years[0]))

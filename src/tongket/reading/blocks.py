@@ -79,7 +79,7 @@ class Table:
     def of_rows(self, rows: range) -> Sequence[Cell]:
         """The cells that begin in some rows, in reading order."""
         if isinstance(self.cells, CellsOnDemand):
-            return [cell for row in rows for cell in self.cells.of_row(row)]
+            return [cell for row in rows if row < self.rows for cell in self.cells.of_row(row)]
         return [cell for cell in self.cells if cell.row in rows]
 
     def standing_in(self, row: int) -> Sequence[Cell]:

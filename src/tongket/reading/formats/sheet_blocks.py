@@ -7,6 +7,8 @@ from tongket.reading.blocks import Block, Paragraph, Segment, Table
 from tongket.reading.formats.sheet_cells import Span, TableCells, name
 from tongket.reading.formats.sheet_rows import SheetRows
 
+LONG = 10_000
+"""More rows of one cell than this without a blank row between are a list, and no text."""
 WIDE = 3
 """From so many cells on a row belongs to a table for certain."""
 Spans = dict[int, dict[int, Span]]
@@ -67,8 +69,9 @@ def divided(rows: SheetRows, region: range) -> list[range]:
 
 
 def each(region: range) -> Iterator[range]:
-    """The rows one by one."""
-    return (range(position, position + 1) for position in region)
+    """The rows one by one; those of a list together."""
+    step = len(region) if len(region) > LONG else 1
+    return (region[start : start + step] for start in range(0, len(region), step))
 
 
 def above_table(rows: SheetRows, body: range) -> list[range]:
@@ -82,7 +85,7 @@ def above_table(rows: SheetRows, body: range) -> list[range]:
 
 def is_table(rows: SheetRows, part: range) -> bool:
     """Whether the rows make a table."""
-    return any(len(rows.columns[position]) > 1 for position in part)
+    return len(part) > LONG or any(len(rows.columns[position]) > 1 for position in part)
 
 
 def lines(sheet: SheetCells, part: range) -> list[Block]:
