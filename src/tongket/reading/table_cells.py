@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import groupby
 from operator import attrgetter
-from typing import NamedTuple, overload
+from typing import Any, NamedTuple, overload
 
 Line = Sequence["Cell | None"]
 """The places of a row, each with the cell that covers it."""
@@ -50,6 +50,28 @@ class TableRow(NamedTuple):
 
 class CellsOnDemand(Sequence[Cell]):
     """The cells of a large table, each made when it is asked for; rows of them are had in bulk at a fraction of that."""
+
+    @overload
+    def __getitem__(self, place: int) -> Cell: ...
+    @overload
+    def __getitem__(self, place: slice) -> tuple[Cell, ...]: ...
+    def __getitem__(self, place: int | slice) -> Cell | tuple[Cell, ...]:
+        if isinstance(place, slice):
+            return tuple(map(self.one, range(*place.indices(len(self)))))
+        return self.one(range(len(self))[place])
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and len(self) == len(other) and all(map(Cell.__eq__, self, other))
+
+    def __hash__(self) -> int:
+        return hash(tuple(self))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return tuple, (tuple(self),)
+
+    @abstractmethod
+    def one(self, at: int) -> Cell:
+        """The cell at a place of the whole."""
 
     @abstractmethod
     def in_rows(self) -> Iterator[TableRow]:

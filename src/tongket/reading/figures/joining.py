@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import overload
 
 from tongket.reading.blocks import Block, Table
 from tongket.reading.figures.headers import header_rows, title_rows
@@ -34,15 +33,14 @@ class UnderHeader(CellsOnDemand):
     def __len__(self) -> int:
         return len(self.header) + len(self.cells)
 
-    @overload
-    def __getitem__(self, place: int) -> Cell: ...
-    @overload
-    def __getitem__(self, place: slice) -> tuple[Cell, ...]: ...
-    def __getitem__(self, place: int | slice) -> Cell | tuple[Cell, ...]:
-        if isinstance(place, slice):
-            return tuple(self[i] for i in range(*place.indices(len(self))))
-        at = range(len(self))[place] - len(self.header)
-        return self.header[at] if at < 0 else self.moved(self.cells[at])
+    def __iter__(self) -> Iterator[Cell]:
+        yield from self.header
+        yield from map(self.moved, self.cells)
+
+    def one(self, at: int) -> Cell:
+        """The cell at a place of the whole."""
+        below = at - len(self.header)
+        return self.header[at] if below < 0 else self.moved(self.cells[below])
 
     def in_rows(self) -> Iterator[TableRow]:
         """The rows, those of the header first."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import accumulate, repeat
 from types import MappingProxyType
-from typing import Any, NamedTuple, overload
+from typing import NamedTuple, overload
 
 from tongket.reading.formats.legacy_fonts import modern_cell
 from tongket.reading.formats.sheet_rows import SheetRows
@@ -68,25 +68,10 @@ class TableCells(CellsOnDemand):
         for row in range(len(self.part)):
             yield from self.of_row(row)
 
-    @overload
-    def __getitem__(self, place: int) -> Cell: ...
-    @overload
-    def __getitem__(self, place: slice) -> tuple[Cell, ...]: ...
-    def __getitem__(self, place: int | slice) -> Cell | tuple[Cell, ...]:
-        if isinstance(place, slice):
-            return tuple(self[i] for i in range(*place.indices(len(self))))
-        at = range(len(self))[place]
+    def one(self, at: int) -> Cell:
+        """The cell at a place of the whole."""
         row = bisect_right(self.starts, at) - 1
         return self.of_row(row)[at - self.starts[row]]
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Sequence) and len(self) == len(other) and all(map(Cell.__eq__, self, other))
-
-    def __hash__(self) -> int:
-        return hash(tuple(self))
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        return tuple, (tuple(self),)
 
     def in_rows(self) -> Iterator[TableRow]:
         """The rows, top to bottom."""
