@@ -1,9 +1,8 @@
 """Columns beside each other of which one is the whole that the other is a part of: "Số hộ" and "Hộ nghèo"."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from decimal import Decimal
 
 from tongket.reading.figures.header_words import ColumnRole
 from tongket.reading.figures.headers import Column
@@ -21,16 +20,15 @@ _WHOLE_WORDS = frozenset(_ALL.split())
 Told = Sequence[tuple[Column, Tied | None]]
 
 
-def with_wholes(told: Told, rows: Sequence[Row], lexicon: Lexicon) -> list[tuple[Column, Tied | None]]:
+def with_wholes(told: Told, rows: Iterable[Row], lexicon: Lexicon) -> list[tuple[Column, Tied | None]]:
     """The columns, a whole and its part as those of the ratio that the part's header names."""
     out = list(told)
-    values = _values(rows)
     for i in range(len(out) - 1):
         for whole, part in ((i, i + 1), (i + 1, i)):
             if out[whole][0].role is ColumnRole.PERCENT or out[part][0].role is not ColumnRole.COUNT:
                 continue
             tied = _together(out[whole], out[part], part > whole, lexicon)
-            if tied is not None and _holds(values, out[whole][0].place, out[part][0].place):
+            if tied is not None and _holds(rows, out[whole][0].place, out[part][0].place):
                 out[whole] = (replace(out[whole][0], role=ColumnRole.WHOLE), tied)
                 out[part] = (out[part][0], tied)
                 break
@@ -70,14 +68,16 @@ def _names_whole(header: str, element: str, lexicon: Lexicon) -> bool:
     return bool(phrase & own) and phrase <= own | _WHOLE_WORDS
 
 
-def _values(rows: Sequence[Row]) -> list[Mapping[int, Decimal]]:
-    return [{c.place: n.value for c, _, n in row.numbers if n.denominator is None} for row in rows if row.named]
-
-
-def _holds(values: Sequence[Mapping[int, Decimal]], whole: int, part: int) -> bool:
+def _holds(rows: Iterable[Row], whole: int, part: int) -> bool:
     """Whether no part is more than its whole."""
-    both = [(row[whole], row[part]) for row in values if whole in row and part in row]
-    return bool(both) and all(p <= w for w, p in both)
+    both = False
+    for row in rows:
+        values = {c.place: n.value for c, _, n in row.numbers if n.denominator is None} if row.named else {}
+        if whole in values and part in values:
+            both = True
+            if values[part] > values[whole]:
+                return False
+    return both
 
 
 __all__ = ["with_wholes"]
