@@ -36,6 +36,7 @@ SURE = 0.9
 HALVED = ("paraphrases", "sentences", "later", "strangers")
 """Files of which every other sentence is set aside."""
 SENTENCES = (*HALVED, "further", "others", "unusual")
+MARKS = {"l": "limitation", "c": "cause", "t": "task", "p": "proposal"}
 TWINS = {
     ("K01", "value"): (("K02", "numerator"), ("K03", "denominator")),
     ("H02", "value"): (("H03", "numerator"),),
@@ -174,6 +175,42 @@ def measure_sentences(reader: ReportReader, name: str, show: Callable[..., None]
     return halves
 
 
+def marked() -> Iterator[tuple[int, str, str, list[tuple[str, str]]]]:
+    """Number, paragraph, report and statements (kind, words) of each line of statements.txt."""
+    lines = (CASE / "statements.txt").read_text(encoding="utf-8").splitlines()
+    for number, line in enumerate((one for one in lines if one.startswith("[")), start=1):
+        heading, said = line[1:].split("] ", 1)
+        statements = [(MARKS[m[1]], m[2]) for m in re.finditer(r"<([lctp])>(.*?)</\1>", said)]
+        text = re.sub(r"</?[lctp]>", "", said).replace(" ¶ ", "\n")
+        head = HEAD.format("năm 2022").removesuffix("I. KẾT QUẢ\n")
+        yield number, said, f"{head}{heading}\n\n{text}\n", statements
+
+
+def same_words(one: str, other: str) -> bool:
+    """Whether two statements share three words of four."""
+    a, b = (Counter(re.findall(r"\w+", text.casefold())) for text in (one, other))
+    return 4 * sum((a & b).values()) >= 3 * sum((a | b).values())
+
+
+def measure_marked(reader: ReportReader, show: Callable[..., None]) -> tuple[Tally, Tally]:
+    """How the statements of single paragraphs are told apart: the even ones, and the odd ones, which are set aside."""
+    halves = Tally(), Tally()
+    for number, said, text, wanted in marked():
+        found = [(n.kind.value, n.text) for n in read(reader, text).narratives if n.kind.value != "result"]
+        extra, missed = list(found), set(wanted)
+        for kind, words in wanted:
+            hit = next((f for f in extra if f[0] == kind and same_words(f[1], words)), None)
+            if hit is not None:
+                extra.remove(hit)
+                missed.discard((kind, words))
+        tally = halves[number % 2]
+        tally.labelled, tally.found = tally.labelled + len(wanted), tally.found + len(found)
+        tally.right += len(wanted) - len(missed)
+        if number % 2 == 0:
+            show(f"statements {number}", said, dict.fromkeys(extra, 0.0), missed)
+    return halves
+
+
 def text_labels() -> Iterator[tuple[str, str, str, set[Figure], list[tuple[str, str]]]]:
     """Number, org unit, period, figures and statements of each text."""
     for section in re.split(r"^=== ", (CASE / "labels.txt").read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]:
@@ -239,6 +276,7 @@ def main(arguments: Sequence[str]) -> int:
     reader = ReportReader.of(load_pack("nd21").framework, load_hierarchy(CASE / "orgunits.csv", None))
     sets = {name: measure_sentences(reader, name, show) for name in HALVED}
     whole = {name: measure_sentences(reader, name, show)[0] for name in SENTENCES if name not in HALVED}
+    sets["paragraphs"] = measure_marked(reader, show)
     sets["texts"], sets["statements"], wrong = measure_texts(reader, show)
     for name, halves in sets.items():
         for half, tally in zip(("worked on", "set aside"), halves, strict=True):

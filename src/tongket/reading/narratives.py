@@ -1,12 +1,13 @@
-"""The sentences of a report by kind: results, limitations, causes, tasks, proposals."""
+"""The statements of a report by kind: results, limitations, causes, tasks, proposals."""
 
 import re
 from collections.abc import Iterator
 
 from tongket.reading.blocks import Paragraph
+from tongket.reading.clauses import Span, items, orders, owned, with_causes
 from tongket.reading.outline import Placed, SectionRole, strip_label
 from tongket.reading.sentences import split_sentences
-from tongket.reading.shortcomings import is_shortcoming
+from tongket.reading.shortcomings import announces
 from tongket.reports import NarrativeKind
 from tongket.vietnamese import accent_fold, search_key
 
@@ -18,22 +19,34 @@ _KINDS = {
     SectionRole.PROPOSAL: NarrativeKind.PROPOSAL,
 }
 _CAUSE_LEAD = re.compile(
-    r"^\s*[-+*]?\s*(những |một số |các )?nguyên nhân( (khách quan|chủ quan|chính|chủ yếu|cơ bản))?( của [^:]{0,60})?\s*(là\s*:|là|:|(?=do\b))\s*"
+    r"\s*[-+*]?\s*(?:(những |một số |các )?nguyên nhân( (khách quan|chủ quan|chính|chủ yếu|cơ bản))?( của [^:]{0,60})?\s*(là\s*:|là|:|(?=do\b))"
+    r"|(những |các )?(hạn chế|tồn tại|khuyết điểm|thiếu sót)[^:.;]{0,40} (là )?(chủ yếu |trước hết )?(do|xuất phát từ|bắt nguồn từ)\s*:)\s*"
 )
-_LIMITATION_LEAD = re.compile(
-    r"^\s*[-+*]?\s*(một số |những |các )?(tồn tại|hạn chế|khuyết điểm|khó khăn|vướng mắc)[^:.]{0,60}:\s*"
+_LEADS = (
+    (_CAUSE_LEAD, NarrativeKind.CAUSE),
+    (
+        re.compile(
+            r"\s*[-+*]?\s*(một số |những |các |về )?(mặt )?(tồn tại|hạn chế|khuyết điểm|khó khăn|vướng mắc|nhược điểm)[^:.]{0,60}:\s*"
+        ),
+        NarrativeKind.LIMITATION,
+    ),
+    (
+        re.compile(
+            r"\s*[-+*]?\s*(?=(?:trong )?(?:thời gian|năm|giai đoạn|nhiệm kỳ) tới\b[^:]*$)|\s*[-+*]?\s*(phương hướng[^:.;]{0,60}|(nhiệm vụ |phương hướng |kế hoạch |chỉ tiêu |trong )?(thời gian|năm|giai đoạn|nhiệm kỳ) tới)\s*:\s*"
+        ),
+        NarrativeKind.TASK,
+    ),
+    (
+        re.compile(r"\s*[-+*]?\s*((một số |những )?(kiến nghị|đề xuất)(, (kiến nghị|đề xuất))?)\s*:\s*"),
+        NarrativeKind.PROPOSAL,
+    ),
 )
+"""Words that say what kind the rest of the paragraph is."""
 _NO_STATEMENT = re.compile(
     r"^\s*[-+*(]*\s*(ghi chu|chu thich|luu y)\s*:|tai lieu minh hoa|so lieu gia dinh|^\s*\(kem theo "
+    r"|\b(so lieu|con so|so)\b.{0,50}\b(gia dinh|minh hoa|khong co that|hu cau)\b"
 )
 """Notes to tables, and the line that marks invented figures (without accents)."""
-_LACKS = "(?:mat|diem|viec|noi dung|ton tai|han che|khuyet diem|kho khan|vuong mac|bat cap|thieu sot|yeu kem)"
-_ANNOUNCED = re.compile(
-    r"^\s*[-+*]?\s*(?:(?:ben canh|ngoai) (?:nhung |cac )?(?:ket qua|uu diem|thanh tich|mat)\b[^,.;:]{0,60},[^,.;:]{0,90}?|(?:tuy nhien|song|tuy vay),?\s*)"
-    rf"\b(?:van |hien )?con (?:co |ton tai |boc lo )?(?:mot so|nhung|nhieu|khong it|vai|mot vai) {_LACKS}(?:(?:,| va)? {_LACKS})*"
-    r"(?: nhat dinh| can (?:duoc |tiep tuc )?(?:khac phuc|quan tam|thao go|rut kinh nghiem)| (?:nhu )?sau(?: day)?|,? (?:do|cu the) la)*\s*[.:;]?\s*$"
-)
-"""Says that something is lacking, and not what: it leads to those that do (without accents)."""
 LEAST = 15
 """Characters below which a line is a label and no sentence."""
 
@@ -45,33 +58,40 @@ def _is_name(text: str) -> bool:
 
 
 def narratives(placed: Placed) -> Iterator[tuple[NarrativeKind, str, int, int]]:
-    """(kind, sentence, start, end) for each sentence of a paragraph; places are characters of its text."""
+    """(kind, words, start, end) for each statement of a paragraph; places are characters of its text."""
     paragraph = placed.block
     if not isinstance(paragraph, Paragraph) or placed.is_heading:
         return
     kind = _KINDS.get(placed.role)
     folded = accent_fold(paragraph.text)
     begin = len(paragraph.text) - len(strip_label(paragraph.text))
-    for pattern, lead_kind in ((_CAUSE_LEAD, NarrativeKind.CAUSE), (_LIMITATION_LEAD, NarrativeKind.LIMITATION)):
-        if lead := pattern.match(folded):
-            kind, begin = lead_kind, lead.end()
-            break
-    if kind is None:
-        return
     for start, end in split_sentences(paragraph.text):
-        start = max(start, begin)
+        kind, start = _led(kind, folded, max(start, begin), end)
         text = paragraph.text[start:end].strip()
-        if end - start >= LEAST and text and not _says_nothing(search_key(text)) and not _is_name(text):
-            yield _own_kind(kind, folded[start:end]), text, start, end
+        if kind is None or end - start < LEAST or _is_name(text) or _NO_STATEMENT.search(search_key(text)):
+            continue
+        if announces(folded[start:end]):
+            kind = NarrativeKind.LIMITATION if kind is NarrativeKind.RESULT else kind
+            continue
+        for own, (a, b) in _stated(kind, folded, start, end):
+            yield own, paragraph.text[a:b].strip(), a, b
 
 
-def _says_nothing(key: str) -> bool:
-    return _NO_STATEMENT.search(key) is not None or _ANNOUNCED.match(key) is not None
+def _led(kind: NarrativeKind | None, folded: str, start: int, end: int) -> tuple[NarrativeKind | None, int]:
+    """The kind that a sentence's first words give it and what follows, and where it begins behind them."""
+    for pattern, own in _LEADS:
+        if found := pattern.match(folded, start, end):
+            return own, found.end()
+    return kind, start
 
 
-def _own_kind(kind: NarrativeKind, sentence: str) -> NarrativeKind:
-    """What a sentence is whose words say other than its section: a cause among limitations, a limitation among results."""
-    if kind is NarrativeKind.LIMITATION and _CAUSE_LEAD.match(sentence):
-        return NarrativeKind.CAUSE
-    hidden = kind is NarrativeKind.RESULT and is_shortcoming(sentence)
-    return NarrativeKind.LIMITATION if hidden else kind
+def _stated(kind: NarrativeKind, folded: str, start: int, end: int) -> Iterator[tuple[NarrativeKind, Span]]:
+    """The statements in a sentence: among results the shortcomings apart, of shortcomings and causes each item."""
+    if kind is NarrativeKind.RESULT:
+        yield from ((NarrativeKind.LIMITATION if short else kind, span) for short, span in owned(folded, start, end))
+    elif kind in (NarrativeKind.LIMITATION, NarrativeKind.CAUSE):
+        first, *reasons = with_causes(folded, start, end)
+        yield from ((kind, span) for span in items(folded, *first))
+        yield from ((NarrativeKind.CAUSE, span) for a, b in reasons for span in items(folded, a, b))
+    else:
+        yield from ((kind, span) for span in orders(folded, start, end))

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from tongket.reading.blocks import Block, Paragraph, Table
+from tongket.reading.shortcomings import announces
 from tongket.vietnamese import accent_key
 
 
@@ -43,8 +44,8 @@ ROLE_WORDS: tuple[tuple[SectionRole, str], ...] = (
     ),
     (
         SectionRole.LIMITATION,
-        r"^(những |một số |các |về )?(tồn tại|hạn chế|khuyết điểm|khó khăn|yếu kém|bất cập|mặt (còn )?hạn chế|thiếu sót)"
-        r"|(hạn chế|khuyết điểm|tồn tại|vướng mắc|yếu kém)$",
+        r"^(những |một số |các |về )?(tồn tại|hạn chế|khuyết điểm|khó khăn|yếu kém|bất cập|mặt (còn )?hạn chế|thiếu sót|nhược điểm)"
+        r"|(hạn chế|khuyết điểm|tồn tại|vướng mắc|yếu kém|nhược điểm)( cần khắc phục)?$|(mặt|việc|nội dung|điều|phần việc) (còn )?chưa (làm )?(được|đạt)( được)?$",
     ),
     (
         SectionRole.RESULT,
@@ -53,7 +54,10 @@ ROLE_WORDS: tuple[tuple[SectionRole, str], ...] = (
     (SectionRole.GENERAL, r"đặc điểm|tình hình chung|khái quát|bối cảnh"),
 )
 _ROLES = tuple((role, re.compile(pattern)) for role, pattern in ROLE_WORDS)
-_MIXED = re.compile(r"ưu điểm.*(khuyết điểm|hạn chế|tồn tại)|kết quả.*(hạn chế|tồn tại|nguyên nhân)|^đánh giá")
+_MIXED = re.compile(
+    r"ưu điểm.*(khuyết điểm|nhược điểm|hạn chế|tồn tại)|kết quả.*(hạn chế|tồn tại|nguyên nhân)|^đánh giá"
+)
+_ENDING = (SectionRole.LIMITATION, SectionRole.CAUSE, SectionRole.TASK, SectionRole.PROPOSAL)
 _LABEL = re.compile(
     r"^\s*(?:(?P<roman>[IVX]{1,5}|[A-H]|(?i:Phần (?:thứ )?\w+|Mục (?:\d{1,2}|[IVX]{1,5})))\s*[.):/-]|(?P<multi>\d{1,2}(?:\.\d{1,2})+)\.?|"
     r"(?P<arabic>\d{1,2})\s*[.)]|(?P<letter>[a-zđ])\s*\))\s+"
@@ -63,7 +67,13 @@ _MARK = re.compile(r"^\s*(?:[-–+•*]|\d{1,2}[.)]|[a-zđ]\))\s+")
 _CLOSING = re.compile(r"^(trên đây là|nơi nhận)|(trân trọng|xin) báo cáo\W*$|tổng hợp\s*\./\.$")
 _RECEIVERS = re.compile(r"nơi nhận\b")
 _ANNEX = re.compile(r"(phụ lục|phụ biểu|biểu( số| mẫu| tổng hợp)?|bảng)\b.{0,90}$")
+_AHEAD = re.compile(
+    r"^(năm|giai đoạn) 20\d\d|(chỉ tiêu|kế hoạch|chương trình|dự kiến|hướng|việc)\b.*(20\d\d|tới|tiếp theo|sau)$|trọng tâm|(phải|cần|sẽ) làm$|^hướng (khắc phục|tới)"
+)
+"""A heading behind the shortcomings that names the time to come, or what is to be done."""
 MOST_HEADING = 150
+FIGURES = 4
+"""So many numbers in a table make it one of the report, and no letterhead."""
 
 
 def role_of(heading: str) -> SectionRole | None:
@@ -71,6 +81,8 @@ def role_of(heading: str) -> SectionRole | None:
     words = accent_key(strip_label(heading)).strip(" .:;")
     if _MIXED.search(words):
         return SectionRole.RESULT
+    if announces(words):
+        return SectionRole.LIMITATION
     return next((role for role, pattern in _ROLES if pattern.search(words)), None)
 
 
@@ -84,6 +96,8 @@ def strip_label(text: str) -> str:
 def heading_level(paragraph: Paragraph) -> int:
     """1 for the outermost headings, 0 for a paragraph that is none."""
     text = paragraph.text.strip()
+    if text.endswith(":") and announces(accent_key(strip_label(text))):
+        return paragraph.heading or 4
     if not text or len(text) > MOST_HEADING or text.startswith(("-", "+", "•")):
         return 0
     label = _LABEL.match(f"{paragraph.label} {text}" if paragraph.label.strip("-•+ ") else text)
@@ -105,6 +119,7 @@ def place_blocks(blocks: Sequence[Block], *, last_year: int | None = None) -> li
     for block in blocks:
         if isinstance(block, Table):
             placed.append(_placed(block, role, stack))
+            role = SectionRole.RESULT if role is SectionRole.HEAD and _has_figures(block) else role
             continue
         if block.style in ("header", "footer"):
             placed.append(Placed(block=block, role=SectionRole.CLOSING, headings=()))
@@ -112,7 +127,7 @@ def place_blocks(blocks: Sequence[Block], *, last_year: int | None = None) -> li
         level, key = heading_level(block), accent_key(block.text)
         if level and not (role is SectionRole.HEAD and not _opens(block)) and role is not SectionRole.CLOSING:
             stack = [entry for entry in stack if entry[0] < level]
-            role = _enter(block, stack, last_year)
+            role = _enter(block, stack, role, last_year)
             stack.append((level, block.text, role))
             placed.append(replace(_placed(block, role, stack[:-1]), is_heading=True))
         elif _RECEIVERS.match(key) or (role is SectionRole.CLOSING and not _ANNEX.match(key)):
@@ -129,11 +144,14 @@ def place_blocks(blocks: Sequence[Block], *, last_year: int | None = None) -> li
     return placed
 
 
-def _enter(block: Paragraph, stack: list[tuple[int, str, SectionRole]], last_year: int | None) -> SectionRole:
+def _enter(
+    block: Paragraph, stack: list[tuple[int, str, SectionRole]], before: SectionRole, last_year: int | None
+) -> SectionRole:
     own = SectionRole.TASK if _is_ahead(block.text, last_year) else role_of(block.text)
+    if own is None and before in _ENDING and _AHEAD.search(accent_key(strip_label(block.text)).strip(" .:;")):
+        return SectionRole.TASK
     above = stack[-1][2] if stack else None
-    inherited = above in (SectionRole.LIMITATION, SectionRole.CAUSE, SectionRole.TASK, SectionRole.PROPOSAL)
-    if inherited and own in (None, SectionRole.RESULT, SectionRole.GENERAL):
+    if above in _ENDING and own in (None, SectionRole.RESULT, SectionRole.GENERAL):
         return above or SectionRole.RESULT
     return own or above or SectionRole.RESULT
 
@@ -143,6 +161,10 @@ def _is_ahead(heading: str, last_year: int | None) -> bool:
     years = [int(y) for y in _YEAR.findall(heading)]
     ahead = last_year is not None and bool(years) and min(years) > last_year
     return ahead and not re.search(r"kết quả|tình hình", accent_key(heading))
+
+
+def _has_figures(table: Table) -> bool:
+    return sum(cell.text.strip()[:1].isdigit() for cell in table.cells if cell.row) >= FIGURES and table.rows >= FIGURES
 
 
 def _placed(block: Block, role: SectionRole, stack: list[tuple[int, str, SectionRole]]) -> Placed:
@@ -159,9 +181,6 @@ def _sentence(block: Paragraph) -> bool:
 
 def _opens(block: Paragraph) -> bool:
     """A heading that can open the body while the letterhead and title are still going on."""
-    return bool(_LABEL.match(block.text) or block.heading or block.label.strip("-•+ ")) or role_of(block.text) in (
-        SectionRole.LIMITATION,
-        SectionRole.CAUSE,
-        SectionRole.TASK,
-        SectionRole.PROPOSAL,
+    return (
+        bool(_LABEL.match(block.text) or block.heading or block.label.strip("-•+ ")) or role_of(block.text) in _ENDING
     )
