@@ -41,9 +41,10 @@ _CONCEDED = re.compile(
     r"^\s*[-+*]?\s*(?:mặc dù|tuy(?! nhiên| vậy)|dù(?! vậy)|trong (?:điều kiện|bối cảnh|khi)|trước (?:tình hình|những khó khăn|khó khăn))\b.*?(?:,|\bsong\b|\bnhưng\b)(?=.*\w)"
 )
 """What a sentence concedes before it says what it is about."""
+_MATERIAL = r"(?:thiếu|khó khăn|xuống cấp|tạm bợ|dột nát|lạc hậu|chật hẹp|chật chội|lấn chiếm|hư hỏng|chưa có)"
 _REMEDIED = re.compile(
     r"(?<!việc )(?<!tác )\b(?:xóa|xoá|sửa|tu sửa|nâng cấp|cải tạo|thay thế|thay|hỗ trợ|giúp|giúp đỡ|trợ cấp|trao|tặng|cấp|tháo dỡ|bổ sung|thu hồi|giải tỏa)\b"
-    r"[^,;.]{0,60}?\b(?:thiếu|khó khăn|xuống cấp|tạm bợ|dột nát|lạc hậu|chật hẹp|chật chội|lấn chiếm|hư hỏng|chưa có)\b"
+    rf"[^,;.]{{0,60}}?\b{_MATERIAL}\b(?:,? (?:và )?{_MATERIAL}\b)*"
 )
 """A lack that somebody has made good."""
 _REASON = re.compile(r"^\s*[-+*]?\s*(lý do|nguyên nhân)\b")
