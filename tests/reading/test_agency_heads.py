@@ -46,7 +46,7 @@ AGENCIES = (
 PLACES = (
     "90;Tỉnh Thanh Giang;province;1;", "901;Huyện Sơn Khê;district;2;90", "902;Thành phố Thanh Giang;district;2;90",
     "903;Thị xã Hoàng Lâm;district;2;90", "90101;Xã Yên Thủy;commune;3;901", "90201;Xã Yên Thủy;commune;3;902",
-    "90102;Thị trấn Sơn Khê;commune;3;901", "90301;Phường Hoàng Lâm;commune;3;903",
+    "90102;Thị trấn Sơn Khê;commune;3;901", "90301;Phường Hoàng Lâm;commune;3;903", "90302;Phường Cây Đa;commune;3;903",
 )  # fmt: skip
 BELOW = """
 CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM

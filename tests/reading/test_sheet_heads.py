@@ -41,6 +41,13 @@ SHEETS: tuple[tuple[str, tuple[Row, ...], str], ...] = (
     ("Biểu 1", (("Kính gửi: Ban Chỉ đạo KVPT tỉnh Thanh Giang",), ("Đơn vị gửi: Ban Chỉ đạo KVPT huyện Sơn Khê",), (TITLE,)), "901"),
     ("Biểu 1", (("BCĐ KVPT HUYỆN SƠN KHÊ",), (TITLE,)), "901"),
     ("Biểu 1", ((TITLE,),), ""),
+    ("Sheet1", (("UBND PHƯỜNG CÂY ĐA",), (TITLE,), ("Thị xã Hoàng Lâm",)), "90302"),
+    ("Sheet1", (("UBND THỊ XÃ HOÀNG LÂM", "", "", "UBND PHƯỜNG CÂY ĐA"), (TITLE,)), "90302"),
+    ("Sheet1", (("THỊ XÃ HOÀNG LÂM - PHƯỜNG CÂY ĐA",), (TITLE,)), "90302"),
+    ("Sheet1", ((TITLE,), ("(Phường Cây Đa - thị xã Hoàng Lâm)",)), "90302"),
+    ("Sheet1", ((TITLE,), ("Phường: Cây Đa",), ("Thị xã: Hoàng Lâm",)), "90302"),
+    ("Sheet1", ((TITLE,), ("Tên xã, phường, thị trấn: Cây Đa",)), "90302"),
+    ("P. Cây Đa", (("UBND THỊ XÃ HOÀNG LÂM",), (TITLE,)), "90302"),
 )  # fmt: skip
 
 
@@ -56,13 +63,15 @@ def test_the_signature_below_a_table_names_the_unit(reader: ReportReader) -> Non
     assert reader.read(opened("Sheet1", ((TITLE,),), below)).org_unit == "901"
 
 
-def opened(sheet: str, head: tuple[Row, ...], below: tuple[Row, ...]) -> Document:
+def opened(
+    sheet: str, head: tuple[Row, ...], below: tuple[Row, ...], figures: Sequence[Sequence[object]] = FIGURES
+) -> Document:
     """A workbook with lines above a small table and below it."""
     book = openpyxl.Workbook()
     page = book.active
     assert page is not None
     page.title = sheet
-    for row in (*head, (), *FIGURES, *below):
+    for row in (*head, (), *figures, *below):
         page.append([value or None for value in row])
     out = io.BytesIO()
     book.save(out)
@@ -71,3 +80,25 @@ def opened(sheet: str, head: tuple[Row, ...], below: tuple[Row, ...]) -> Documen
     document = read_document(admitted)
     assert isinstance(document, Document)
     return document
+
+
+YEARS = ("2019", "2020", "2021", "2022", "2023")
+OF_YEARS = (1, "Thanh niên nhập ngũ", "người", 110, 110, 120, 121, 122)
+UNIT = ("UBND HUYỆN SƠN KHÊ",)
+
+
+@pytest.mark.parametrize(
+    ("head", "last", "period"),
+    [
+        ((UNIT, ("SỐ LIỆU 05 NĂM THỰC HIỆN NGHỊ ĐỊNH SỐ 21/2019/NĐ-CP",)), "Cộng", "2019/2023"),
+        ((UNIT, ("BIỂU SỐ LIỆU SƠ KẾT 5 NĂM",), ("Thực hiện Chỉ thị năm 2021 của Chủ tịch UBND tỉnh",)), "Cộng", "2019/2023"),
+        ((UNIT, ("KẾT QUẢ THỰC HIỆN NHIỆM VỤ KVPT",)), "Ghi chú", "2019/2023"),
+        ((UNIT, ("BIỂU TỔNG HỢP NĂM 2023",)), "Ghi chú", "2023"),
+        ((UNIT, ("BIỂU TỔNG HỢP SỐ LIỆU",), ("So sánh năm 2023 với các năm trước",)), "Ghi chú", "2023"),
+    ],
+)  # fmt: skip
+def test_the_period_that_the_years_over_columns_tell(
+    reader: ReportReader, head: tuple[Row, ...], last: str, period: str
+) -> None:
+    header = ("STT", "Chỉ tiêu", "ĐVT", *YEARS, last)
+    assert str(reader.read(opened("Sheet1", head, (), (header, OF_YEARS))).period) == period

@@ -4,15 +4,17 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import chain
 
 from tongket.orgunits import Candidate, Hierarchy, NameMatch, OrgUnitKind, UnitFinder
 from tongket.periods import Period
 from tongket.problems import Problem, Severity, Where
 from tongket.reading.blocks import Block, Document, Paragraph, Table
 from tongket.reading.bodies import is_body, organisation, unit_served
-from tongket.reading.elsewhere import period_of_path, unit_elsewhere
+from tongket.reading.elsewhere import Elsewhere, period_of_path, unit_elsewhere
 from tongket.reading.letterhead import Header
-from tongket.reading.period_words import stated_period
+from tongket.reading.named_above import LINES_ABOVE, belonging_to, named_above
+from tongket.reading.period_words import period_in, stated_period
 from tongket.vietnamese import accent_key, find_dates
 
 ENDED_SURE = 0.8
@@ -22,14 +24,6 @@ _INNER_BODY = re.compile(
 )
 _KIND = re.compile(r"\b(tỉnh|huyện|thị xã|thành phố|quận|xã|phường|thị trấn)\b")
 """A body of a unit, with no unit in its own name, speaks for the unit above it in the letterhead."""
-_ISSUER = re.compile(
-    r"(ubnd|ủy ban|uỷ ban|hđnd|sở|ban|bcđ|bch|bchqs|hội|liên đoàn|tỉnh đoàn|công an|bộ chỉ huy|đảng bộ|đảng ủy|huyện ủy|thị ủy|thành ủy|huyện|thị xã|thành phố|xã|phường|thị trấn)\b"
-)
-_REPORTS = re.compile(
-    r"^(?:.{0,20}?(?:tên )?(?:đơn vị|địa phương|cơ quan)(?:(?: báo cáo| gửi| lập)\s*:?|\s*:)\s*|(?:báo cáo )?của (?=ủy ban|uỷ ban|ubnd|sở|ban|công an|bộ chỉ huy))",
-    re.IGNORECASE,
-)
-_ABOUT = re.compile(r"\s+(?:về|kết quả|tình hình|đánh giá|sơ kết|tổng kết|năm)\b.*$", re.IGNORECASE)
 _NATION = re.compile(r"\s+việt nam(?= (?:tỉnh|thành phố|tp\.?) )", re.IGNORECASE)
 """The name of the country in that of an organisation, before the province's."""
 _YEAR = re.compile(r"\b(20\d\d)\b")
@@ -39,19 +33,8 @@ _ANNEX_TO = re.compile(
     r"kèm theo (?:báo cáo|công văn|văn bản|tờ trình)(?:\s+số:?\s*(\d+[\w/.&-]*[/-][\w/.&-]*\w))?", re.IGNORECASE
 )
 """What is sent apart from a report says so: its title, or what it belongs to."""
-_BELONGS = re.compile(
-    r"kèm theo (?:báo cáo|công văn|văn bản|tờ trình)[^()]*?\bcủa (?=ubnd|ủy ban|uỷ ban|sở|công an|bộ chỉ huy|ban|huyện ủy|đảng ủy)"
-    r"([^();]{5,80}?)(?: ngày| về|\)|;|$)",
-    re.IGNORECASE,
-)
-_LABEL = re.compile(
-    r".{0,40}(?:đơn vị|địa phương|cơ quan)(?: (?:báo cáo|gửi|lập|nhận)){0,2}(?: báo cáo)?\s*:", re.IGNORECASE
-)
-_RECEIVES = re.compile(r".{0,40}\b(?:nhận báo cáo|đơn vị nhận|nơi nhận|kính gửi)\b")
-LINES_ABOVE = 8
-FEW_ROWS, FEW_CELLS = 4, 8
-MOST_NAME = 80
-HEAD_ROWS, SEVERAL = 3, 3
+HEAD_ROWS, FEW_TABLES, SEVERAL = 3, 3, 3
+_OF_YEARS = re.compile(r"\b(?:0?[2-9]|10|hai|ba|bốn|năm|mười) năm\b(?! 20)|giai đoạn|sơ kết|tổng kết|\bcộng\b|lũy kế")
 OPENING = 40
 """Blocks looked at for the period when the title names none."""
 
@@ -68,13 +51,10 @@ class Attribution:
 
 def attribute(document: Document, header: Header, *, finder: UnitFinder, hierarchy: Hierarchy) -> Attribution:
     """The unit that the letterhead names, alive at the end of the period the title names."""
-    period = stated_period(header.title, _opening(document.blocks), header.date)
-    if period is None and annex_to(document.blocks, header) is not None:
-        period = _period_of_annex(document.blocks)
-    period = period or period_of_path(document.name)
+    period = _period(document, header)
     day = period.last_day if period is not None else header.date
-    written = organisation(header.issuer, header.parent_issuer) or _named_above(document.blocks, finder, day)
-    written = written or _belonging_to(document.blocks)
+    written = organisation(header.issuer, header.parent_issuer) or named_above(document.blocks, finder, hierarchy, day)
+    written = written or belonging_to(document.blocks)
     if not written or (_LONE_AUTHORITY.fullmatch(accent_key(written).strip()) and not header.parent_issuer):
         return _elsewhere(document, header, finder, hierarchy, period)
     within = _parent(header, finder, day)
@@ -83,7 +63,12 @@ def attribute(document: Document, header: Header, *, finder: UnitFinder, hierarc
         best = by_symbol[0] if _is_agency(written) else best
     body = is_body(written) and (best is None or not best.sure or best.span.kind is not OrgUnitKind.AGENCY)
     if not body and best is not None and best.sure and best.alive and (day is None or best.code in hierarchy.on(day)):
-        return Attribution(org_unit=best.code, unit_as_written=written, period=period)
+        inner = None if header.issuer else unit_elsewhere(document, header, finder, hierarchy, day, below=best.code)
+        return (
+            _by(document, inner, period)
+            if inner
+            else Attribution(org_unit=best.code, unit_as_written=written, period=period)
+        )
     served = unit_served(written, header.parent_issuer, finder, day) if body else None
     problem = _of_body(document, written, served) if served else _unresolved(document, written, best, period)
     return Attribution(org_unit=None, unit_as_written=written, period=period, problems=(problem,))
@@ -98,6 +83,10 @@ def _elsewhere(
     if found is None:
         problem = _problem(document, "unit_not_named")
         return Attribution(org_unit=None, unit_as_written=header.issuer, period=period, problems=(problem,))
+    return _by(document, found, period)
+
+
+def _by(document: Document, found: Elsewhere, period: Period | None) -> Attribution:
     told = replace(_problem(document, found.problem, name=found.unit.name), severity=Severity.NOTICE)
     return Attribution(org_unit=found.unit.code, unit_as_written=found.written, period=period, problems=(told,))
 
@@ -121,15 +110,6 @@ def _best(written: str, parent: str, finder: UnitFinder, day: date | None, withi
     return found[0] if found else None
 
 
-def _belonging_to(blocks: Sequence[Block]) -> str:
-    """Whose report an annex says it belongs to: "(Kèm theo Báo cáo số 88/BC-UBND của UBND huyện …)"."""
-    for block in blocks[:LINES_ABOVE]:
-        found = _BELONGS.search(" ".join(block.text.split())) if isinstance(block, Paragraph) else None
-        if found:
-            return found[1].strip(" .;)")
-    return ""
-
-
 def annex_to(blocks: Sequence[Block], header: Header) -> str | None:
     """The number of the report that a file is a separate annex to, "" where it names none; None for a report."""
     if header.number and header.type:
@@ -143,16 +123,47 @@ def annex_to(blocks: Sequence[Block], header: Header) -> str | None:
     return None
 
 
-def _period_of_annex(blocks: Sequence[Block]) -> Period | None:
-    """The years over the columns of an annex that names none in words: one, or three and more in a row; else that of
-    the day of the report it belongs to."""
-    table = next((b for b in blocks if isinstance(b, Table)), None)
-    heads = [c.text for c in table.of_rows(range(HEAD_ROWS))] if table is not None else []
-    years = sorted({int(year) for text in heads for year in _YEAR.findall(text)})
-    if len(years) == 1:
-        return Period.parse(str(years[0]))
-    if len(years) >= SEVERAL and years[-1] - years[0] + 1 == len(years):
-        return Period.parse(f"{years[0]}/{years[-1]}")
+def _period(document: Document, header: Header) -> Period | None:
+    """The period that the title, the opening or the date tells; that of the years over the columns where the title names
+    none and these are several; for an annex that of the report it belongs to; else that of the file's name."""
+    blocks = document.blocks
+    period = stated_period(header.title, _opening(blocks), header.date)
+    columns = _over_columns(blocks)
+    if period is None and annex_to(blocks, header) is not None:
+        period = columns or _of_report(blocks)
+    if columns is not None and columns.is_span and (period is None or not period.is_span):
+        unnamed = period_in(header.title) is None
+        if unnamed and (period is None or period.last_year != columns.last_year or _is_of_years(blocks, header)):
+            return columns
+    return period or period_of_path(document.name)
+
+
+def _heads(blocks: Sequence[Block]) -> Iterator[list[str]]:
+    """The texts in the first rows of each of the first tables."""
+    tables = [block for block in blocks[:OPENING] if isinstance(block, Table)]
+    for table in tables[:FEW_TABLES]:
+        yield [cell.text for cell in table.of_rows(range(HEAD_ROWS))]
+
+
+def _over_columns(blocks: Sequence[Block]) -> Period | None:
+    """The years over the columns of the first table that has some: one, or three and more in a row."""
+    for heads in _heads(blocks):
+        years = sorted({int(year) for text in heads for year in _YEAR.findall(text)})
+        if len(years) == 1:
+            return Period.parse(str(years[0]))
+        if len(years) >= SEVERAL and years[-1] - years[0] + 1 == len(years):
+            return Period.parse(f"{years[0]}/{years[-1]}")
+    return None
+
+
+def _is_of_years(blocks: Sequence[Block], header: Header) -> bool:
+    """Whether words say that several years are told together: "sơ kết 05 năm", a column "Cộng"."""
+    above = (block.text for block in blocks[:LINES_ABOVE] if isinstance(block, Paragraph))
+    return any(_OF_YEARS.search(accent_key(text)) for text in (header.title, *above, *chain(*_heads(blocks))))
+
+
+def _of_report(blocks: Sequence[Block]) -> Period | None:
+    """The period of the day of the report that an annex belongs to."""
     texts = [b.text for b in blocks[:LINES_ABOVE] if isinstance(b, Paragraph) and _ANNEX_TO.search(b.text)]
     days = [found.date for text in texts for found in find_dates(text) if found.date is not None]
     return stated_period("", (), days[0]) if days else None
@@ -165,43 +176,6 @@ def _number_below(blocks: Sequence[Block]) -> str:
 
 def _is_agency(written: str) -> bool:
     return accent_key(written).startswith(("sở", "ban ", "thanh tra", "cục"))
-
-
-def _named_above(blocks: Sequence[Block], finder: UnitFinder, day: date | None) -> str:
-    """The last unit that the short lines above the first table of figures name: a form or annex without a letterhead."""
-    written = label = doubtful = ""
-    for line in _lines_above(blocks):
-        whole, label = f"{label} {line}".strip(), ""
-        if _LABEL.fullmatch(whole):
-            label = whole
-            continue
-        text = "" if _RECEIVES.match(accent_key(whole)) else _REPORTS.sub("", whole)
-        if text != whole:
-            text = _ABOUT.sub("", text)
-        if text and len(text) <= MOST_NAME and (_ISSUER.match(accent_key(text)) or text != whole):
-            text = text.replace(":", " ")
-            found = finder.find(text, on=day)
-            if found and found[0].sure and found[0].alive:
-                inner = finder.find(doubtful, on=day, within=found[0].code) if doubtful else ()
-                written = f"{doubtful}, {text}" if inner and inner[0].sure else text
-            doubtful = text if found and not found[0].sure else ""
-    return written
-
-
-def _lines_above(blocks: Sequence[Block]) -> Iterator[str]:
-    """The lines above the first table of figures; a row of a table that only names things is a line."""
-    for block in blocks[:LINES_ABOVE]:
-        if isinstance(block, Paragraph):
-            yield block.text.strip()
-        elif (
-            block.rows <= FEW_ROWS
-            and len(block.cells) <= FEW_CELLS
-            and not any(c.text.strip().isdigit() for c in block.cells)
-        ):
-            for row in sorted({c.row for c in block.cells}):
-                yield " ".join(c.text.strip() for c in block.cells if c.row == row and c.text.strip())
-        else:
-            break
 
 
 def _parent(header: Header, finder: UnitFinder, day: date | None) -> str | None:

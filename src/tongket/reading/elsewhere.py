@@ -37,12 +37,16 @@ class Elsewhere:
 
 
 def unit_elsewhere(
-    document: Document, header: Header, finder: UnitFinder, hierarchy: Hierarchy, day: date | None
+    document: Document, header: Header, finder: UnitFinder, hierarchy: Hierarchy, day: date | None, below: str = ""
 ) -> Elsewhere | None:
-    """The first place beside the letterhead that names one unit clearly, alive on the day."""
+    """The first place beside the letterhead that names one unit clearly, alive on the day; only one ``below`` another unit,
+    where that is given."""
     for problem, text, running in _places(document, header):
         unit = _one_named(finder.scan(text, on=day), hierarchy, day) if running else _sure(finder.find(text, on=day))
-        if unit is not None and (day is None or unit.code in hierarchy.on(day)):
+        tree = hierarchy.on(day) if day is not None else None
+        if unit is None or (tree is not None and unit.code not in tree):
+            continue
+        if not below or (tree is not None and below in {one.code for one in tree.ancestors(unit.code)}):
             return Elsewhere(
                 unit=unit, written=" ".join(text.split()) if len(text) < 80 else unit.name, problem=problem
             )
@@ -62,8 +66,9 @@ def _places(document: Document, header: Header) -> Iterator[tuple[str, str, bool
     for text in _texts(document.blocks[:OPENING]):
         if found := _SPEAKS.search(accent_key(text)):
             yield "unit_by_text", found[1], False
-    for sheet in dict.fromkeys(block.sheet for block in document.blocks if isinstance(block, Table)):
-        yield "unit_by_sheet", sheet, False
+    sheets = {block.sheet for block in document.blocks if isinstance(block, Table)}
+    if len(sheets) == 1:
+        yield "unit_by_sheet", sheets.pop(), False
     path = PurePosixPath(document.name)
     yield "unit_by_file_name", path.stem, False
     for folder in reversed(path.parts[:-1]):
