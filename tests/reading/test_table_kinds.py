@@ -71,3 +71,13 @@ def test_a_row_measured_in_something_else_is_of_another_matter() -> None:
     given = table("Nội dung | 2021", "Tin, bài tuyên truyền quốc phòng | 64", "Bản tin in (quyển) | 4.200",
                   "Tổng vốn đầu tư phát triển toàn xã hội (tỷ đồng) | 910")  # fmt: skip
     assert in_table(given) == {(None, "M04", V, Decimal(64))}
+
+
+def test_labels_that_name_their_unit_are_labels() -> None:
+    given = table("Chỉ tiêu | Dự toán | Thực hiện | Tỷ lệ", "Thu NS trên địa bàn (tỷ đồng) | 180 | 198 | 110%",
+                  "Chi thường xuyên (tỷ đồng) | 241 | 239,5 | 99,4%")  # fmt: skip
+    assert in_table(given) == {
+        (None, "B02", D, Decimal(180)),
+        (None, "B02", N, Decimal(198)),
+        (None, "B02", V, Decimal(110)),
+    }

@@ -49,6 +49,7 @@ _NAMED = re.compile(
     + "|".join(sorted(map(re.escape, NAMED_BY_NUMBER | PERHAPS_NAMED), key=len, reverse=True))
     + r")(?P<thus>\s+số|\s+thứ|\s*[:-])?\s*(?P<number>\d{1,5}(?:\.\d{1,2}(?!\d))*[a-zđ]?)(?!\w|[.,/]\d|\s?/\s?\d|\s?%)"
 )
+_OF_WHOLE = re.compile(r"\s*(?:\w+ ){0,2}?(?:trong|trên)(?: tổng)?(?: số)? \d")
 _NEXT = re.compile(r"\s*(?:,|;|và|đến|hoặc|[-–])\s*(\d{1,5}[a-zđ]?)(?!\w|[.,/]\d|\s?/\s?\d|\s?%)")
 _DIGIT_BEFORE = re.compile(r"\d $")
 _AFTER = re.compile(r"\s*\(?([^\W\d_]+[²³23]?)(?: ([^\W\d_]+))?")
@@ -109,6 +110,8 @@ def _named(folded: str) -> Iterator[Span]:
             continue  # "15 tổ 120 người": the noun is counted itself
         if noun not in NAMED_BY_NUMBER and not _surely_named(folded, found, noun, thus):
             continue
+        if (thus or "").strip() == ":" and _OF_WHOLE.match(folded, found.end()):
+            continue  # "Kế hoạch thực hiện Nghị định: 24 trong tổng số 25 xã": what is told of it
         end = found.end()
         while (following := _NEXT.match(folded, end)) is not None and not counted_after(folded, following.end()):
             end = following.end()

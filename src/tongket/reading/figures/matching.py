@@ -64,7 +64,10 @@ class Matcher:
         unit = unit_of_measure(text)
         if unit is None or len(text) > 30:
             return False
-        return unit.percent or unit.money is not None or self.lexicon.phrase(unit.text) in self.nouns.counted
+        if unit.money is not None:
+            rest = accent_key(text).replace(accent_key(unit.text), "", 1).split("/")[0].strip(" ().:")
+            return rest in ("", "đvt", "đơn vị")
+        return unit.percent or self.lexicon.phrase(unit.text) in self.nouns.counted
 
     def tie(self, row: Row, pillar: str | None) -> Tied | None:
         """The indicator a row is about and how sure, or None."""
