@@ -52,7 +52,7 @@ _BUILT_BEFORE = re.compile(rf"\b{_BUILT} \d+[^,.;\d]{{0,12}}(?:,| và) {_BUILT}\
 _BUILT_AFTER = re.compile(rf"[^,.;\d]{{0,12}}(?:,| và) {_BUILT} \d")
 """Of what is counted together, what was built and what was mended."""
 _EARLIER = re.compile(r"(cùng kỳ|năm trước|kỳ trước|so với năm \d{4}|năm ngoái)[^,.;:]{0,40}\(?\s*$")
-_BEYOND = re.compile(r"\bvượt\b[^,.;\d]{0,40}$")
+_BEYOND = re.compile(r"\bvượt\b[^,.;:\d]{0,40}$")
 _LOSS_BEFORE = re.compile(r"\b(làm|khiến|gây|thiệt hại|trị giá|xử phạt|nộp kho bạc)\b[^.;\d]{0,40}$")
 _LOSS_AFTER = re.compile(r"[^.;,]{0,30}\b(chết|bị thương|mất tích|tốc mái|hư hỏng|bị sập|cuốn trôi|bị ngập)\b")
 _WORTH = re.compile(r"\b(thiệt hại|trị giá|tương đương|quy ra|xử phạt|nộp kho bạc)\b[^.;,]{0,40}$")
@@ -77,6 +77,10 @@ _OVER_YEARS = re.compile(
     r"\b(?:lũy kế|cộng dồn)\s+(?:cả |trong |qua |sau )?(?:0?[2-9]|hai|ba|bốn|năm) năm\b[^.;]{0,60}$"
     r"|\bgiai đoạn 20\d\d\s*[-–—]\s*20\d\d\b[^.;]{0,110}\blũy kế\s*$"
 )
+_OWN_TIME = re.compile(
+    r"[,;(]\s*(?:trong đó |riêng |chỉ )*(?:trong |năm |giai đoạn |qua )*(?:20\d\d|(?:0?\d|hai|ba|bốn|năm) năm)\b[^.,;\d]{0,30}$"
+)
+"""A time of its own behind a running total: "từ trước đến nay 488 nhà, trong 5 năm qua 52 nhà"."""
 _PART_OF_YEAR = re.compile(r"\b((?:3|0?6|sáu|9|chín) tháng(?: đầu| cuối)?(?: năm)?(?: \d{4})?)\b[^;.]{0,60}$")
 _BY_PARTS = re.compile(r"\b(đợt|vòng|quý|vụ|kỳ) (\d|[ivx]{1,3})\s*(?::|là|có|giao|được|với)?\s*$")
 _PROPOSED = re.compile(r"\bđề nghị(?! và (?:đã )?được)\b[^;.]{0,60}\b(tặng|khen|thưởng|cấp|hỗ trợ)\b[^;.]{0,40}$")
@@ -103,7 +107,7 @@ def remark(folded: str, m: NumberMention, start: int, end: int) -> Remark:
         found |= Remark.ADDED
     if _OVER_YEARS.search(folded[max(start, m.start - 160) : m.start]):
         found |= Remark.OVER_YEARS
-    elif _RUNNING.search(folded[max(start, m.start - 120) : m.start]):
+    elif _RUNNING.search(folded[max(start, m.start - 120) : m.start]) and not _OWN_TIME.search(before):
         found |= Remark.RUNNING
     if _OF_ALL.search(before):
         found |= Remark.WHOLE

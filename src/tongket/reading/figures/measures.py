@@ -28,6 +28,8 @@ _JOINING = re.compile(
 _DIRECT = re.compile(
     r"(?:[(]|\b(?:đạt|bằng|chiếm|tương ứng|là|tỷ lệ|tỉ lệ)|=)\s*(?:tỷ lệ|tỉ lệ|là|khoảng|trên|hơn|gần)?\s*$|^\s*$"
 )
+_YEAR_OPENS = re.compile(r"\((?:cùng kỳ |cả )?(?:năm )?(20\d\d)(?:\s*:|\s+(?:là|có|đạt))?\s*$")
+_CLOSES = re.compile(r"[^();:\d]{0,25}\)")
 _SHARE = re.compile(r"[(]\s*$|đạt|bằng|chiếm|tỷ lệ|tỉ lệ|=|tương ứng")
 
 
@@ -82,13 +84,16 @@ class Measure:
         )
 
 
-def measures(folded: str, start: int, end: int, text: str) -> list[Measure]:
-    """The measures of ``text[start:end]``; ``folded`` is the same text folded, of the same length."""
+def measures(folded: str, start: int, end: int, text: str, *, year: int | None = None) -> list[Measure]:
+    """The measures of ``text[start:end]``; ``folded`` is the same text folded, of the same length.
+
+    ``year`` is that of a report of one year.
+    """
     numbers = _with_units(
         [replace(m, start=m.start + start, end=m.end + start) for m in find_numbers(text[start:end])], folded
     )
     remarks = {id(m): remark(folded, m, start, end) for m in numbers}
-    kept = [m for m in numbers if Remark.ASIDE not in remarks[id(m)]]
+    kept = [m for m in numbers if Remark.ASIDE not in remarks[id(m)] and not _of_another_year(m, folded, year, end)]
     kept = _without_parts(kept, folded)
     sums = {id(m) for i, m in enumerate(kept) if _run_before(kept, i, folded)}
     lacking = {id(m) for m in kept if Remark.LACKING in remarks[id(m)]}
@@ -96,6 +101,12 @@ def measures(folded: str, start: int, end: int, text: str) -> list[Measure]:
     joined = _with_percentages(found, folded)
     told = [replace(m, remark=_all_remarks(m, remarks)) for m in joined]
     return _without_rest([_if_alone(m, folded, start, end) for m in told])
+
+
+def _of_another_year(m: NumberMention, folded: str, year: int | None, end: int) -> bool:
+    """Whether a number stands in brackets with another year, for comparison: "74 vụ (năm 2019: 81 vụ)"."""
+    opens, closes = _YEAR_OPENS.search(folded, max(0, m.start - 40), m.start), _CLOSES.match(folded, m.end, end)
+    return year is not None and opens is not None and closes is not None and int(opens[1]) != year
 
 
 def _with_units(numbers: Sequence[NumberMention], folded: str) -> list[NumberMention]:

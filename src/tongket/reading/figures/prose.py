@@ -98,7 +98,7 @@ class ProseReader:
         context: Sequence[Token], whole_of: str | None,
     ) -> Iterator[StatedFigure]:  # fmt: skip
         start, end = sentence
-        found = measures(folded, start, end, paragraph.text)
+        found = measures(folded, start, end, paragraph.text, year=None if years.is_span else years.last)
         if not found and not says_nothing(folded, start, end):
             return
         own = [_shift(t, start) for t in self.lexicon.tokens(paragraph.text[start:end])]

@@ -45,7 +45,7 @@ def _edge(folded: str, start: int, end: int, joined: Joined) -> int:
     if closing >= 0 and "(" not in folded[start:closing]:
         return closing
     marks = [i for i in range(start, end) if folded[i] in ",;"]
-    parting = [i for i in marks if folded[i] == ";" or not _joins(folded, i, joined)]
+    parting = [i for i in marks if folded[i] == ";"] or [i for i in marks if not _joins(folded, i, joined)]
     return (parting or [end])[0]
 
 
