@@ -57,6 +57,8 @@ _PLAN_IS = re.compile(r"kế hoạch(?: được duyệt| năm| giao)? (?:là|:)
 _BESIDE_PLAN = re.compile(r"(?:\bbằng|\btheo|\bso với|\btrong|\btrên|%)\s*(?:tổng |số )?$")
 _OF_ONE_YEAR = re.compile(r"^[^,;.()\d]{0,25}\(?(?:năm )?20\d\d")
 _IN_ONE_YEAR = re.compile(r"\b(?:riêng|trong đó)\b[^,;.]{0,20}\bnăm 20\d\d\b|^[^\d(]{0,30}\((?:năm )?20\d\d\s*:\s*$")
+_IN_ALL = re.compile(r"[;,]\s*(?:tổng cộng|cộng lại|tính chung)(?: là| có)?\s*$")
+"""Opens what is told of all together, behind one of them that is counted otherwise."""
 _AMONG = re.compile(r",?\s*trong đó( có| đã có| đã| thì)?\s*$|,\s*(thì )?(có |đã có |đã |cả )$")
 _GENERIC = frozenset(("nơi", "đơn", "đồng", "địa", "đầu", "cơ", "trường", "điểm", "việc", "người", "cuộc", "vụ"))
 _FIRST_WORD = re.compile(r"\s*([^\W\d_]+)")
@@ -75,6 +77,8 @@ class Order(Enum):
 def order(first: NumberMention, second: NumberMention, folded: str, start: int, end: int) -> Order:
     """How ``first`` and the number ``second`` after it belong together in the sentence from ``start`` to ``end``."""
     between = folded[first.end : second.start]
+    if _IN_ALL.search(between) and not _alike(folded[first.end : end], folded[second.end : end]):
+        return Order.NONE
     if ("trong đó" in between and _OF_ONE_YEAR.match(folded[second.end : end])) or _IN_ONE_YEAR.search(between):
         return Order.NONE
     if second.denominator is not None or len(between) > 130 or (first.money is None) != (second.money is None):

@@ -26,7 +26,7 @@ _NOT_NOW = re.compile(
     r"^\s*[-+*]?\s*(lý do|nguyên nhân|ví dụ)\b|\b(phấn đấu|(năm|thời gian|kỳ|giai đoạn) (tới|sau(?! cao| thấp| tăng| giảm| nhiều| ít| lớn| bằng)|tiếp theo)|dự kiến|kế hoạch năm sau)\b"
 )
 _CAME = re.compile(r"\b(?:thực tế|kết quả|đã|đến nay)\b")
-_OCCURRED = re.compile(r"\b(xảy ra|phát sinh|phát hiện|ghi nhận|xử lý|xử trí|trên địa bàn|có)\b[^,;.]*$|:\s*$")
+_OCCURRED = re.compile(r"\b(xảy ra|thụ lý|phát sinh|phát hiện|ghi nhận|xử lý|xử trí|trên địa bàn|có)\b[^,;.]*$|:\s*$")
 _REST = re.compile(r"[,;] (?:số )?còn (?:lại )?\d")
 """What is left over for the time to come."""
 _GOES_ON = re.compile(r"\s*(?:kết quả|trong đó|cụ thể|theo đó|qua đó|trong số (?:này|đó)|số này)\b")
@@ -217,17 +217,24 @@ class ProseReader:
         whole = measure.whole
         if whole is None or not ratio.is_ratio:
             return
-        if measure.count is not whole and not _OCCURRED.search(said.folded[start : whole.start]):
-            return
+        occurred = measure.count is whole or _OCCURRED.search(said.folded[start : whole.start])
         for match in said.matches:
             indicator = match.indicator
-            if not indicator.is_ratio and match.exact and indicator.element == ratio.denominator:
+            if indicator.is_ratio or not match.exact or indicator.element != ratio.denominator:
+                continue
+            if occurred or _right_behind(match, whole, said):
                 yield StatedFigure(
                     indicator=indicator.code, part=Part.VALUE, value=whole.value,
                     unit_of_measure=indicator.unit_of_measure, anchor=paragraph.locate(whole.start, whole.end),
                     text=paragraph.text[whole.start : whole.end], confidence=found.sure, period=period,
                 )  # fmt: skip
                 return
+
+
+def _right_behind(match: Match, whole: NumberMention, said: Said) -> bool:
+    """Whether a whole stands right behind the words that name it: "vụ phạm pháp hình sự 138, đã khám phá 124"."""
+    ends = (said.tokens[i].end for i in match.heads if 0 <= said.tokens[i].start < whole.start)
+    return re.fullmatch(r"[\s:]*(?:là|có)?\s*", said.folded[max(ends, default=0) : whole.start]) is not None
 
 
 def _cut_off(folded: str, start: int, end: int) -> int:
