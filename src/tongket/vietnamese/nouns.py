@@ -20,7 +20,7 @@ _THINGS = (
     "văn bản, kế hoạch, nghị quyết, chỉ thị, quyết định, báo cáo, đề án, dự án, chương trình, bài, tin, phóng sự,"
     "chuyên mục, chuyên đề, hồ sơ, đơn, phần quà, suất, giấy khen, bằng khen, công trình, hạng mục, tuyến, mô hình, nhà,"
     "căn, phòng, giường, trạm, chợ, cầu, con, cây, chiếc, bộ, khẩu, xe, tàu, máy, liều, giải, huy chương, camera, biển, đề tài, sáng kiến,"
-    "cuốn, quyển"
+    "cuốn, quyển, băng rôn, khẩu hiệu, pa nô, áp phích, tờ rơi, tờ gấp"
 )
 _BODIES = (
     "cơ quan, đơn vị, tập thể, ban, ngành, sở, trường, doanh nghiệp, hợp tác xã, đoàn, đội, chi bộ, đảng bộ, địa phương,"

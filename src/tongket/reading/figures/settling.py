@@ -103,7 +103,8 @@ def _parts(measure: Measure) -> frozenset[Part]:
 
 def _doubted(one: Found, rivals: Sequence[Found]) -> Found:
     """The same, less sure where another figure was passed over for it."""
-    if any(_rivals(r, one) for r in rivals if r.measure.is_pair or not one.measure.is_pair):
+    alike = (r for r in rivals if one.best.clashes or not r.best.clashes)
+    if any(_rivals(r, one) for r in alike if r.measure.is_pair or not one.measure.is_pair):
         return replace(one, best=replace(one.best, margin=0.0, score=one.best.score - DOUBT))
     return one
 
