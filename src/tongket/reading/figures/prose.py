@@ -12,7 +12,7 @@ from tongket.reading.figures.fit import Nouns, converted, counts_once, element_o
 from tongket.reading.figures.measures import Measure, measures
 from tongket.reading.figures.nothing import nothings, says_nothing
 from tongket.reading.figures.scoring import FURTHER, Best, Said, Scorer
-from tongket.reading.figures.settling import Found, one_each
+from tongket.reading.figures.settling import Found, one_each, rivals
 from tongket.reading.figures.stated import StatedFigure
 from tongket.reading.figures.sureness import LEAST, Signs, signs_of, sureness
 from tongket.reading.figures.territories import rows, territories
@@ -30,6 +30,8 @@ _OCCURRED = re.compile(r"\b(xảy ra|thụ lý|phát sinh|phát hiện|ghi nhậ
 _REST = re.compile(r"[,;] (?:số )?còn (?:lại )?\d")
 """What is left over for the time to come."""
 _GOES_ON = re.compile(r"\s*(?:kết quả|trong đó|cụ thể|theo đó|qua đó|trong số (?:này|đó)|số này)\b")
+AS_LIKELY = 0.8
+"""Share of the best indicator's score at which the next one is as likely."""
 MOST_SENTENCE = 6_000
 _HEADINGS = 2
 """Headings above a paragraph whose words count."""
@@ -136,8 +138,19 @@ class ProseReader:
                     best = replace(best, clashes=best.clashes or one is not measure)
                     out.append(Found(measure=one, best=best, place=place, periods=times))
                     break
+        out = [self._made_way(f, out, said) for f in out]
         told = (replace(f, sure=self.judge(signs_of(f, said, self.lexicon))) for f in one_each(out))
         return [f for f in told if f.sure >= LEAST]
+
+    def _made_way(self, one: Found, all_found: Sequence[Found], said: Said) -> Found:
+        """The same, of the indicator next to its best where that is as likely and another number tells the best better."""
+        indicator, score = one.best.match.indicator, one.best.score
+        better = (f for f in all_found if f.best.score > score and rivals(one, f))
+        if one.best.margin > (1 - AS_LIKELY) * score or next(better, None) is None:
+            return one
+        others = replace(said, matches=[m for m in said.matches if m.indicator is not indicator])
+        following = self._upgraded(one.measure, self.scorer.best(one.measure, one.place, others), others)
+        return replace(one, best=following) if following is not None and following.score >= AS_LIKELY * score else one
 
     def _upgraded(self, measure: Measure, best: Best | None, said: Said) -> Best | None:
         """n of N, or a count with a share, is the ratio's where the count alone would be its numerator's indicator."""

@@ -43,7 +43,7 @@ def one_each(found: Sequence[Found]) -> list[Found]:
     """Of measures that tell the same part of the same indicator for the same period, the one that tells it best."""
     kept: list[Found] = []
     for one in sorted(found, key=_strength, reverse=True):
-        if not any(_rivals(one, other) for other in kept):
+        if not any(rivals(one, other) for other in kept):
             kept.append(one)
     kept = [f for f in kept if not any(_other_whole(f, other) or _told_of(f, other) for other in kept)]
     doubtful = [f for f in found if f not in kept]
@@ -64,7 +64,7 @@ def _strength(one: Found) -> tuple[bool, bool, bool, bool, float, int]:
     )
 
 
-def _rivals(one: Found, other: Found) -> bool:
+def rivals(one: Found, other: Found) -> bool:
     """Whether both would state the same part differently, or a share that is not n of N."""
     if one.best.match.indicator is not other.best.match.indicator or not set(one.periods) & set(other.periods):
         return False
@@ -101,12 +101,12 @@ def _parts(measure: Measure) -> frozenset[Part]:
     return frozenset(parts)
 
 
-def _doubted(one: Found, rivals: Sequence[Found]) -> Found:
+def _doubted(one: Found, others: Sequence[Found]) -> Found:
     """The same, less sure where another figure was passed over for it."""
-    alike = (r for r in rivals if one.best.clashes or not r.best.clashes)
-    if any(_rivals(r, one) for r in alike if r.measure.is_pair or not one.measure.is_pair):
+    alike = (r for r in others if one.best.clashes or not r.best.clashes)
+    if any(rivals(r, one) for r in alike if r.measure.is_pair or not one.measure.is_pair):
         return replace(one, best=replace(one.best, margin=0.0, score=one.best.score - DOUBT))
     return one
 
 
-__all__ = ["Found", "one_each"]
+__all__ = ["Found", "one_each", "rivals"]
