@@ -29,6 +29,9 @@ class Remark(Flag):
     PLANNED = auto()
     """What was to be done, told alone: "kế hoạch 10 cuộc", "dự toán 65 tỷ đồng"."""
 
+    IN_ALL = auto()
+    """What is told of all together, behind its parts: "huyện 4, xã 6; tổng cộng 10"."""
+
 
 _GROWTH = re.compile(
     r"\b(tăng|giảm|vượt|(?:thấp|cao|nhanh|chậm|nhiều|ít|lớn) hơn|gấp|bớt)"
@@ -86,6 +89,8 @@ _BY_PARTS = re.compile(r"\b(đợt|vòng|quý|vụ|kỳ) (\d|[ivx]{1,3})\s*(?::|
 _PROPOSED = re.compile(r"\bđề nghị(?! và (?:đã )?được)\b[^;.]{0,60}\b(tặng|khen|thưởng|cấp|hỗ trợ)\b[^;.]{0,40}$")
 _PLANNED = re.compile(r"\((?:kế hoạch|chỉ tiêu|mục tiêu)[^()]{0,30}$")
 _WHOLE_YEAR = re.compile(r"\b(cả|trong|hết|ước) năm\b")
+_IN_ALL = re.compile(r"(?:^|[;,.]\s*)(?:tổng cộng|cộng lại|tính chung)(?: là| có)?:?\s*$")
+_SUMS_UP = re.compile(r"\W*(?:tổng cộng|cộng lại|như vậy,? (?:tổng|cả)|tính chung)\b")
 _OF_ALL = re.compile(r"\b(trong|trong số|trong tổng số)\s*$")
 
 
@@ -111,7 +116,14 @@ def remark(folded: str, m: NumberMention, start: int, end: int) -> Remark:
         found |= Remark.RUNNING
     if _OF_ALL.search(before):
         found |= Remark.WHOLE
+    if _IN_ALL.search(before):
+        found |= Remark.IN_ALL
     return found
+
+
+def sums_up(folded: str, start: int, end: int) -> bool:
+    """Whether a sentence tells of all together what the one before it told in parts."""
+    return _SUMS_UP.match(folded, start, end) is not None
 
 
 def _is_aside(before: str, after: str, m: NumberMention) -> bool:

@@ -57,7 +57,7 @@ _PLAN_IS = re.compile(r"kế hoạch(?: được duyệt| năm| giao)? (?:là|:)
 _BESIDE_PLAN = re.compile(r"(?:\bbằng|\btheo|\bso với|\btrong|\btrên|%)\s*(?:tổng |số )?$")
 _OF_ONE_YEAR = re.compile(r"^[^,;.()\d]{0,25}\(?(?:năm )?20\d\d")
 _IN_ONE_YEAR = re.compile(r"\b(?:riêng|trong đó)\b[^,;.]{0,20}\bnăm 20\d\d\b|^[^\d(]{0,30}\((?:năm )?20\d\d\s*:\s*$")
-_IN_ALL = re.compile(r"[;,]\s*(?:tổng cộng|cộng lại|tính chung)(?: là| có)?\s*$")
+_IN_ALL = re.compile(r"[;,]\s*(?:tổng cộng|cộng lại|tính chung)(?: là| có)?:?\s*$")
 """Opens what is told of all together, behind one of them that is counted otherwise."""
 _AMONG = re.compile(r",?\s*trong đó( có| đã có| đã| thì)?\s*$|,\s*(thì )?(có |đã có |đã |cả )$")
 _GENERIC = frozenset(("nơi", "đơn", "đồng", "địa", "đầu", "cơ", "trường", "điểm", "việc", "người", "cuộc", "vụ"))

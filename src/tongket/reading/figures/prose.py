@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from tongket.framework import Indicator, IndicatorKind, Part
 from tongket.reading.blocks import Paragraph
-from tongket.reading.figures.asides import Remark
+from tongket.reading.figures.asides import Remark, sums_up
 from tongket.reading.figures.fit import Nouns, converted, counts_once, element_of, plain_twin
 from tongket.reading.figures.measures import Measure, measures
 from tongket.reading.figures.nothing import nothings, says_nothing
@@ -29,7 +29,9 @@ _CAME = re.compile(r"\b(?:thực tế|kết quả|đã|đến nay)\b")
 _OCCURRED = re.compile(r"\b(xảy ra|thụ lý|phát sinh|phát hiện|ghi nhận|xử lý|xử trí|trên địa bàn|có)\b[^,;.]*$|:\s*$")
 _REST = re.compile(r"[,;] (?:số )?còn (?:lại )?\d")
 """What is left over for the time to come."""
-_GOES_ON = re.compile(r"\s*(?:kết quả|trong đó|cụ thể|theo đó|qua đó|trong số (?:này|đó)|số này)\b")
+_GOES_ON = re.compile(
+    r"\s*(?:kết quả|trong đó|cụ thể|theo đó|qua đó|trong số (?:này|đó)|số này|(?:các )?(?:cuộc|lớp|vụ|công trình|đợt|đơn vị|xã) (?:này|đó|trên|nói trên))\b"
+)
 AS_LIKELY = 0.8
 """Share of the best indicator's score at which the next one is as likely."""
 MOST_SENTENCE = 6_000
@@ -69,6 +71,7 @@ class ProseReader:
         context = self._context(headings)
         before: list[Token] = []
         whole_of: str | None = None
+        last: list[StatedFigure] = []
         for start, end in _pieces(split_sentences(paragraph.text)):
             end = _cut_off(folded, start, end)
             if _ahead(folded[start:end]) or _later_year(folded[start:end], year):
@@ -76,11 +79,15 @@ class ProseReader:
             figures = list(
                 self._sentence(paragraph, folded, (start, end), pillar, years, [*before, *context], whole_of)
             )
-            yield from figures
+            if sums_up(folded, start, end):
+                last = [f for f in last if f.indicator not in {g.indicator for g in figures}]
+            yield from last
+            last = figures
             wholes = bool(figures) and all(f.part is Part.DENOMINATOR for f in figures)
             whole_of = figures[-1].indicator if wholes else None
             introduces = wholes or not re.search(r"\d", paragraph.text[start:end]) or _GOES_ON.match(folded, end)
             before = self._placed(paragraph.text[start:end], -3) if introduces else []
+        yield from last
 
     def _context(self, headings: Sequence[str]) -> list[Token]:
         """The tokens of the nearest headings, at negative places."""

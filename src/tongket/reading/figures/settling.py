@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from tongket.framework import Part
+from tongket.reading.figures.asides import Remark
 from tongket.reading.figures.measures import Measure
 from tongket.reading.figures.scoring import Best
 
@@ -51,10 +52,11 @@ def one_each(found: Sequence[Found]) -> list[Found]:
     return sorted(told, key=lambda f: f.measure.start)
 
 
-def _strength(one: Found) -> tuple[bool, bool, bool, bool, float, int]:
-    """n of N before a lone number, where that is asked for; what is counted as asked; the better match; the earlier."""
+def _strength(one: Found) -> tuple[bool, bool, bool, bool, bool, float, int]:
+    """What is told of all together first; n of N before a lone number, where that is asked for; what is counted as asked; the better match; the earlier."""
     measure = one.measure
     return (
+        Remark.IN_ALL in measure.remark,
         measure.is_pair and not measure.perhaps and one.best.match.indicator.is_ratio and one.best.named,
         not measure.perhaps,
         not one.best.clashes,
