@@ -24,6 +24,7 @@ _WHOLE_BEFORE = re.compile(
     r"chỉ ra|\bnêu|kiến nghị|yêu cầu( khắc phục| chấn chỉnh)?|nhắc nhở|lấy ý kiến|bố trí cho [^;.,\d]{2,50}|(?:dự kiến|dự định)[^;.\d]{0,40}|phúc tra|kiểm tra|"
     rf"toàn {_UNIT}( hiện)?( có| gồm)?|\bcả {_UNIT}|\b{_UNIT} (hiện )?có)"
     r"\s*(là|:|có|gồm|được|năm \d{4}( là)?|cả năm( là)?)?\s*$"
+    r"|\bso với (?:chỉ tiêu|kế hoạch|dự toán)(?: (?:được |trên |tỉnh |huyện )?giao| năm| đề ra)*\s*\(\s*$"
 )
 _DONE_BEFORE = re.compile(
     r"(thực hiện|hoàn thành|giải quyết|khắc phục|đạt|đã|được|xử lý|bố trí|giải ngân|khám phá|làm rõ|trong đó( có)?|"

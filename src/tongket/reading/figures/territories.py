@@ -8,6 +8,8 @@ from tongket.reading.figures.measures import Measure
 
 _BESIDE = re.compile(r"\s*(?:[\w%]+\s*){0,3}(?:,|;|và|, và)\s*")
 
+_GRADED = re.compile(r"[^,;.:()\d]{0,30}\)?(,) (?:đều |được )?(?:xếp |đạt )?loại (?:khá|giỏi|tốt)[^;\d]{0,25}$")
+
 Joined = Set[tuple[str, str]]
 """Syllables that a comma joins rather than parts ("xã, phường", "khá, giỏi")."""
 
@@ -50,7 +52,10 @@ def _edge(folded: str, start: int, end: int, joined: Joined) -> int:
 
 
 def _end(folded: str, start: int, end: int) -> int:
-    """Where the last stretch ends: before a further clause that tells numbers of its own, though none is a figure."""
+    """Where the last stretch ends: before a further clause that tells numbers of its own, though none is a figure, and
+    before the grade that all of them got ("04/04 cuộc, xếp loại khá")."""
+    if grade := _GRADED.match(folded, start, end):
+        return grade.start(1)
     mark = folded.find(";", start, end)
     return mark if mark >= 0 and re.search(r"\d", folded[mark:end]) else end
 
