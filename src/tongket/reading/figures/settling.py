@@ -10,7 +10,7 @@ from tongket.reading.figures.asides import Remark
 from tongket.reading.figures.measures import Measure
 from tongket.reading.figures.scoring import Best
 
-MUCH_BETTER = 1.6
+MUCH_BETTER = 1.3
 """How many times the score of an earlier figure a later one must have to be taken for it."""
 NEAR = Decimal("1.1")
 """Points between a share and n of N up to which both may be the same, rounded."""
@@ -70,7 +70,7 @@ def rivals(one: Found, other: Found) -> bool:
     """Whether both would state the same part differently, or a share that is not n of N."""
     if one.best.match.indicator is not other.best.match.indicator or not set(one.periods) & set(other.periods):
         return False
-    if _parts(one.measure) & _parts(other.measure):
+    if _parts(one) & _parts(other):
         return True
     share, percent = other.share, one.measure.percent
     return share is not None and percent is not None and abs(percent.value - share) > NEAR
@@ -94,17 +94,20 @@ def _told_of(one: Found, other: Found) -> bool:
     return lone and match.indicator.is_ratio and earlier and match.hits <= other.best.match.hits
 
 
-def _parts(measure: Measure) -> frozenset[Part]:
-    parts = set[Part]()
+def _parts(found: Found) -> frozenset[Part]:
+    """What of its indicator a measure tells; a count has no parts."""
+    parts, measure = set[Part](), found.measure
     if measure.percent is not None:
         parts.add(Part.VALUE)
     if measure.count is not None:
-        parts.add(Part.DENOMINATOR if measure.is_whole else Part.NUMERATOR)
+        parts.add(Part.DENOMINATOR if measure.is_whole and found.best.match.indicator.is_ratio else Part.NUMERATOR)
     return frozenset(parts)
 
 
 def _doubted(one: Found, others: Sequence[Found]) -> Found:
     """The same, less sure where another figure was passed over for it."""
+    if Remark.IN_ALL in one.measure.remark:
+        return one
     alike = (r for r in others if one.best.clashes or not r.best.clashes)
     if any(rivals(r, one) for r in alike if r.measure.is_pair or not one.measure.is_pair):
         return replace(one, best=replace(one.best, margin=0.0, score=one.best.score - DOUBT))
