@@ -93,3 +93,9 @@ def test_posters_cast_no_doubt_on_news() -> None:
     (figure,) = PROSE.read(paragraph(text), pillar=None, year=2023)
     assert (figure.indicator, figure.value) == ("M04", Decimal(120))
     assert figure.confidence >= 0.8
+
+
+def test_an_amount_told_as_a_whole_keeps_its_unit() -> None:
+    text = "Chi diễn tập và công trình 2.400 triệu đồng trên tổng chi QP-AN 12.000 triệu đồng, chiếm 20%."
+    assert told(text) >= of(("K03", N, "2.4"), ("K03", D, "12"), ("K03", V, "20"))
+    assert {value for code, _, value, _ in told(text) if code == "K01"} <= {Decimal(12)}

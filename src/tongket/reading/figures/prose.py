@@ -243,8 +243,9 @@ class ProseReader:
             if indicator.is_ratio or not match.exact or indicator.element != ratio.denominator:
                 continue
             if occurred or _right_behind(match, whole, said):
+                element = element_of(self.lexicon.framework, indicator, Part.VALUE)
                 yield StatedFigure(
-                    indicator=indicator.code, part=Part.VALUE, value=whole.value,
+                    indicator=indicator.code, part=Part.VALUE, value=converted(element, whole.value, whole.money),
                     unit_of_measure=indicator.unit_of_measure, anchor=paragraph.locate(whole.start, whole.end),
                     text=paragraph.text[whole.start : whole.end], confidence=found.sure, period=period,
                 )  # fmt: skip
