@@ -60,7 +60,7 @@ _MARKED = re.compile(r"\d ?[/.-] ?\d")
 _SPOKEN_FORMS = tuple(form for form in _FORMS if "tháng" in form.pattern)
 _MARKED_FORMS = (_SHORT_YEAR, *(form for form in _FORMS if form not in _SPOKEN_FORMS))
 _CUE_BEFORE = re.compile(
-    r"\b(trước|sau|đến|từ|tới|hạn|hết|quá|vào|lúc|dịp|lễ|quốc khánh|kỷ niệm|chiến thắng|giải phóng|thành lập|và|cuối)\s*$"
+    r"\b(trước|sau|đến|từ|tới|(?<!đúng )(?<!trong )(?<!trước )(?<!kịp )hạn|hết|quá|vào|lúc|dịp|lễ|quốc khánh|kỷ niệm|chiến thắng|giải phóng|thành lập|và|cuối)\s*$"
 )
 _INSTRUMENT_BEFORE = re.compile(
     r"\b(số|nghị định|thông tư|nghị quyết|luật|quyết định|chỉ thị|pháp lệnh|qđ|nđ|tt|quý)\s*$"

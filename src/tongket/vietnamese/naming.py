@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from tongket.vietnamese.dates import DateMention, dates_of
-from tongket.vietnamese.nouns import COUNTED, NAMED_BY_NUMBER, NUMBER_OF, PERHAPS_NAMED
+from tongket.vietnamese.nouns import COUNTED, INSTRUMENTS, NAMED_BY_NUMBER, NUMBER_OF, PERHAPS_NAMED
 
 Span = tuple[int, int]
 
@@ -51,6 +51,8 @@ _NAMED = re.compile(
 )
 _OF_WHOLE = re.compile(r"\s*(?:\w+ ){0,2}?(?:trong|trên)(?: tổng)?(?: số)? \d")
 _NEXT = re.compile(r"\s*(?:,|;|và|đến|hoặc|[-–])\s*(\d{1,5}[a-zđ]?)(?!\w|[.,/]\d|\s?/\s?\d|\s?%)")
+_ATTENDED = re.compile(r"\s+(?:lượt|người)\b")
+"""What a decree's number is not of: "tập huấn Nghị định 860 lượt người"."""
 _DIGIT_BEFORE = re.compile(r"\d $")
 _AFTER = re.compile(r"\s*\(?([^\W\d_]+[²³23]?)(?: ([^\W\d_]+))?")
 _UNIT_AFTER = re.compile(r"\s?(?:%|(?:nghìn|ngàn|triệu|tỷ|tỉ|vạn|trăm|đồng|phần trăm)\b)")
@@ -108,6 +110,8 @@ def _named(folded: str) -> Iterator[Span]:
         noun, thus = found["noun"], found["thus"]
         if noun in COUNTED and _DIGIT_BEFORE.search(folded[max(0, found.start() - 2) : found.start()]):
             continue  # "15 tổ 120 người": the noun is counted itself
+        if noun in INSTRUMENTS and _ATTENDED.match(folded, found.end()):
+            continue
         if noun not in NAMED_BY_NUMBER and not _surely_named(folded, found, noun, thus):
             continue
         if (thus or "").strip() == ":" and _OF_WHOLE.match(folded, found.end()):

@@ -50,9 +50,12 @@ LEFT_OVER = COUNTED_BY_ONE | _phrases(
 )
 """Nouns of which one can be left: "còn một nhiệm vụ"; elsewhere "một nhiệm vụ" is "a task"."""
 
-NAMED_BY_NUMBER = _phrases(
+INSTRUMENTS = _phrases("nghị định, thông tư, chỉ thị, nghị quyết, luật, pháp lệnh")
+"""Those of them that are law."""
+
+NAMED_BY_NUMBER = INSTRUMENTS | _phrases(
     "điều, khoản, chương, phụ lục, biểu, biểu số, biểu mẫu, mẫu, mẫu số, bảng, hình, quân khu, đối tượng, cấp độ, thứ,",
-    "khóa, nghị định, thông tư, chỉ thị, nghị quyết, luật, pháp lệnh, công điện, công văn, tờ trình, thông báo số,",
+    "khóa, công điện, công văn, tờ trình, thông báo số,",
     "kế hoạch số, quyết định số, báo cáo số, hướng dẫn số, quốc lộ, tỉnh lộ, đường số, trang, dòng, cột, quý, tháng,",
     "ngày, mùng, mồng, điện thoại, fax, đt, sđt, tel, hotline, tài khoản, mã số, mã, ký hiệu, tiểu dự án,",
     "nội dung thành phần, vùng, thế hệ, phiên bản, covid, tcvn, qcvn, iso, ngạch, mức độ",

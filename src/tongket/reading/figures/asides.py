@@ -28,7 +28,8 @@ class Remark(Flag):
     """All there were, told alone: "có 66 nhiệm vụ đến hạn", "phải nộp 33 báo cáo"."""
     PLANNED = auto()
     """What was to be done, told alone: "kế hoạch 10 cuộc", "dự toán 65 tỷ đồng"."""
-
+    AMONG = auto()
+    """Some of what was told before: "12 tập thể, 35 cá nhân, trong đó tỉnh khen 2 tập thể"."""
     IN_ALL = auto()
     """What is told of all together, behind its parts: "huyện 4, xã 6; tổng cộng 10"."""
 
@@ -59,6 +60,10 @@ _BEYOND = re.compile(r"\bvượt\b[^,.;:\d]{0,40}$")
 _LOSS_BEFORE = re.compile(r"\b(làm|khiến|gây|thiệt hại|trị giá|xử phạt|nộp kho bạc)\b[^.;\d]{0,40}$")
 _LOSS_AFTER = re.compile(r"[^.;,]{0,30}\b(chết|bị thương|mất tích|tốc mái|hư hỏng|bị sập|cuốn trôi|bị ngập)\b")
 _WORTH = re.compile(r"\b(thiệt hại|trị giá|tương đương|quy ra|xử phạt|nộp kho bạc)\b[^.;,]{0,40}$")
+_ENUMERATES = re.compile(r"\s*là\b")
+_LIST_BEGINS = re.compile(r"(?:^|[;:.])\s*$")
+"""What a list in words begins with: "Mười là, …"."""
+_ATTENDED = re.compile(r"\s*(?:lượt|người)\b")
 _INSTRUMENT = re.compile(r"\b(nđ|nq|qđ|tt|ct|nghị định|nghị quyết|quyết định|thông tư|chỉ thị)(?: số)? *$")
 _LISTED_YEAR = re.compile(r"20\d\d\s*(?:,|;|và|-|–)\s*(?:năm\s*)?$")
 _DAY_BEFORE = re.compile(r"\b(đến|trước|hết|tới|sau|từ|ngày|tính đến)(?: hết)?(?: ngày)?\s*$")
@@ -91,6 +96,7 @@ _PLANNED = re.compile(r"\((?:kế hoạch|chỉ tiêu|mục tiêu)[^()]{0,30}$")
 _WHOLE_YEAR = re.compile(r"\b(cả|trong|hết|ước) năm\b")
 _IN_ALL = re.compile(r"(?:^|[;,.]\s*)(?:tổng cộng|cộng lại|tính chung)(?: là| có)?:?\s*$")
 _SUMS_UP = re.compile(r"\W*(?:tổng cộng|cộng lại|như vậy,? (?:tổng|cả)|tính chung)\b")
+_AMONG = re.compile(r"\d[^;:.]*\btrong đó\b[^;:.]*$")
 _OF_ALL = re.compile(r"\b(trong|trong số|trong tổng số)\s*$")
 
 
@@ -114,6 +120,8 @@ def remark(folded: str, m: NumberMention, start: int, end: int) -> Remark:
         found |= Remark.OVER_YEARS
     elif _RUNNING.search(folded[max(start, m.start - 120) : m.start]) and not _OWN_TIME.search(before):
         found |= Remark.RUNNING
+    if _AMONG.search(folded[max(start, m.start - 120) : m.start]):
+        found |= Remark.AMONG
     if _OF_ALL.search(before):
         found |= Remark.WHOLE
     if _IN_ALL.search(before):
@@ -131,13 +139,17 @@ def _is_aside(before: str, after: str, m: NumberMention) -> bool:
         return True
     if not m.percent and m.denominator is None and (_of_one_grade(before, after) or _is_built(before, after)):
         return True
-    if m.denominator is None and (_INSTRUMENT.search(before) or (m.text[:2] == "20" and _LISTED_YEAR.search(before))):
+    if m.text.replace(" ", "").isalpha() and _ENUMERATES.match(after) and _LIST_BEGINS.search(before):
+        return True
+    named = _INSTRUMENT.search(before) and not _ATTENDED.match(after)
+    if m.denominator is None and (named or (m.text[:2] == "20" and _LISTED_YEAR.search(before))):
         return True
     if not m.percent and _EARLIER.search(before):
         return True
     if m.denominator is not None and m.denominator <= 12 and m.value <= 31 and _DAY_BEFORE.search(before):
         return m.value > m.denominator
-    if m.money is not None and _WORTH.search(before):
+    worth = _WORTH.search(before) if m.money is not None else None
+    if worth and not (worth[1] == "tương đương" and "%" in before[: worth.start()]):
         return True
     if not m.percent and _LOSS_BEFORE.search(before) and _LOSS_AFTER.match(after):
         return True

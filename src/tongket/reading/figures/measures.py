@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from tongket.reading.figures.asides import Remark, remark
+from tongket.reading.figures.chains import part_shown, plans_another
 from tongket.reading.figures.pairing import Order, order, told_alone
 from tongket.vietnamese import NumberMention, find_numbers
 
@@ -14,7 +15,7 @@ _ARE_PARTS = re.compile(r"\b(gồm|chia ra)\b")
 _ALL_BEFORE = re.compile(r"\b(toàn bộ|tất cả|cả|đủ cả)\s*$")
 _ALL_AFTER = re.compile(r"[^.;:\d(]{0,60}?\b(đều|tất cả|cả \w+ đều)\b")
 _LIMITS = re.compile(r"[^,;.()\d]{0,25}\b(?:thuộc thẩm quyền|đủ điều kiện|thuộc diện|đến hạn|phải \w+)\b")
-_LIMITED = re.compile(r"\b(?:thuộc thẩm quyền|đủ điều kiện|thuộc diện|đến hạn)(?: là| có|:)?\s*$")
+_LIMITED = re.compile(r"\b(?:thuộc thẩm quyền|đủ điều kiện|thuộc diện|đến hạn|đến lượt)(?: là| có|:)?\s*$")
 _TERRITORIES = re.compile(
     r"\b(xã|phường|thị trấn|cơ quan|khóm|thôn|xóm|sở|ban), (phường|thị trấn|đơn vị|xã|ấp|tổ|ban|ngành)\b"
 )
@@ -30,6 +31,11 @@ _DIRECT = re.compile(
 )
 _YEAR_OPENS = re.compile(r"\((?:cùng kỳ |cả )?(?:năm )?(20\d\d)(?:\s*:|\s+(?:là|có|đạt))?\s*$")
 _CLOSES = re.compile(r"[^();:\d]{0,25}\)")
+_AMOUNTS = re.compile(
+    r"[^;.()\d]{0,70}\b(?:tương ứng|tương đương)(?: với)?(?: số (?:tiền|thu|chi))?(?: là)?\s*"
+    r"|[^;.()\d]{0,50}\b(?:số tiền|số thu|số chi)(?: là)?\s*"
+)
+"""From a share to what it comes to: "96% dự toán, tương ứng 71 tỷ đồng"."""
 _SHARE = re.compile(r"[(]\s*$|đạt|bằng|chiếm|tỷ lệ|tỉ lệ|=|tương ứng")
 
 
@@ -249,7 +255,11 @@ def _pair_at(mentions: Sequence[NumberMention], i: int, folded: str, start: int,
     following = next(((k, m) for k, m in enumerate(mentions[i + 1 : i + 3], start=1) if not m.percent), None)
     if following is not None:
         step, second = following
+        if part_shown(mentions, i, folded):
+            return 1, Measure(count=second, whole=first)
         found = order(first, second, folded, start, end)
+        if found is Order.PART_FIRST and plans_another(mentions, i, step, folded):
+            found = Order.NONE
         of_it = _OF_IT.fullmatch(folded, first.end, second.start)
         if (
             step == 1
@@ -264,7 +274,8 @@ def _pair_at(mentions: Sequence[NumberMention], i: int, folded: str, start: int,
         if found is not Order.NONE and step == 1:
             perhaps = found is Order.PERHAPS_WHOLE_FIRST
             return step, Measure(count=second, whole=first, perhaps=perhaps)
-    if _all_of(first, folded, start, end):
+    told_next = following is not None and following[1].denominator == first.value
+    if not told_next and _all_of(first, folded, start, end):
         return 0, Measure(count=first, whole=first, perhaps=True)
     return 0, Measure(count=first)
 
@@ -317,6 +328,8 @@ def _joins(a: Measure, b: Measure, folded: str) -> bool:
         near = _JOINING.fullmatch(between) is not None and (a.is_pair or bool(_SHARE.search(between)))
         return near and (_DIRECT.search(between) is not None or _agree(a, b.percent))
     if a.percent is not None and a.count is None and b.percent is None and b.count is not None:
+        if not b.is_pair and _AMOUNTS.fullmatch(between):
+            return True
         return b.is_pair and not b.perhaps and re.fullmatch(r"[^;.]{0,70}[(,:]?[^;.()]{0,30}", between) is not None
     return False
 

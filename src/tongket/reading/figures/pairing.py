@@ -21,7 +21,7 @@ _WHOLE_BEFORE = re.compile(
     r"(tổng số|trong số|\btrong|được giao|giao chỉ tiêu|chỉ tiêu( được)?( giao)?|kế hoạch[^;.]{0,40}|dự toán[^;.]{0,40}|thuộc diện|"
     r"vốn (được )?(giao|bố trí)[^;.\d]{0,40}|tổng (số |chi |vốn |kinh phí |cộng )?[^;.,\d]{0,60}|"
     r"tiếp nhận( mới)?|phải [^,;.\d]{2,30}|đăng ký|nhu cầu|xảy ra|phát sinh|phát hiện|cần|thụ lý|nhận|ghi nhận|quản lý|trên giao|\bgiao|"
-    r"chỉ ra|\bnêu|kiến nghị|yêu cầu( khắc phục| chấn chỉnh)?|nhắc nhở|lấy ý kiến|bố trí cho [^;.,\d]{2,50}|(?:dự kiến|dự định)[^;.\d]{0,40}|phúc tra|kiểm tra|"
+    r"chỉ ra|\bnêu|kiến nghị|yêu cầu( khắc phục| chấn chỉnh)?|nhắc nhở|lấy ý kiến|bố trí cho [^;.,\d]{2,50}|(?:dự kiến|dự định)[^;.\d]{0,40}|(?:phúc tra|kiểm tra)(?: [^,;.\d]{2,20})?|đến lượt|"
     rf"toàn {_UNIT}( hiện)?( có| gồm)?|\bcả {_UNIT}|\b{_UNIT} (hiện )?có)"
     r"\s*(là|:|có|gồm|được|năm \d{4}( là)?|cả năm( là)?)?\s*$"
     r"|\bso với (?:chỉ tiêu|kế hoạch|dự toán)(?: (?:được |trên |tỉnh |huyện )?giao| năm| đề ra)*\s*\(\s*$"
@@ -29,7 +29,7 @@ _WHOLE_BEFORE = re.compile(
 _DONE_BEFORE = re.compile(
     r"(thực hiện|hoàn thành|giải quyết|khắc phục|đạt|đã|được|xử lý|bố trí|giải ngân|khám phá|làm rõ|trong đó( có)?|"
     r"có|còn|chi|thu|nộp|tổ chức|kiểm tra|triển khai|kiện toàn|diễn tập|nhận|khá, giỏi|đúng hạn|kịp thời|\bthì|\bcả|\bđều|"
-    r"thanh toán|sửa chữa|làm xong|sử dụng|bàn giao|kết quả|cấp|gửi|phần dành)"
+    r"thanh toán|phê duyệt|tập huấn|trong 24 giờ|khá giỏi|trong hạn|sửa chữa|làm xong|sử dụng|bàn giao|kết quả|cấp|gửi|phần dành)"
     r"[^;]{0,60}$"
 )
 _PLAN_AFTER = re.compile(
@@ -61,6 +61,7 @@ _IN_ONE_YEAR = re.compile(r"\b(?:riêng|trong đó)\b[^,;.]{0,20}\bnăm 20\d\d\b
 _IN_ALL = re.compile(r"[;,]\s*(?:tổng cộng|cộng lại|tính chung)(?: là| có)?:?\s*$")
 """Opens what is told of all together, behind one of them that is counted otherwise."""
 _AMONG = re.compile(r",?\s*trong đó( có| đã có| đã| thì)?\s*$|,\s*(thì )?(có |đã có |đã |cả )$")
+_ALL_OF_THEM = re.compile(r"[,;] (?:đã )?(?:xử lý |giải quyết )?(?:đủ )?cả\s*$")
 _GENERIC = frozenset(("nơi", "đơn", "đồng", "địa", "đầu", "cơ", "trường", "điểm", "việc", "người", "cuộc", "vụ"))
 _FIRST_WORD = re.compile(r"\s*([^\W\d_]+)")
 
@@ -100,6 +101,8 @@ def order(first: NumberMention, second: NumberMention, folded: str, start: int, 
         return Order.PERHAPS_WHOLE_FIRST if second.value <= first.value else Order.NONE
     if second.value > first.value or _broken(between):
         return Order.NONE
+    if second.value == first.value and _ALL_OF_THEM.search(between):
+        return Order.WHOLE_FIRST
     if _AMONG.search(between) and alike:
         return Order.WHOLE_FIRST
     done = _DONE_BEFORE.search(between) or _DONE_AFTER.match(folded[second.end : end])

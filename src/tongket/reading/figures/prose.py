@@ -34,6 +34,8 @@ _GOES_ON = re.compile(
 )
 AS_LIKELY = 0.8
 """Share of the best indicator's score at which the next one is as likely."""
+_IN_YEAR = re.compile(r"\s*[-+]?\s*(?:(?:còn|riêng|trong) )?năm 20\d\d\s*(?::|,|là|có|đạt|được)?\s*\d")
+"""A sentence that only says of another year what the sentence before says of one: "Năm 2022: 61/78 cán bộ."."""
 MOST_SENTENCE = 6_000
 _HEADINGS = 2
 """Headings above a paragraph whose words count."""
@@ -86,7 +88,10 @@ class ProseReader:
             wholes = bool(figures) and all(f.part is Part.DENOMINATOR for f in figures)
             whole_of = figures[-1].indicator if wholes else None
             introduces = wholes or not re.search(r"\d", paragraph.text[start:end]) or _GOES_ON.match(folded, end)
-            before = self._placed(paragraph.text[start:end], -3) if introduces else []
+            if introduces or (_IN_YEAR.match(folded, end) and not _IN_YEAR.match(folded, start)):
+                before = self._placed(paragraph.text[start:end], -3)
+            elif not _IN_YEAR.match(folded, end):
+                before = []
         yield from last
 
     def _context(self, headings: Sequence[str]) -> list[Token]:
@@ -255,7 +260,10 @@ class ProseReader:
 def _right_behind(match: Match, whole: NumberMention, said: Said) -> bool:
     """Whether a whole stands right behind the words that name it: "vụ phạm pháp hình sự 138, đã khám phá 124"."""
     ends = (said.tokens[i].end for i in match.heads if 0 <= said.tokens[i].start < whole.start)
-    return re.fullmatch(r"[\s:]*(?:là|có)?\s*", said.folded[max(ends, default=0) : whole.start]) is not None
+    return (
+        re.fullmatch(r"[\s:]*(?:là|có|(?:giảm )?còn|tăng lên)?\s*", said.folded[max(ends, default=0) : whole.start])
+        is not None
+    )
 
 
 def _cut_off(folded: str, start: int, end: int) -> int:

@@ -234,7 +234,9 @@ def _said_otherwise(match: Match, territory: tuple[int, int], said: Said, after:
     limit = next((i for i in range(after, territory[1]) if said.folded[i] in ",;"), territory[1])
     barred = max((said.tokens[i].start for i in match.barred if said.tokens[i].start < limit), default=-1)
     if not match.exact:
-        return any(territory[0] <= said.tokens[i].start < territory[1] for i in match.barred)
+        clause = said.folded.find(";", after, territory[1])
+        limit = clause if clause >= 0 else territory[1]
+        return any(territory[0] <= said.tokens[i].start < limit for i in match.barred)
     heads = max((said.tokens[i].start for i in match.heads if said.tokens[i].start < limit), default=-1)
     return barred >= 0 and barred > heads
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from tongket.framework import Part
 from tongket.reading.figures.asides import Remark
+from tongket.reading.figures.chains import precision
 from tongket.reading.figures.measures import Measure
 from tongket.reading.figures.scoring import Best
 
@@ -14,6 +15,8 @@ MUCH_BETTER = 1.3
 """How many times the score of an earlier figure a later one must have to be taken for it."""
 NEAR = Decimal("1.1")
 """Points between a share and n of N up to which both may be the same, rounded."""
+PART = 0.75
+"""What the score of some of what was told before is worth beside that of all of it."""
 DOUBT = 3.0
 """What a rival figure costs in score."""
 
@@ -48,27 +51,29 @@ def one_each(found: Sequence[Found]) -> list[Found]:
             kept.append(one)
     kept = [f for f in kept if not any(_other_whole(f, other) or _told_of(f, other) for other in kept)]
     doubtful = [f for f in found if f not in kept]
-    told = [_doubted(f, doubtful) for f in kept]
+    told = [f if _proved(f, kept) else _doubted(f, doubtful) for f in kept]
     return sorted(told, key=lambda f: f.measure.start)
 
 
-def _strength(one: Found) -> tuple[bool, bool, bool, bool, bool, float, int]:
+def _strength(one: Found) -> tuple[bool | float, ...]:
     """What is told of all together first; n of N before a lone number, where that is asked for; what is counted as asked; the better match; the earlier."""
-    measure = one.measure
+    measure, ratio = one.measure, one.best.match.indicator.is_ratio
+    worth = PART if Remark.AMONG in measure.remark and not measure.is_pair else 1.0
     return (
         Remark.IN_ALL in measure.remark,
-        measure.is_pair and not measure.perhaps and one.best.match.indicator.is_ratio and one.best.named,
+        measure.is_pair and not measure.perhaps and ratio and one.best.named,
         not measure.perhaps,
         not one.best.clashes,
         one.best.named,
-        int(math.log(max(one.best.score, 1.0), MUCH_BETTER)),
+        ratio and measure.count is not None and measure.percent is not None,
+        int(math.log(max(one.best.score * worth, 1.0), MUCH_BETTER)),
         -measure.start,
     )
 
 
 def rivals(one: Found, other: Found) -> bool:
     """Whether both would state the same part differently, or a share that is not n of N."""
-    if one.best.match.indicator is not other.best.match.indicator or not set(one.periods) & set(other.periods):
+    if not _of_one(one, other):
         return False
     if _parts(one) & _parts(other):
         return True
@@ -79,7 +84,7 @@ def rivals(one: Found, other: Found) -> bool:
 def _other_whole(found: Found, paired: Found) -> bool:
     """Whether a whole told alone is not the whole of the pair ("nhận 52 đơn, thuộc thẩm quyền 36 đơn, đã xong 35")."""
     one, pair = found.measure, paired.measure
-    if found.best.match.indicator is not paired.best.match.indicator or not set(found.periods) & set(paired.periods):
+    if not _of_one(found, paired):
         return False
     if not (one.is_whole and one.count and pair.is_pair and pair.count) or one.is_pair:
         return False
@@ -92,6 +97,19 @@ def _told_of(one: Found, other: Found) -> bool:
     lone = measure.count is not None and not (measure.is_pair or measure.is_whole) and measure.percent is None
     earlier = other.measure.end <= measure.start and other.best.match.indicator is not match.indicator
     return lone and match.indicator.is_ratio and earlier and match.hits <= other.best.match.hits
+
+
+def _proved(one: Found, others: Sequence[Found]) -> bool:
+    """Whether its number or share is, with the whole told alone, what the share told says."""
+    whole = next((o.measure.count for o in others if o.measure.is_whole and _of_one(o, one) and o is not one), None)
+    count, percent = one.measure.count, one.measure.percent
+    if whole is None or count is None or percent is None or one.measure.is_pair or not whole.value:
+        return False
+    return abs(count.value / whole.value * 100 - percent.value) <= precision(percent)
+
+
+def _of_one(one: Found, other: Found) -> bool:
+    return one.best.match.indicator is other.best.match.indicator and bool(set(one.periods) & set(other.periods))
 
 
 def _parts(found: Found) -> frozenset[Part]:

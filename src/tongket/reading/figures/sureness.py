@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from tongket.reading.figures.scoring import Said
 from tongket.reading.figures.settling import Found
+from tongket.reading.figures.territories import past_nouns
 from tongket.reading.recognition import Lexicon
 from tongket.reading.recognition.lexicon import STOP
 
@@ -82,7 +83,7 @@ def sureness(signs: Signs) -> float:
 def _known(found: Found, said: Said, lexicon: Lexicon) -> float:
     """The share of the words from the beginning of the figure's stretch to the next mark behind its numbers."""
     start, end = found.place
-    stop = _STOPS.search(said.folded, found.measure.end, end)
+    stop = _STOPS.search(said.folded, past_nouns(said.folded, found.measure.end), end)
     end = stop.start() if stop else end
     words = [t.text for t in said.tokens if start <= t.start < end and not t.text.isdigit() and t.text not in STOP]
     own = lexicon.vocabulary(found.best.match.indicator)

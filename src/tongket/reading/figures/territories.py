@@ -9,18 +9,31 @@ from tongket.reading.figures.measures import Measure
 _BESIDE = re.compile(r"\s*(?:[\w%]+\s*){0,3}(?:,|;|và|, và)\s*")
 
 _GRADED = re.compile(r"[^,;.:()\d]{0,30}\)?(,) (?:đều |được )?(?:xếp |đạt )?loại (?:khá|giỏi|tốt)[^;\d]{0,25}$")
+_BODY = (
+    r"(?:cơ quan|đơn vị|phòng|ban|đội|sở|ngành|xã|phường|thị trấn|thôn|bản|làng|buôn|ấp|khóm|xóm|tổ(?: dân phố)?|khu phố|chi bộ|đảng bộ|đoàn thể"
+    r"|trường|doanh nghiệp|công ty|trạm)"
+)
+_LISTED = re.compile(rf"\s*{_BODY}(?:, {_BODY})+\b")
+_TELLS = re.compile(r"\d|\bkhông (?:tổ chức|phát sinh|có|xảy ra)")
 
 Joined = Set[tuple[str, str]]
 """Syllables that a comma joins rather than parts ("xã, phường", "khá, giỏi")."""
 
 
 def territories(found: Sequence[Measure], folded: str, start: int, end: int, joined: Joined) -> list[tuple[int, int]]:
-    """For each measure the stretch that is about it: the first mark that parts clauses divides two."""
-    edges = [start]
+    """For each measure the stretch that is about it: the first mark that parts clauses divides two.
+
+    What follows the first mark up to a semicolon is neither's.
+    """
+    if not found:
+        return []
+    begins, ends = [start], list[int]()
     for a, b in pairwise(found):
-        edges.append(_edge(folded, a.end, b.start, joined))
-    edges.append(_end(folded, found[-1].end, end) if found else end)
-    return [(edges[i], edges[i + 1]) for i in range(len(found))]
+        edge = _edge(folded, a.end, b.start, joined)
+        ends.append(edge)
+        begins.append(max(edge, folded.rfind(";", edge, b.start)))
+    ends.append(_end(folded, found[-1].end, end))
+    return list(zip(begins, ends, strict=True))
 
 
 def rows(found: Sequence[Measure], places: Sequence[tuple[int, int]], folded: str) -> list[tuple[int, int]]:
@@ -43,6 +56,7 @@ def beside(a: Measure, b: Measure, folded: str) -> bool:
 
 
 def _edge(folded: str, start: int, end: int, joined: Joined) -> int:
+    start = past_nouns(folded, start)
     closing = folded.find(")", start, end)
     if closing >= 0 and "(" not in folded[start:closing]:
         return closing
@@ -57,7 +71,13 @@ def _end(folded: str, start: int, end: int) -> int:
     if grade := _GRADED.match(folded, start, end):
         return grade.start(1)
     mark = folded.find(";", start, end)
-    return mark if mark >= 0 and re.search(r"\d", folded[mark:end]) else end
+    return mark if mark >= 0 and _TELLS.search(folded[mark:end]) else end
+
+
+def past_nouns(folded: str, start: int) -> int:
+    """Behind the bodies or places that a number counts together: "27 phòng, đơn vị"."""
+    listed = _LISTED.match(folded, start)
+    return listed.end() if listed else start
 
 
 def _joins(folded: str, comma: int, joined: Joined) -> bool:
@@ -65,4 +85,4 @@ def _joins(folded: str, comma: int, joined: Joined) -> bool:
     return bool(before and after) and (before[-1], after[0].strip(".,;:()")) in joined
 
 
-__all__ = ["Joined", "beside", "rows", "territories"]
+__all__ = ["Joined", "beside", "past_nouns", "rows", "territories"]

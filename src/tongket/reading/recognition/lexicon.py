@@ -69,6 +69,8 @@ class _Entry:
     exclusions: tuple[Phrase, ...]
     with_commas: frozenset[Phrase]
     """Exclusions that a comma may divide, because they have one."""
+    over_exclusions: tuple[Phrase, ...]
+    """Heads with an exclusion in them: who says all of it means it ("dân quân đóng góp ngày công")."""
     own_strangers: frozenset[Phrase]
     """Matters of others that its own wording speaks of."""
 
@@ -173,11 +175,16 @@ class Lexicon:
             if there.issuperset(phrase)
             for i in find(phrase, tokens, places, unbroken=phrase not in entry.with_commas)
         }
-        near_barred = {i + k for i in barred for k in range(-BARRED_NEAR, BARRED_NEAR + 1)} if barred else barred
+        near_barred = _around(barred, tokens) if barred else barred
         if strangers:
             others = {i for p, at in strangers.items() if p not in entry.own_strangers for i in at}
             barred, near_barred = barred | others, near_barred | others
         exact: set[int] = set()
+        for phrase in entry.over_exclusions:
+            if barred and there.issuperset(phrase) and (own := find(phrase, tokens, places)):
+                exact |= own
+                barred -= own
+                near_barred = _around(barred, tokens)
         for phrase in entry.heads:
             if there.issuperset(phrase):
                 exact.update(find(phrase, tokens, places, near_barred))
@@ -236,11 +243,13 @@ class Lexicon:
 
     def _entry(self, indicator: Indicator) -> _Entry:
         wording = indicator.wording
+        heads, exclusions = self._phrases((indicator.name, *wording.heads)), self._phrases(wording.exclusions)
         return _Entry(
             indicator,
-            heads=self._phrases((indicator.name, *wording.heads)),
+            heads=heads,
             qualifiers=self._phrases((*wording.qualifiers, *self._element_words(indicator))),
-            exclusions=self._phrases(wording.exclusions),
+            exclusions=exclusions,
+            over_exclusions=tuple(h for h in heads if any(_within(e, h) for e in exclusions)),
             with_commas=frozenset(self._phrases(e for e in wording.exclusions if "," in e)),
             own_strangers=self._strangers.within(self._own(indicator)),
         )
@@ -269,6 +278,23 @@ class Lexicon:
             used.update({w for phrase in (*entry.heads, *entry.qualifiers) for w in phrase})
         total = len(self._entries)
         return {w: 0.1 if w in STOP else math.log(1 + total / n) for w, n in used.items()}
+
+
+def _around(barred: Set[int], tokens: Sequence[Token]) -> set[int]:
+    """The tokens of excluding phrases and those beside them, up to a mark."""
+    near = set(barred)
+    for i in barred:
+        for step in (-1, 1):
+            for k in range(step, step * (BARRED_NEAR + 1), step):
+                a, b = sorted((i + k, i + k - step))
+                if a < 0 or b >= len(tokens) or tokens[b].start - tokens[a].end > 1:
+                    break
+                near.add(i + k)
+    return near
+
+
+def _within(inner: Phrase, outer: Phrase) -> bool:
+    return any(outer[i : i + len(inner)] == inner for i in range(len(outer) - len(inner) + 1))
 
 
 __all__ = ["Lexicon", "Match"]
