@@ -1,5 +1,7 @@
 """Letterheads of agencies of a province: mass organisations, Party bodies, departments in short, bodies in a district."""
 
+from pathlib import Path
+
 import pytest
 
 from tongket.orgunits import load_hierarchy
@@ -161,6 +163,13 @@ HEADS = (
     ("HỘI ĐỒNG NHÂN DÂN HUYỆN SƠN KHÊ / Số 5/BC-HĐND", "901"),
     ("UBND HUYỆN SƠN-KHÊ / Số 5/BC-UBND", "901"),
     ("UBND TỈNH THANH GIANG / SỞ TÀI CHÍNH / Số 5/BC-STC", ""),
+    ("BCH ĐOÀN TỈNH THANH GIANG / *** / Số: 31-BC/TĐTN", "Tỉnh đoàn"),
+    ("ĐOÀN TNCS HỒ CHÍ MINH / BAN CHẤP HÀNH ĐOÀN TỈNH THANH GIANG / Số: 31-BC/TĐTN", "Tỉnh đoàn"),
+    ("TW ĐOÀN TNCS HỒ CHÍ MINH / BCH TỈNH THANH GIANG / Số: 31-BC/TĐTN", "Tỉnh đoàn"),
+    ("ĐOÀN THANH NIÊN CỘNG SẢN / HỒ CHÍ MINH / BAN CHẤP HÀNH TỈNH THANH GIANG / Số: 31-BC/TĐTN", "Tỉnh đoàn"),
+    ("MẶT TRẬN TỔ QUỐC VIỆT NAM / TỈNH THANH GIANG / Số: 31/BC-MTTQ", "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh"),
+    ("MTTQ VIỆT NAM TỈNH THANH GIANG / BAN THƯỜNG TRỰC / Số: 31/BC-MTTQ", "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh"),
+    ("BCH TW HỘI NÔNG DÂN VN / HỘI NÔNG DÂN TỈNH THANH GIANG / Số: 31/BC-HND", "Hội Nông dân tỉnh"),
 )
 """Lines above, parted by strokes, and the unit that reports; "" where it is a body in a unit, for a person to assign."""
 
@@ -261,3 +270,19 @@ def test_what_a_file_name_and_its_folders_tell(reader: ReportReader, name: str, 
     report = read(reader, "BÁO CÁO\nKết quả thực hiện Nghị định số 21/2019/NĐ-CP\n\nĐã mở 3 lớp tập huấn.\n", name)
     assert (report.org_unit or "", str(report.period)) == (unit, period)
     assert [p.code for p in report.problems] == ["unit_by_file_name" if unit else "unit_not_named"]
+
+
+SHORT = {
+    "Liên đoàn Lao động tỉnh": "LĐLĐ tỉnh", "Hội Cựu chiến binh tỉnh": "Hội CCB tỉnh",
+    "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh": "Ủy ban MTTQ Việt Nam tỉnh", "Bộ Chỉ huy quân sự tỉnh": "Bộ CHQS tỉnh",
+    "Sở Nông nghiệp và Phát triển nông thôn": "Sở NN&PTNT", "Sở Lao động - Thương binh và Xã hội": "Sở LĐ-TB&XH",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("head", "unit"), [(head, unit) for head, unit in HEADS if unit in SHORT])
+def test_a_table_may_write_the_names_of_units_in_short(tmp_path: Path, head: str, unit: str) -> None:
+    rows = ["code;name;kind;level;parent;valid_from;valid_to", *(f"{row};2004-01-01;" for row in PLACES)]
+    rows += [f"{name};{SHORT[name]};agency;2;90;2004-01-01;" for name in SHORT]
+    (tmp_path / "orgunits.csv").write_text("\n".join(rows) + "\n", encoding="utf-8")
+    reader = ReportReader.of(load_pack("nd21").framework, load_hierarchy(tmp_path / "orgunits.csv", None))
+    assert read(reader, head.replace(" / ", "\n") + BELOW).org_unit == unit

@@ -12,9 +12,17 @@ from tongket.vietnamese import search_key
 
 AND = frozenset({fold("và"), "va"})
 SAME = (
-    ("tỉnh đoàn", "đoàn thanh niên cộng sản hồ chí minh tỉnh", "đoàn thanh niên cộng sản tỉnh", "đoàn thanh niên tỉnh"),
+    ("tỉnh đoàn", "đoàn thanh niên cộng sản hồ chí minh tỉnh", "đoàn thanh niên cộng sản tỉnh", "đoàn tỉnh"),
+    ("ủy ban mặt trận tổ quốc việt nam tỉnh", "mặt trận tổ quốc việt nam tỉnh", "mặt trận tổ quốc tỉnh"),
 )
 """Names that one organisation bears."""
+SHORT = {
+    "mttq": "mặt trận tổ quốc", "lhpn": "liên hiệp phụ nữ", "ccb": "cựu chiến binh", "lđlđ": "liên đoàn lao động",
+    "tncs": "thanh niên cộng sản", "hcm": "hồ chí minh", "chqs": "chỉ huy quân sự", "bđbp": "bộ đội biên phòng",
+    "ptnt": "phát triển nông thôn", "nn": "nông nghiệp", "lđtbxh": "lao động thương binh xã hội",
+    "tbxh": "thương binh xã hội", "lđ": "lao động", "tb": "thương binh", "xh": "xã hội", "gdđt": "giáo dục đào tạo", "ubnd": "ủy ban nhân dân", "kvpt": "khu vực phòng thủ",
+}  # fmt: skip
+"""Abbreviations with which a table of units may write its names."""
 SHORTEST_STEM = 3
 PREFIX = 3
 TYPE_CODES = frozenset(
@@ -40,7 +48,8 @@ class AgencyIndex:
 
     def _add(self, span: OrgUnit) -> None:
         full = [word.fold for word in words(span.name) if word.fold not in AND]
-        for variant in variants(full):
+        written_out = [fold(part) for word in full for part in SHORT.get(word, word).split()]
+        for variant in dict.fromkeys((*map(tuple, variants(full)), *map(tuple, variants(written_out)))):
             for form, match in forms_of(variant):
                 self.forms[form].setdefault(span, match)
                 unmarked = bare(form)
@@ -74,7 +83,7 @@ def variants(full: Sequence[str]) -> Iterator[Sequence[str]]:
     if full[-1] in LEVELS and len(full) > SHORTEST_STEM:
         yield full[:-1]
     for names in (tuple(tuple(map(fold, name.split())) for name in same) for same in SAME):
-        if tuple(full[: len(names[0])]) == names[0] or tuple(full) in names:
+        if tuple(full) in names:
             yield from (name for name in names if name != tuple(full))
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from tongket.orgunits import Candidate, OrgUnitKind, UnitFinder
 from tongket.vietnamese import accent_key
 
-_MEMBERS = r"(?:(?:bch|ban chấp hành|ban thường vụ|btv|thường trực) )?"
+_MEMBERS = r"(?:(?:bch|ban chấp hành|ban thường vụ|btv|thường trực|trung ương|tw) ){0,2}"
 _BODY = re.compile(
     rf"{_MEMBERS}(?:hội (?!đồng)|đoàn (?!đại biểu)|(?:tỉnh|huyện|thị|thành|quận|xã) đoàn|công đoàn|liên đoàn|liên minh)"
     r"|(?:mặt trận|(?:ủy ban|uỷ ban|ub) ?(?:mttq|mặt trận)|ubmttq|mttq)"

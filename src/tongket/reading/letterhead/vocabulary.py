@@ -23,7 +23,7 @@ TYPE_TITLES = tuple(
 
 AGENCIES = (
     "ỦY BAN", "UBND", "UBMTTQ", "UB MTTQ", "HỘI ĐỒNG", "HĐND", "HỘI", "LIÊN HIỆP", "LIÊN MINH", "LIÊN ĐOÀN",
-    "CÔNG ĐOÀN", "TỔNG LIÊN ĐOÀN", "LĐLĐ", "TRUNG ƯƠNG", "TỈNH HỘI", "HUYỆN HỘI", "THÀNH HỘI", "BTV", "BỘ CHỈ HUY", "BỘ TƯ LỆNH", "BỘ TỔNG THAM MƯU", "BỘ", "BAN", "BCH", "BCĐ", "BCHQS", "BQL",
+    "CÔNG ĐOÀN", "TỔNG LIÊN ĐOÀN", "LĐLĐ", "TRUNG ƯƠNG", "TW", "MTTQ", "TỈNH HỘI", "HUYỆN HỘI", "THÀNH HỘI", "BTV", "BỘ CHỈ HUY", "BỘ TƯ LỆNH", "BỘ TỔNG THAM MƯU", "BỘ", "BAN", "BCH", "BCĐ", "BCHQS", "BQL",
     "CÔNG AN", "CỤC", "TỔNG CỤC", "CHI CỤC", "VỤ", "VIỆN", "SỞ", "TỈNH ỦY", "THÀNH ỦY", "HUYỆN ỦY", "THỊ ỦY",
     "QUẬN ỦY", "ĐẢNG ỦY", "ĐẢNG BỘ", "CHI BỘ", "CHI ỦY", "ĐẢNG ĐOÀN", "BAN CÁN SỰ", "VĂN PHÒNG", "THANH TRA",
     "KIỂM TOÁN", "TÒA ÁN", "TAND", "VKSND", "KHO BẠC", "BẢO HIỂM", "BHXH", "NGÂN HÀNG", "TRUNG TÂM", "TRƯỜNG",
