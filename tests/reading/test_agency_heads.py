@@ -225,6 +225,14 @@ WITHOUT_HEADS = (
         "Uỷ ban nhân dân huyện Sơn Khê / Số 5/BC-UBND / Cộng hoà xã hội chủ nghĩa Việt Nam / Độc lập - Tự do - Hạnh phúc / BÁO CÁO / Kết quả thực hiện Nghị định số 21/2019/NĐ-CP năm 2022 /  / I. KẾT QUẢ / Đã mở 3 lớp tập huấn.",
         "901",
     ),
+    (
+        "BCH TỈNH THANH GIANG / *** / Số: 31-BC/TĐTN / ĐOÀN TNCS HỒ CHÍ MINH / Thanh Giang, ngày 12 tháng 12 năm 2022 / BÁO CÁO / Kết quả thực hiện Nghị định 21 năm 2022",
+        "Tỉnh đoàn",
+    ),
+    (
+        "BAN THƯỜNG VỤ TỈNH THANH GIANG / Số: 31-BC/HPN / HỘI LIÊN HIỆP PHỤ NỮ VIỆT NAM / Thanh Giang, ngày 12 tháng 12 năm 2022 / BÁO CÁO / Kết quả thực hiện Nghị định 21 năm 2022",
+        "Hội Liên hiệp Phụ nữ tỉnh",
+    ),
 )
 """Documents of which the letterhead is another's, or says nothing."""
 

@@ -20,7 +20,7 @@ SHORT = {
     "mttq": "mặt trận tổ quốc", "lhpn": "liên hiệp phụ nữ", "ccb": "cựu chiến binh", "lđlđ": "liên đoàn lao động",
     "tncs": "thanh niên cộng sản", "hcm": "hồ chí minh", "chqs": "chỉ huy quân sự", "bđbp": "bộ đội biên phòng",
     "ptnt": "phát triển nông thôn", "nn": "nông nghiệp", "lđtbxh": "lao động thương binh xã hội",
-    "tbxh": "thương binh xã hội", "lđ": "lao động", "tb": "thương binh", "xh": "xã hội", "gdđt": "giáo dục đào tạo", "ubnd": "ủy ban nhân dân", "kvpt": "khu vực phòng thủ",
+    "tbxh": "thương binh xã hội", "lđ": "lao động", "tb": "thương binh", "xh": "xã hội", "gdđt": "giáo dục đào tạo", "ubnd": "ủy ban nhân dân",
 }  # fmt: skip
 """Abbreviations with which a table of units may write its names."""
 SHORTEST_STEM = 3

@@ -10,7 +10,7 @@ from tongket.orgunits import Candidate, Hierarchy, NameMatch, OrgUnitKind, UnitF
 from tongket.periods import Period
 from tongket.problems import Problem, Severity, Where
 from tongket.reading.blocks import Block, Document, Paragraph, Table
-from tongket.reading.bodies import is_body, organisation, unit_served
+from tongket.reading.bodies import is_body, organisation, organisation_beside, unit_served
 from tongket.reading.elsewhere import Elsewhere, period_of_path, unit_elsewhere
 from tongket.reading.letterhead import Header
 from tongket.reading.named_above import LINES_ABOVE, belonging_to, named_above
@@ -53,7 +53,8 @@ def attribute(document: Document, header: Header, *, finder: UnitFinder, hierarc
     """The unit that the letterhead names, alive at the end of the period the title names."""
     period = _period(document, header)
     day = period.last_day if period is not None else header.date
-    written = organisation(header.issuer, header.parent_issuer) or named_above(document.blocks, finder, hierarchy, day)
+    parent = header.parent_issuer or organisation_beside(document.blocks)
+    written = organisation(header.issuer, parent) or named_above(document.blocks, finder, hierarchy, day)
     written = written or belonging_to(document.blocks)
     if not written or (_LONE_AUTHORITY.fullmatch(accent_key(written).strip()) and not header.parent_issuer):
         return _elsewhere(document, header, finder, hierarchy, period)

@@ -1,9 +1,11 @@
 """Organisations and offices in a unit, which do not report for it: a women's union of a commune, an office of a district."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 from tongket.orgunits import Candidate, OrgUnitKind, UnitFinder
+from tongket.reading.blocks import Block, Paragraph
 from tongket.vietnamese import accent_key
 
 _MEMBERS = r"(?:(?:bch|ban chấp hành|ban thường vụ|btv|thường trực|trung ương|tw) ){0,2}"
@@ -21,6 +23,10 @@ _COMMITTEE = re.compile(
 )
 _CHAPTER = re.compile(r"(tỉnh|huyện) hội\b", re.IGNORECASE)
 """The union of a province or district, in short."""
+_OF_MEMBERS = re.compile(
+    r"đoàn (?:tncs|thanh niên cộng sản|tn cộng sản) (?:hồ chí minh|hcm)|hội [^,.;:]{5,30} (?:việt nam|vn)|mặt trận tổ quốc việt nam"
+)
+HEAD_BLOCKS, HEAD_ROWS = 12, 4
 _NATIONAL = re.compile(r"\s*(?:việt nam|hồ chí minh)\s*$", re.IGNORECASE)
 
 
@@ -29,6 +35,18 @@ def organisation(written: str, parent: str | None) -> str:
     is "TỈNH HỘI X"."""
     place = _CHAPTER.sub(r"\1", _COMMITTEE.sub("", written), count=1)
     return f"{_NATIONAL.sub('', parent)} {place}" if parent and place != written and is_body(parent) else written
+
+
+def organisation_beside(blocks: Sequence[Block]) -> str:
+    """The organisation whose name stands where that of the state stands otherwise: "ĐOÀN TNCS HỒ CHÍ MINH" beside "BCH TỈNH X"."""
+    for block in blocks[:HEAD_BLOCKS]:
+        texts = (
+            [block.text] if isinstance(block, Paragraph) else [cell.text for cell in block.of_rows(range(HEAD_ROWS))]
+        )
+        for line in (line.strip(" *-") for text in texts for line in text.split("\n")):
+            if _OF_MEMBERS.fullmatch(accent_key(line)):
+                return line
+    return ""
 
 
 def is_body(written: str) -> bool:
@@ -44,4 +62,4 @@ def unit_served(written: str, parent: str | None, finder: UnitFinder, day: date 
     return found[0] if sure else None
 
 
-__all__ = ["is_body", "organisation", "unit_served"]
+__all__ = ["is_body", "organisation", "organisation_beside", "unit_served"]
