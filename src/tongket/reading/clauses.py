@@ -28,9 +28,10 @@ _NO_SUBJECT = re.compile(
 """How a clause begins that says more of the subject of the clause before it."""
 
 _EXCEPTED = re.compile(
-    r"(?:riêng |chỉ |còn )?(?:xã|phường|thị trấn|thôn|bản|huyện|ban|trạm|phòng|công ty|trường)(?: (?!còn|vẫn)\w+){1,4} chưa\b"
+    r"(?:riêng |chỉ |còn )?(?:(?:một|hai|ba|bốn|năm|sáu|bảy|tám)(?! (?:số|vài|bộ phận|phần)) \w+|xã|phường|thị trấn|thôn|bản|huyện|ban|trạm|phòng|công ty|trường)"
+    r"(?: (?!còn|vẫn)\w+){0,4} chưa\b"
 )
-"""The one that a count beside it leaves out."""
+"""Those that a count beside them leaves out."""
 
 
 def items(folded: str, start: int, end: int) -> list[Span]:

@@ -26,13 +26,14 @@ _LEADS = (
     (_CAUSE_LEAD, NarrativeKind.CAUSE),
     (
         re.compile(
-            r"\s*[-+*]?\s*(một số |những |các |về )?(mặt )?(tồn tại|hạn chế|khuyết điểm|khó khăn|vướng mắc|nhược điểm)[^:.]{0,60}:\s*"
+            r"\s*[-+*]?\s*(một số |những |các |về )?(mặt )?(tồn tại|hạn chế|khuyết điểm|khó khăn|vướng mắc|nhược điểm"
+            r"|(mặt|việc|vấn đề|nội dung|điểm) (còn )?(chưa (làm )?(được|đạt)|cần (được )?(rút kinh nghiệm|khắc phục|chấn chỉnh)))[^:.]{0,60}:\s*"
         ),
         NarrativeKind.LIMITATION,
     ),
     (
         re.compile(
-            r"\s*[-+*]?\s*(?=(?:trong )?(?:thời gian|năm|giai đoạn|nhiệm kỳ) tới\b[^:]*$)|\s*[-+*]?\s*(phương hướng[^:.;]{0,60}|(nhiệm vụ |phương hướng |kế hoạch |chỉ tiêu |trong )?(thời gian|năm|giai đoạn|nhiệm kỳ) tới)\s*:\s*"
+            r"\s*[-+*]?\s*(?=(?:bước )?sang năm 20\d\d\b|(?:trong )?(?:thời gian|năm|giai đoạn|nhiệm kỳ) tới\b[^:]*$)|\s*[-+*]?\s*(phương hướng[^:.;]{0,60}|(nhiệm vụ |phương hướng |kế hoạch |chỉ tiêu |trong )?(thời gian|năm|giai đoạn|nhiệm kỳ) tới)\s*:\s*"
         ),
         NarrativeKind.TASK,
     ),
@@ -42,6 +43,10 @@ _LEADS = (
     ),
 )
 """Words that say what kind the rest of the paragraph is."""
+_AHEAD = re.compile(
+    r"\s*[-+*]?\s*(?:(?:kế hoạch|chỉ tiêu|nhiệm vụ|phương hướng|mục tiêu|dự kiến) )?(?:năm )?20\d\d\s*:\s*"
+)
+"""Words that say so behind the shortcomings."""
 _NO_STATEMENT = re.compile(
     r"^\s*[-+*(]*\s*(ghi chu|chu thich|luu y)\s*:|tai lieu minh hoa|so lieu gia dinh|^\s*\(kem theo "
     r"|\b(so lieu|con so|so)\b.{0,50}\b(gia dinh|minh hoa|khong co that|hu cau)\b"
@@ -82,6 +87,8 @@ def _led(kind: NarrativeKind | None, folded: str, start: int, end: int) -> tuple
     for pattern, own in _LEADS:
         if found := pattern.match(folded, start, end):
             return own, found.end()
+    if kind in (NarrativeKind.LIMITATION, NarrativeKind.CAUSE) and (found := _AHEAD.match(folded, start, end)):
+        return NarrativeKind.TASK, found.end()
     return kind, start
 
 

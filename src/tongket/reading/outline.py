@@ -45,7 +45,8 @@ ROLE_WORDS: tuple[tuple[SectionRole, str], ...] = (
     (
         SectionRole.LIMITATION,
         r"^(những |một số |các |về )?(tồn tại|hạn chế|khuyết điểm|khó khăn|yếu kém|bất cập|mặt (còn )?hạn chế|thiếu sót|nhược điểm)"
-        r"|(hạn chế|khuyết điểm|tồn tại|vướng mắc|yếu kém|nhược điểm)( cần khắc phục)?$|(mặt|việc|nội dung|điều|phần việc) (còn )?chưa (làm )?(được|đạt)( được)?$",
+        r"|(hạn chế|khuyết điểm|tồn tại|vướng mắc|yếu kém|nhược điểm)( cần khắc phục)?$|(mặt|việc|nội dung|điều|phần việc) (còn )?chưa (làm )?(được|đạt)( được)?$"
+        r"|(vấn đề|việc|mặt|điểm|nội dung) (còn )?cần (được )?(rút kinh nghiệm|khắc phục|chấn chỉnh)$",
     ),
     (
         SectionRole.RESULT,
@@ -71,6 +72,8 @@ _AHEAD = re.compile(
     r"^(năm|giai đoạn) 20\d\d|(chỉ tiêu|kế hoạch|chương trình|dự kiến|hướng|việc)\b.*(20\d\d|tới|tiếp theo|sau)$|trọng tâm|(phải|cần|sẽ) làm$|^hướng (khắc phục|tới)"
 )
 """A heading behind the shortcomings that names the time to come, or what is to be done."""
+_GROUNDS = re.compile(r"(căn cứ|thực hiện (công văn|kế hoạch|chỉ đạo|văn bản|nghị định)|theo (công văn|kế hoạch))\b")
+"""How the papers begin on whose grounds a report is made."""
 MOST_HEADING = 150
 FIGURES = 4
 """So many numbers in a table make it one of the report, and no letterhead."""
@@ -139,7 +142,7 @@ def place_blocks(blocks: Sequence[Block], *, last_year: int | None = None) -> li
         elif _CLOSING.search(key):
             placed.append(Placed(block=block, role=SectionRole.CLOSING, headings=()))
         else:
-            role = SectionRole.GENERAL if role is SectionRole.HEAD and _sentence(block) else role
+            role = _go_on(block, role, stack, led=bool(placed) and _leads_on(placed[-1].block))
             placed.append(_placed(block, role, stack))
     return placed
 
@@ -154,6 +157,20 @@ def _enter(
     if above in _ENDING and own in (None, SectionRole.RESULT, SectionRole.GENERAL):
         return above or SectionRole.RESULT
     return own or above or SectionRole.RESULT
+
+
+def _go_on(block: Paragraph, role: SectionRole, stack: list[tuple[int, str, SectionRole]], *, led: bool) -> SectionRole:
+    """The role of a paragraph that is no heading: the opening sentence ends the head, the list behind it tells results."""
+    if role is SectionRole.HEAD and _sentence(block):
+        return SectionRole.GENERAL
+    listed = led or _LABEL.match(block.text) or _MARK.match(block.text) or block.label
+    if role is SectionRole.GENERAL and not stack and listed and not _GROUNDS.match(accent_key(strip_label(block.text))):
+        return SectionRole.RESULT
+    return role
+
+
+def _leads_on(block: Block) -> bool:
+    return isinstance(block, Paragraph) and block.text.rstrip().endswith(":")
 
 
 def _is_ahead(heading: str, last_year: int | None) -> bool:

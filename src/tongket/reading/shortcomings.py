@@ -30,8 +30,9 @@ _POOR = re.compile(
 )
 _LACKING = r"(?:chưa|chậm|không|thiếu|quá hạn|trễ|muộn)"
 _COUNTED = re.compile(
-    r"(?:(?<!năm )(?<!tháng )(?<!quý )(?<!số )\b\d[\d.,]*(?:/\d[\d.,]*)?|(?:\b(?:còn|có) |^[\s+*-]*)(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?! (?:số|vài|bộ phận|phần|\d)))"
+    r"(?:(?<!năm )(?<!tháng )(?<!quý )(?<!số )\b\d[\d.,]*(?:/\d[\d.,]*)?|\b(?:còn|có) (?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?! (?:số|vài|bộ phận|phần|\d)))"
     rf"(?: (?!có (?:nơi|lúc|mặt|đơn vị)|từ|do|vì|nên)[\w/]+){{1,5}}? (?:bị |còn )?{_LACKING}\b[^,;]*"
+    rf"|\bcòn \d[\d.,]*(?:,? \w+){{1,12}}? {_LACKING}\b[^,;]*"
     rf"|\b{_LACKING}(?: \w+){{0,3}} \d[\d.,]*(?! ?%)\b(?! tháng| ngày| năm)"
     r"|^\s*(?:(?:trong|cả) (?:năm|kỳ)|năm 20\d\d),? (?:\w+ ){0,3}chưa (?:tổ chức|mở|phát sinh)\b"
 )
@@ -51,7 +52,7 @@ _REASON = re.compile(r"^\s*[-+*]?\s*(lý do|nguyên nhân)\b")
 _OWNED = re.compile(r"\b(?:chưa|(?<!giảm )còn(?! \d)|thiếu|chậm|hạn chế|khó khăn|thấp|bất cập|lúng túng)\b")
 _OVERCOME = re.compile(
     r"\b(?:khắc phục|tháo gỡ|vượt qua|không còn|hạn chế thấp nhất|góp phần hạn chế|hộ nghèo|hoàn cảnh|đặc biệt khó khăn|xã khó khăn|vùng khó khăn|gia đình khó khăn|"
-    r"chưa (?:xảy ra|phát hiện|phát sinh|có vụ|để xảy ra)|gặp khó khăn về nhà ở|chấn chỉnh|nhắc nhở|phê bình|nơi nào|ở đâu|"
+    r"chưa (?:xảy ra|phát hiện|phát sinh|có vụ|để xảy ra)|gặp khó khăn về nhà ở|chấn chỉnh|(?<!phải )nhắc nhở|phê bình|nơi nào|ở đâu|"
     r"không (?:có|còn|để) (?:\w+ ){1,4}(?:nào|yếu|kém|chậm|quá hạn))\b"
 )
 _LACK = "(?:mặt|điểm|việc|nội dung|tồn tại|hạn chế|khuyết điểm|khó khăn|vướng mắc|bất cập|thiếu sót|yếu kém|nhược điểm)"
