@@ -55,6 +55,13 @@ def orders(folded: str, start: int, end: int) -> list[Span]:
     return parts if min(len(folded[a:b].split()) for a, b in parts) >= ORDER else [(start, end)]
 
 
+def are_aims(folded: str, start: int, end: int) -> bool:
+    """Whether a list of figures with nothing lacking tells what is to be reached, behind the shortcomings."""
+    parts = list(_parts(_BREAK, folded, start, end))
+    figures = sum(re.search(r"\d", folded[a:b]) is not None for a, b in parts)
+    return len(parts) > 1 and figures > len(parts) / 2 and not lacks(folded[start:end])
+
+
 def with_causes(folded: str, start: int, end: int) -> list[Span]:
     """The sentence, and the reason given in its last clause apart."""
     return list(_parts(_CAUSE, folded, start, end))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from tongket.reading.blocks import Paragraph
-from tongket.reading.clauses import Span, items, orders, owned, with_causes
+from tongket.reading.clauses import Span, are_aims, items, orders, owned, with_causes
 from tongket.reading.outline import Placed, SectionRole, strip_label
 from tongket.reading.sentences import split_sentences
 from tongket.reading.shortcomings import announces
@@ -97,6 +97,9 @@ def _stated(kind: NarrativeKind, folded: str, start: int, end: int) -> Iterator[
     if kind is NarrativeKind.RESULT:
         yield from ((NarrativeKind.LIMITATION if short else kind, span) for short, span in owned(folded, start, end))
     elif kind in (NarrativeKind.LIMITATION, NarrativeKind.CAUSE):
+        if are_aims(folded, start, end):
+            yield NarrativeKind.TASK, (start, end)
+            return
         first, *reasons = with_causes(folded, start, end)
         yield from ((kind, span) for span in items(folded, *first))
         yield from ((NarrativeKind.CAUSE, span) for a, b in reasons for span in items(folded, a, b))

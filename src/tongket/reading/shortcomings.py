@@ -26,6 +26,10 @@ _POOR = re.compile(
     r"nhỏ lẻ|nửa vời|thụ động|bị gián đoạn|hụt|trùng chéo)\b"
     r"|\bchậm(?! nhất (?:là|trước|vào))\b(?! (?:phát triển trí|lại|nộp thuế))|\bít (?:được|quan tâm|tạo|dành|có điều kiện|thời gian|tham gia|người|đi|kiểm tra|tổ chức)\b"
     r"|\b(?:gặp|gây) (?:nhiều |không ít |rất nhiều )?khó khăn\b|\bthấp hơn (?:kế hoạch|chỉ tiêu|yêu cầu|quy định|nhu cầu)\b"
+    r"|\bcòn (?:để|xảy ra|tình trạng|hiện tượng|biểu hiện|nặng|coi nhẹ|xem nhẹ|mang tính|trông chờ|ngại|né tránh|có (?:biểu hiện|tình trạng|hiện tượng))\b"
+    r"|\bvẫn (?:còn )?(?:xảy ra|diễn ra|tái diễn)\b|\b(?:gửi|nộp|ban hành|triển khai|cấp|phân bổ|thường|còn|rất|hơi)(?: \w+){0,3} (?:muộn|trễ)\b"
+    r"|\b(?:nghèo nàn|đùn đẩy|né tránh|trốn tránh|chây ỳ|quá tải|sai lệch|coi nhẹ|xem nhẹ|phải (?:làm lại|đi thuê|ở nhờ|mượn))\b|\bđạt (?:tỷ lệ )?thấp\b"
+    r"|\b(?:chất lượng|hiệu quả|ý thức)\b[^,;.]{0,40} kém\b|\bkhông có (?:kinh phí|vốn|nguồn|người|cán bộ|quỹ đất|trụ sở|nơi)\b"
     r"|\bxử lý kéo dài\b|\bđể (?:kéo dài|tồn đọng)\b"
 )
 _LACKING = r"(?:chưa|chậm|không|thiếu|quá hạn|trễ|muộn)"
@@ -44,10 +48,12 @@ _CONCEDED = re.compile(
 """What a sentence concedes before it says what it is about."""
 _MATERIAL = r"(?:thiếu|khó khăn|xuống cấp|tạm bợ|dột nát|lạc hậu|chật hẹp|chật chội|lấn chiếm|hư hỏng|chưa có)"
 _REMEDIED = re.compile(
+    r"^\s*[-+*]?\s*(?:(?:đã|thường xuyên|kịp thời|tích cực) )+(?:hướng dẫn|chỉ đạo|hỗ trợ|vận động|yêu cầu|rà soát|đôn đốc|đề nghị|kiến nghị|giúp|nhắc)\b"
+    r"[^,;.]{0,60}?\b(?:chưa|chậm|thiếu)\b|"
     r"(?<!việc )(?<!tác )\b(?:xóa|xoá|sửa|tu sửa|nâng cấp|cải tạo|thay thế|thay|hỗ trợ|giúp|giúp đỡ|trợ cấp|trao|tặng|cấp|tháo dỡ|bổ sung|thu hồi|giải tỏa)\b"
     rf"[^,;.]{{0,60}}?\b{_MATERIAL}\b(?:,? (?:và )?{_MATERIAL}\b)*"
 )
-"""A lack that somebody has made good."""
+"""A lack that somebody has made good, or is seeing to."""
 _REASON = re.compile(r"^\s*[-+*]?\s*(lý do|nguyên nhân)\b")
 _OWNED = re.compile(r"\b(?:chưa|(?<!giảm )còn(?! \d)|thiếu|chậm|hạn chế|khó khăn|thấp|bất cập|lúng túng)\b")
 _OVERCOME = re.compile(
