@@ -40,6 +40,7 @@ def test_items_of_a_list_are_limitations_and_a_clause_without_a_subject_is_none(
         ("Huấn luyện 18/19 đơn vị, còn 1 đơn vị chưa huấn luyện.", ["result"]),
         ("Mặc dù gặp nhiều khó khăn, huyện đã hoàn thành chỉ tiêu giao quân.", ["result"]),
         ("Đã xóa 12 nhà tạm bợ, dột nát cho hộ khó khăn.", ["result"]),
+        ("Xây dựng 12/20 nhà văn hóa, mới đạt 60% kế hoạch.", ["result"]),
         ("Không có đơn vị nào nộp chậm báo cáo trong năm.", ["result"]),
         ("Song còn những điểm cần khắc phục: sổ sách ghi thiếu; nhà trực xuống cấp.", ["limitation", "limitation"]),
         ("Kết quả là cơ bản. Tồn tại: sổ sách sơ sài. Nguyên nhân: cán bộ mới nhận việc.", ["result", "limitation", "cause"]),
@@ -68,6 +69,27 @@ def test_a_line_that_announces_shortcomings_heads_them() -> None:
     ]
     found = [(kind.value, words) for placed in place_blocks(blocks) for kind, words, _, _ in narratives(placed)]
     assert found == [("limitation", "Sổ trực ghi ẩu.")]
+
+
+def test_aims_behind_the_shortcomings_are_none_of_them() -> None:
+    assert told("Giao quân 15; 14 thôn văn hóa; hộ nghèo dưới 2,5%.", SectionRole.LIMITATION) == [
+        ("task", "Giao quân 15; 14 thôn văn hóa; hộ nghèo dưới 2,5%.")
+    ]
+
+
+def test_a_report_without_headings_tells_results_behind_its_opening() -> None:
+    lines = (
+        "BÁO CÁO",
+        "Thực hiện Nghị định số 21/2019/NĐ-CP của Chính phủ, Ủy ban nhân dân huyện Sơn Khê báo cáo kết quả năm 2021 như sau:",
+        "- Thu ngân sách 71,4 tỷ đồng. Nguồn thu từ đất hụt lớn nên gặp khó khăn.",
+        "Khó khăn: Cán bộ kiêm nhiệm nhiều.",
+    )
+    blocks = [
+        Paragraph(text=line, segments=(Segment(start=0, end=len(line), anchor=f"body/p[{i}]"),))
+        for i, line in enumerate(lines, start=1)
+    ]
+    found = [kind.value for placed in place_blocks(blocks) for kind, *_ in narratives(placed)]
+    assert found == ["result", "limitation", "limitation"]
 
 
 def test_paragraphs_of_our_own_are_told_apart() -> None:

@@ -104,10 +104,12 @@ def _mark(folded: str, start: int, end: int) -> str:
 
 def _parts(pattern: re.Pattern[str], folded: str, start: int, end: int) -> Iterator[Span]:
     """The spans between what the pattern finds; a bracket holds together."""
-    begin = start
+    begin = seen = start
+    depth = 0
     for found in pattern.finditer(folded, start, end):
-        inside = folded.count("(", begin, found.start()) > folded.count(")", begin, found.start())
-        if not inside and found.start() > begin and folded[found.end() : end].strip():
+        depth += folded.count("(", seen, found.start()) - folded.count(")", seen, found.start())
+        seen = found.start()
+        if depth <= 0 and found.start() > begin and found.end() < end:
             yield begin, found.start()
-            begin = found.end()
+            begin, depth = found.end(), 0
     yield begin, end

@@ -13,7 +13,8 @@ _SHORT = re.compile(
     rf"\b(?:còn|vẫn|vẫn còn|còn có (?:mặt|nơi|lúc)|rất|hơi|khá) {_WANTING}\b"
     r"|\bcó (?:lúc|nơi(?! làm việc| ở| ăn)|mặt|việc(?! làm)|thời điểm|đơn vị|bộ phận)\b[^.;]{0,60}\b(?:chưa|thiếu|còn|chậm|không)\b"
     r"|\b(?:hiệu quả|chất lượng|tỷ lệ|tiến độ)\b[^.;,]{0,60}\b(?:chưa cao|còn thấp|chậm|thấp)\b"
-    r"|(?<!nông thôn )\b(?:mới|chỉ) (?:(?:bố trí|đạt|hoàn thành|thực hiện|giải ngân) được\b|dừng\b|giải ngân\b|(?:đạt|bằng) (?:khoảng |gần |hơn |trên )?(?:(?:[1-8]?\d)(?:,\d+)? ?%|một nửa|nửa))"
+    r"|\b(?:mới (?:bố trí|đạt|hoàn thành|thực hiện|giải ngân) được|(?:mới|chỉ) (?:dừng|(?:đạt|bằng) (?:một )?nửa))\b"
+    r"|^\D*\b(?:mới|chỉ) (?:đạt|bằng) (?:khoảng |gần |hơn |trên )?[1-8]?\d(?:,\d+)? ?%"
 )
 _NOT_YET = re.compile(
     r"\bchưa\b(?! (?:xảy ra|phát hiện|phát sinh|để xảy ra|để|có (?:vụ|trường hợp|đơn|điểm nóng|số liệu)|kể|tính|thống kê|tổng hợp|bao gồm|từng|bao giờ|đến (?:hạn|kỳ)|thành niên|ghi nhận|tới))"
@@ -41,9 +42,9 @@ _COUNTED = re.compile(
     r"|^\s*(?:(?:trong|cả) (?:năm|kỳ)|năm 20\d\d),? (?:\w+ ){0,3}chưa (?:tổ chức|mở|phát sinh)\b"
 )
 """A count of what is left of a whole, or a zero: a figure that is asked for, and no judgement."""
-_ASIDE = re.compile(r"\s*\([^()]*\)")
+_ASIDE = re.compile(r"\s?\([^()]*\)")
 _CONCEDED = re.compile(
-    r"^\s*[-+*]?\s*(?:mặc dù|tuy(?! nhiên| vậy)|dù(?! vậy)|trong (?:điều kiện|bối cảnh|khi)|trước (?:tình hình|những khó khăn|khó khăn))\b.*?(?:,|\bsong\b|\bnhưng\b)(?=.*\w)"
+    r"^\s*[-+*]?\s*(?:mặc dù|tuy(?! nhiên| vậy)|dù(?! vậy)|trong (?:điều kiện|bối cảnh|khi)|trước (?:tình hình|những khó khăn|khó khăn))\b.*?(?:,|\bsong\b|\bnhưng\b)(?=\W{0,3}\w)"
 )
 """What a sentence concedes before it says what it is about."""
 _MATERIAL = r"(?:thiếu|khó khăn|xuống cấp|tạm bợ|dột nát|lạc hậu|chật hẹp|chật chội|lấn chiếm|hư hỏng|chưa có)"
