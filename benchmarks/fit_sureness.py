@@ -1,8 +1,9 @@
 """Learn how sure figures are: the weights of ``tongket/reading/figures/sureness.py`` and of ``agreement.py`` beside it.
 
 Usage: fit_sureness.py. Takes the halves of tests/cases/own-prose that are worked on, each read with and without the pack's list
-of matters that nothing asks for (so that matters in no list are met too), and reports against their labels: the example's, and
-the halves worked on of the cases by other pens. Fits two logistic regressions: of a figure by its own words, and of what the
+of matters that nothing asks for (so that matters in no list are met too); the sentences of each pillar read with a pack that lacks
+it (so that all it tells is of another matter); and reports against their labels: the example's, and the halves worked on of the
+cases by other pens. Fits two logistic regressions: of a figure by its own words, and of what the
 rest of its report adds to that. Prints the weights, and how well such weights do on what was left out of the fit.
 """
 
@@ -16,6 +17,7 @@ from dataclasses import astuple, dataclass, field, fields, replace
 from pathlib import Path
 from types import ModuleType
 
+from tongket.framework import Framework
 from tongket.orgunits import Hierarchy, load_hierarchy
 from tongket.packs import load_pack
 from tongket.reading import Document, ReportReader, open_document
@@ -32,10 +34,10 @@ OTHER_PENS = ("dong-thap",)
 SUREST = 0.9
 PENALTY = 1.0
 """Of large weights (L2)."""
-WEIGHT_OF_LISTED, WEIGHT_OF_EXAMPLE = 0.5, 0.1
+WEIGHT_OF_LISTED, WEIGHT_OF_EXAMPLE = 0.5, 0.3
 """Each sentence is read twice; the example was learned on, and is large."""
-WEIGHT_OF_WRONG = 1.5
-"""A wrong figure said to be sure does more harm than a right one that is offered."""
+WEIGHT_OF_LACKING = 0.25
+"""Other pillars of the pack are nearer to its matter than what no pack asks for."""
 FOLDS = 10
 
 Label = tuple[str, str, str, str, str, float]
@@ -84,7 +86,7 @@ class Judge:
         if number < 2:
             return None
         signs, given = self.seen[int(number) - 2]
-        return Case(place, signs, right, weight * (1 if right else WEIGHT_OF_WRONG), given)
+        return Case(place, signs, right, weight, given)
 
 
 def module(name: str) -> ModuleType:
@@ -98,17 +100,16 @@ def module(name: str) -> ModuleType:
     return loaded
 
 
-def reader_with(judge: Judge, hierarchy: Hierarchy, *, listed: bool = True) -> ReportReader:
-    """A reader whose figures ``judge`` numbers, with or without the list of matters that nothing asks for."""
-    framework = load_pack("nd21").framework
-    reader = ReportReader.of(framework if listed else replace(framework, not_asked=()), hierarchy)
+def reader_with(judge: Judge, hierarchy: Hierarchy, framework: Framework) -> ReportReader:
+    """A reader whose figures ``judge`` numbers."""
+    reader = ReportReader.of(framework, hierarchy)
     return replace(reader, prose=replace(reader.prose, judge=judge.alone), together=judge.together)
 
 
-def own_cases(own: ModuleType, *, beside: bool, listed: bool) -> Iterator[Case]:
+def own_cases(own: ModuleType, framework: Framework, *, beside: bool) -> Iterator[Case]:
     """The figures of the sentences and texts worked on."""
     judge = Judge(beside=beside)
-    reader = reader_with(judge, load_hierarchy(own.CASE / "orgunits.csv", None), listed=listed)
+    reader = reader_with(judge, load_hierarchy(own.CASE / "orgunits.csv", None), framework)
 
     def cases(place: str, report: Report, labels: set[object]) -> Iterator[Case]:
         for figure, number in own.told_by(report).items():
@@ -125,11 +126,27 @@ def own_cases(own: ModuleType, *, beside: bool, listed: bool) -> Iterator[Case]:
             yield from cases(f"text {number}", own.read(reader, text), labels)
 
 
-def report_cases(own: ModuleType, name: str, *, beside: bool) -> Iterator[Case]:
+def lacking_cases(own: ModuleType, framework: Framework, pillar: str) -> Iterator[Case]:
+    """What a pack that lacks a pillar takes for figures in the sentences of that pillar, each of them wrong."""
+    judge, asked = Judge(), {code for code, indicator in framework.indicators.items() if indicator.pillar != pillar}
+    less = replace(framework, indicators={code: framework[code] for code in asked})
+    reader = reader_with(judge, load_hierarchy(own.CASE / "orgunits.csv", None), less)
+    for name in own.SENTENCES:
+        for number, said, labels in own.worked_on(name):
+            if any(figure[1] not in asked for figure in labels):
+                for figure, told in own.told_by(own.read(reader, said)).items():
+                    if figure not in labels and not own.is_neutral(figure, labels):
+                        found = judge.case(f"{name} {number}", told, right=False, weight=WEIGHT_OF_LACKING)
+                        yield from (found,) if found else ()
+
+
+def report_cases(own: ModuleType, framework: Framework, name: str, *, beside: bool) -> Iterator[Case]:
     """The figures of the example's reports, or of every second report of a case by another pen."""
     inputs, every = (EXAMPLE, 1) if name == EXAMPLE.name else (CASES / name, 2)
     judge, changes = Judge(beside=beside), inputs / "changes.csv"
-    reader = reader_with(judge, load_hierarchy(inputs / "orgunits.csv", changes if changes.exists() else None))
+    reader = reader_with(
+        judge, load_hierarchy(inputs / "orgunits.csv", changes if changes.exists() else None), framework
+    )
     labels = labels_of(CASES / name / "truth.json")
     files = sorted(p.relative_to(inputs).as_posix() for p in (inputs / "reports").rglob("*") if p.is_file())
     for file in files[every - 1 :: every]:
@@ -217,9 +234,13 @@ def line(told: Sequence[tuple[float, Case]]) -> str:
 
 def learn(own: ModuleType, names: Sequence[str], *, beside: bool) -> None:
     """Print the weights of one of the two fits, and what they reach."""
-    sentences = [c for listed in (False, True) for c in own_cases(own, beside=beside, listed=listed)]
-    others = [c for name in OTHER_PENS for c in report_cases(own, name, beside=beside)]
-    example = list(report_cases(own, EXAMPLE.name, beside=beside))
+    framework = load_pack("nd21").framework
+    packs = framework, replace(framework, not_asked=())
+    sentences = [c for pack in packs for c in own_cases(own, pack, beside=beside)]
+    if not beside:
+        sentences += [c for pillar in framework.pillars for c in lacking_cases(own, framework, pillar)]
+    others = [c for name in OTHER_PENS for c in report_cases(own, framework, name, beside=beside)]
+    example = list(report_cases(own, framework, EXAMPLE.name, beside=beside))
     cases = [*sentences, *others]
     for name, weight in zip(names, fitted([*cases, *example], start=not beside), strict=True):
         print(f"    {name}={weight:.2f},")

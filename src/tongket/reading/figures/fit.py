@@ -36,11 +36,12 @@ class Nouns:
 
     def at(self, tokens: Sequence[Token], place: int) -> frozenset[str] | None:
         """The elements whose noun stands at token ``place`` (the longest noun wins); None where none does."""
-        for size in range(min(self.longest, len(tokens) - place), 0, -1):
-            elements = self.counted.get(tuple(t.text for t in tokens[place : place + size]))
-            if elements is not None:
-                return elements
-        return None
+        return self.counted.get(self.phrase_at(tokens, place))
+
+    def phrase_at(self, tokens: Sequence[Token], place: int) -> tuple[str, ...]:
+        """The longest noun that stands at token ``place``; empty where none does."""
+        texts = tuple(t.text for t in tokens[place : place + self.longest])
+        return next((texts[:size] for size in range(len(texts), 0, -1) if texts[:size] in self.counted), ())
 
 
 def elements_of(indicator: Indicator) -> frozenset[str]:

@@ -23,8 +23,7 @@ from tongket.reading.figures.header_words import ColumnRole
 from tongket.reading.figures.headers import Column
 from tongket.reading.figures.rows import VALUES, Row
 from tongket.reading.figures.stated import StatedFigure
-from tongket.reading.figures.sureness import NEUTRAL
-from tongket.reading.recognition import Lexicon, Match, UnitOfMeasure, unit_of_measure
+from tongket.reading.recognition import Lexicon, Match, Token, UnitOfMeasure, unit_of_measure
 from tongket.reading.recognition.lexicon import STOP
 from tongket.reading.table_cells import Cell
 from tongket.reports import ValueState
@@ -85,7 +84,7 @@ class Matcher:
         """What the label may be about; in a table of money it need not say that it is about money."""
         lexicon, label = self.lexicon, row.label
         tokens = lexicon.tokens(label)
-        words = [t.text for t in lexicon.tokens(_BRACKETS.sub("", label)) if t.text not in STOP]
+        words = lexicon.tokens(_BRACKETS.sub("", label))
         found = [m for m in lexicon.matches(tokens) if m.exact or self._knows(m.indicator, words)]
         amount = row.is_amount and not _MONEY.search(accent_key(label))
         if amount and not any(is_money(lexicon.framework, m.indicator) for m in found):
@@ -93,11 +92,11 @@ class Matcher:
             found += [m for m in of_money if m.exact and is_money(lexicon.framework, m.indicator)]
         return found
 
-    def _knows(self, indicator: Indicator, words: Sequence[str]) -> bool:
+    def _knows(self, indicator: Indicator, label: Sequence[Token]) -> bool:
         """Whether most words of a label are the indicator's."""
-        own = self.lexicon.vocabulary(indicator)
-        telling = [w for w in words if w in own or w not in NEUTRAL]
-        return sum(w in own for w in telling) >= SOFT_KNOWN * len(telling)
+        own, everyday = self.lexicon.vocabulary(indicator), self.lexicon.everyday(label)
+        telling = [t for i, t in enumerate(label) if t.text not in STOP and (t.text in own or i not in everyday)]
+        return sum(t.text in own for t in telling) >= SOFT_KNOWN * len(telling)
 
     def _score(self, row: Row, match: Match, pillar: str | None) -> float:
         indicator = match.indicator

@@ -151,7 +151,7 @@ class ProseReader:
                     out.append(Found(measure=one, best=best, place=place, periods=times))
                     break
         out = [self._made_way(f, out, said) for f in out]
-        told = (replace(f, sure=self.judge(signs_of(f, said, self.lexicon))) for f in one_each(out))
+        told = (replace(f, sure=self.judge(signs_of(f, said, self.scorer))) for f in one_each(out))
         return [f for f in told if f.sure >= LEAST]
 
     def _made_way(self, one: Found, all_found: Sequence[Found], said: Said) -> Found:

@@ -18,6 +18,7 @@ from tongket.reading.figures.fit import (
 )
 from tongket.reading.figures.measures import Measure
 from tongket.reading.recognition import Lexicon, Match, Token
+from tongket.reading.recognition.phrases import Phrase
 from tongket.vietnamese import NumberMention
 from tongket.vietnamese.naming import counted_after
 
@@ -216,10 +217,14 @@ class Scorer:
 
     def counted(self, mention: NumberMention, said: Said) -> frozenset[str] | None:
         """The elements whose noun follows the number; None where no noun of the framework does."""
-        place = next((i for i, t in enumerate(said.tokens) if t.start >= mention.end), None)
-        if place is None or said.tokens[place].start - mention.end > 2:
-            return None
-        return self.nouns.at(said.tokens, place)
+        return self.nouns.counted.get(self.counted_noun(mention.end, said))
+
+    def counted_noun(self, end: int, said: Said) -> Phrase:
+        """The noun of the framework that follows the number that ends at ``end``; empty where none does."""
+        place = next((i for i, t in enumerate(said.tokens) if t.start >= end), None)
+        if place is None or said.tokens[place].start - end > 2:
+            return ()
+        return self.nouns.phrase_at(said.tokens, place)
 
     def _foreign(self, mention: NumberMention, said: Said) -> bool:
         """Whether what is counted is something that no indicator counts."""

@@ -61,7 +61,7 @@ def _edge(folded: str, start: int, end: int, joined: Joined) -> int:
     if closing >= 0 and "(" not in folded[start:closing]:
         return closing
     marks = [i for i in range(start, end) if folded[i] in ",;"]
-    parting = [i for i in marks if folded[i] == ";"] or [i for i in marks if not _joins(folded, i, joined)]
+    parting = [i for i in marks if folded[i] == ";"] or [i for i in marks if not joins(folded, i, joined)]
     return (parting or [end])[0]
 
 
@@ -80,9 +80,10 @@ def past_nouns(folded: str, start: int) -> int:
     return listed.end() if listed else start
 
 
-def _joins(folded: str, comma: int, joined: Joined) -> bool:
+def joins(folded: str, comma: int, joined: Joined) -> bool:
+    """Whether a comma joins what stands on both sides of it rather than parts it."""
     before, after = folded[max(0, comma - 16) : comma].split(), folded[comma + 1 : comma + 17].split()
     return bool(before and after) and (before[-1], after[0].strip(".,;:()")) in joined
 
 
-__all__ = ["Joined", "beside", "past_nouns", "rows", "territories"]
+__all__ = ["Joined", "beside", "joins", "past_nouns", "rows", "territories"]

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from tongket.framework import DataElement, Framework, Indicator
 from tongket.reading.recognition.compounds import Compounds, Word
+from tongket.reading.recognition.everyday import EVERYDAY, by_first_word, covered
 from tongket.reading.recognition.phrases import Phrase, find
 from tongket.reading.recognition.strangers import Strangers
 from tongket.reading.recognition.tokens import Token, compile_abbreviations, tokenize
@@ -17,6 +18,8 @@ SOFT = 0.72
 SOFT_AMONG = 0.62
 """Share of a phrase's weight that must be there, in any order, for a soft match."""
 SOFT_WORTH = 0.8
+SHARE_OF_THEME, LEAST_OF_THEME = 0.1, 3
+"""Share and number of indicators that must be named by what all of them are of."""
 BARRED_NEAR = 2
 """Tokens around an excluding phrase in which no head counts."""
 STOP = frozenset(
@@ -115,6 +118,21 @@ class Lexicon:
             code: tuple(self.phrase(h) for h in (pillar.name, *pillar.headings))
             for code, pillar in self.framework.pillars.items()
         }
+
+    def everyday(self, tokens: Sequence[Token]) -> set[int]:
+        """The indices of the tokens of words that reports say of every matter."""
+        return covered(tokens, self._everyday)
+
+    @cached_property
+    def _everyday(self) -> Mapping[str, tuple[Phrase, ...]]:
+        return by_first_word(map(self.phrase, EVERYDAY))
+
+    @cached_property
+    def theme(self) -> frozenset[Word]:
+        """What the whole framework is of: the pairs of syllables that many of its indicators are named by."""
+        named = Counter(pair for i in self.framework for pair in {*pairwise(self.phrase(i.name))})
+        least = max(LEAST_OF_THEME, len(self._entries) * SHARE_OF_THEME)
+        return frozenset(pair for pair, count in named.items() if count >= least and STOP.isdisjoint(pair))
 
     @cached_property
     def joined(self) -> frozenset[tuple[str, str]]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from tongket.reading.recognition.everyday import by_first_word
 from tongket.reading.recognition.phrases import Phrase, Places, find
 from tongket.reading.recognition.tokens import Token
 
@@ -19,11 +20,7 @@ class Strangers:
     @classmethod
     def of(cls, phrases: Iterable[Phrase]) -> "Strangers":
         """The phrases, each once."""
-        found: dict[str, dict[Phrase, None]] = {}
-        for phrase in phrases:
-            if phrase:
-                found.setdefault(phrase[0], {})[phrase] = None
-        return cls({word: tuple(there) for word, there in found.items()})
+        return cls(by_first_word(phrases))
 
     def among(self, tokens: Sequence[Token], places: Places) -> dict[Phrase, set[int]]:
         """The phrases that stand in ``tokens``, with the indices of their tokens."""
