@@ -34,10 +34,10 @@ class Signs(Matter):
 
 
 WEIGHTS = Signs(
-    own=3.55, attached=-2.32, theme=1.22, named=1.73, unlike=-2.53, thin=-2.98, silent=0.46, of_others=-1.46,
-    score=2.51, lead=1.08, near_rival=-1.53, vague=-1.77, clashes=-1.33, pair=-0.13, other_pillar=-1.30,
+    own=3.68, attached=-2.22, theme=1.09, named=1.57, unlike=-2.67, thin=-3.20, silent=0.69, of_others=-1.50,
+    score=2.68, lead=0.89, near_rival=-1.74, vague=-2.34, clashes=-1.18, pair=-0.15, other_pillar=-1.25,
 )  # fmt: skip
-START = -3.77
+START = -3.70
 """Fitted by ``benchmarks/fit_sureness.py``, see docs/decisions/0014."""
 
 
