@@ -1,4 +1,4 @@
-"""A province and a pen of their own (tests/cases/dong-thap): the half of the reports that is worked on."""
+"""Provinces and pens of their own (tests/cases/dong-thap, nghe-an): the half of the reports that is worked on."""
 
 import json
 from collections import Counter
@@ -13,8 +13,7 @@ from tongket.reading import Document, ReportReader, read_document
 from tongket.reading.door import Admitted, admit_bytes
 from tongket.reports import Report
 
-CASE = Path(__file__).parents[1] / "cases" / "dong-thap"
-FILES = sorted(f.relative_to(CASE).as_posix() for f in (CASE / "reports").rglob("*") if f.is_file())[1::2]
+CASES = Path(__file__).parents[1] / "cases"
 SERVES_TWO = {
     ("F02", "value"): ("F03", "denominator"), ("J01", "value"): ("J02", "denominator"),
     ("K01", "value"): ("K02", "numerator"), ("H02", "value"): ("H03", "numerator"),
@@ -23,12 +22,21 @@ SERVES_TWO = {
 Figure = tuple[str, str, str, str, str, Decimal]
 
 
+@pytest.fixture(scope="module", params=["dong-thap", "nghe-an"])
+def case(request: pytest.FixtureRequest) -> Path:
+    return CASES / str(request.param)
+
+
+def files(case: Path) -> list[str]:
+    return sorted(f.relative_to(case).as_posix() for f in (case / "reports").rglob("*") if f.is_file())[1::2]
+
+
 @pytest.fixture(scope="module")
-def reports() -> dict[str, Report]:
-    reader = ReportReader.of(load_pack("nd21").framework, load_hierarchy(CASE / "orgunits.csv", CASE / "changes.csv"))
+def reports(case: Path) -> dict[str, Report]:
+    reader = ReportReader.of(load_pack("nd21").framework, load_hierarchy(case / "orgunits.csv", case / "changes.csv"))
     found = {}
-    for name in FILES:
-        admitted = admit_bytes((CASE / name).read_bytes(), name=name)
+    for name in files(case):
+        admitted = admit_bytes((case / name).read_bytes(), name=name)
         assert isinstance(admitted, Admitted)
         document = read_document(admitted)
         assert isinstance(document, Document)
@@ -36,22 +44,23 @@ def reports() -> dict[str, Report]:
     return found
 
 
-def labels() -> Counter[Figure]:
-    rows = json.loads((CASE / "truth.json").read_text(encoding="utf-8"), parse_float=Decimal)["values"]
+def labels(case: Path) -> Counter[Figure]:
+    rows = json.loads((case / "truth.json").read_text(encoding="utf-8"), parse_float=Decimal)["values"]
+    half = files(case)
     return Counter(
         (r["file"], r["org_unit"], r["period"], r["indicator"], r["part"], Decimal(r["value"]).normalize())
         for r in rows
-        if r["file"] in FILES
+        if r["file"] in half
     )
 
 
-def test_the_half_worked_on_is_read(reports: dict[str, Report]) -> None:
+def test_the_half_worked_on_is_read(case: Path, reports: dict[str, Report]) -> None:
     told = Counter(
         (name, v.org_unit, str(v.period), v.indicator, v.part.value, v.value.normalize())
         for name, report in reports.items()
         for v in report.values
     )
-    wanted = labels()
+    wanted = labels(case)
     right = sum((told & wanted).values())
     serves_two = {(*f[:3], *SERVES_TWO[f[3], f[4]], f[5]) for f in wanted if (f[3], f[4]) in SERVES_TWO}
     extra = sum(n for figure, n in (told - wanted).items() if figure not in serves_two)
@@ -59,6 +68,6 @@ def test_the_half_worked_on_is_read(reports: dict[str, Report]) -> None:
     assert right / (right + extra) >= 0.98
 
 
-def test_each_report_is_given_to_its_unit_and_period(reports: dict[str, Report]) -> None:
-    own = {(figure[0], figure[1]) for figure in labels()}
+def test_each_report_is_given_to_its_unit_and_period(case: Path, reports: dict[str, Report]) -> None:
+    own = {(figure[0], figure[1]) for figure in labels(case)}
     assert [name for name, report in reports.items() if (name, report.org_unit) not in own] == []
