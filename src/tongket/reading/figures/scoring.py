@@ -237,7 +237,8 @@ class Scorer:
 def _said_otherwise(match: Match, territory: tuple[int, int], said: Said, after: int) -> bool:
     """Whether, of what is said up to the number's stretch, a phrase that excludes the indicator comes last."""
     limit = next((i for i in range(after, territory[1]) if said.folded[i] in ",;"), territory[1])
-    barred = max((said.tokens[i].start for i in match.barred if said.tokens[i].start < limit), default=-1)
+    clause = said.folded.rfind(";", 0, after)
+    barred = max((s for i in match.barred if clause < (s := said.tokens[i].start) < limit), default=-1)
     if not match.exact:
         clause = said.folded.find(";", after, territory[1])
         limit = clause if clause >= 0 else territory[1]
