@@ -81,3 +81,27 @@ def test_labels_that_name_their_unit_are_labels() -> None:
         (None, "B02", N, Decimal(198)),
         (None, "B02", V, Decimal(110)),
     }
+
+
+def test_the_year_counts_beside_a_part_of_it() -> None:
+    given = table("TT | Nội dung | 6 tháng đầu năm | Cả năm | % so 2022", "1 | Số vụ phạm pháp hình sự | 12 | 25 | 96")
+    assert in_table(given) == {(None, "F02", V, Decimal(25))}
+
+
+def test_a_row_that_names_all_is_the_whole_of_its_part_below() -> None:
+    given = table("TT | Nội dung | Số liệu", "1 | Tổng số hộ toàn huyện | 12.000", "| Trong đó: hộ nghèo | 1.200",
+                  "2 | Số đảng viên | 900", "| - Kết nạp mới | 40")  # fmt: skip
+    assert in_table(given) == {(None, "B03", D, Decimal(12000)), (None, "B03", N, Decimal(1200))}
+
+
+def test_a_column_that_says_only_that_it_is_the_plan_is_that_of_the_next() -> None:
+    given = table("TT | Xã | Được giao | Đã nhập ngũ", "1 | Bản Mới | 5 | 6", "2 | Nà Cáy | 6 | 6")
+    assert in_table(given, units=COMMUNES) == {
+        ("01", "E02", D, Decimal(5)), ("01", "E02", N, Decimal(6)),
+        ("02", "E02", D, Decimal(6)), ("02", "E02", N, Decimal(6)),
+    }  # fmt: skip
+
+
+def test_all_there_are_may_stand_before_the_stroke() -> None:
+    given = table("Nội dung | Số liệu", "Số vụ phạm pháp hình sự/số vụ khám phá | 45/41")
+    assert in_table(given) == {(None, "F03", D, Decimal(45)), (None, "F03", N, Decimal(41))}

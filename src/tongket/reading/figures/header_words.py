@@ -35,7 +35,7 @@ _ROLES: tuple[tuple[ColumnRole, str], ...] = (
     (ColumnRole.NOTE, r"^(ghi chú|nguồn|cơ sở|căn cứ|thuyết minh|đánh giá|giải trình|nguyên nhân|lý do|minh chứng)"),
     (
         ColumnRole.ASIDE,
-        r"so (với )?(cùng kỳ|năm trước|năm \d{4}|kỳ trước)|tăng,? ?giảm|tăng ?[(/]|cùng kỳ|năm trước|kỳ trước|lũy kế|luỹ kế"
+        r"so (với )?(cùng kỳ|năm trước|(năm )?20\d\d|kỳ trước)|tăng,? ?giảm|tăng ?[(/]|cùng kỳ|năm trước|kỳ trước|lũy kế|luỹ kế"
         r"|bình quân|trung bình|năm sau|năm tới|tốc độ tăng|^so sánh(?!.*(th ?/ ?(kh|dt)\b|kế hoạch|dự toán|chỉ tiêu|\bkh\b))|chênh lệch|^\+/-|^xếp (loại|hạng|thứ)|^tăng\b|^giảm\b"
         r"|20\d\d ?(so|/) ?(với )?(năm )?20\d\d|^bq\b",
     ),
@@ -52,7 +52,7 @@ _ROLES: tuple[tuple[ColumnRole, str], ...] = (
     (
         ColumnRole.COUNT,
         r"thực hiện|kết quả|đạt được|^số lượng|^số liệu|^giá trị|hoàn thành|^đã |^đạt$|\bth\b|trong (năm|kỳ)|thực tế|tử số"
-        r"|^số \w+|quyết toán|^ước\b|^kq$|^(đã )?(làm |chi |thu |giải quyết )?xong$",
+        r"|^số \w+|quyết toán|^ước\b|^kq$|^(cả năm|năm nay)$|^(đã )?(làm |chi |thu |giải quyết )?xong$",
     ),
     (
         ColumnRole.LABEL,

@@ -137,7 +137,7 @@ class Matcher:
         for column, cell, number in row.numbers:
             if column.role not in VALUES:
                 continue
-            for part, value in parts(tied.indicator, _role(row, column), number, row.unit):
+            for part, value in parts(tied.indicator, _role(row, column), number, row.unit, row.label):
                 figure = stated(
                     self.lexicon.framework, tied.indicator, part, value, number, cell, column.unit or row.unit,
                     confidence=confidence,
@@ -164,7 +164,7 @@ def ratio_twin(framework: Framework, indicator: Indicator) -> Indicator:
 
 
 def parts(
-    indicator: Indicator, role: ColumnRole, number: CellNumber, unit: UnitOfMeasure | None
+    indicator: Indicator, role: ColumnRole, number: CellNumber, unit: UnitOfMeasure | None, label: str
 ) -> Iterator[tuple[Part, Decimal]]:
     """Which parts a cell states, by its role."""
     if not indicator.is_ratio:
@@ -173,8 +173,10 @@ def parts(
             yield Part.VALUE, number.value
         return
     if number.denominator is not None:
-        yield Part.NUMERATOR, number.value
-        yield Part.DENOMINATOR, number.denominator
+        n, whole = number.value, number.denominator
+        # "Vụ phạm pháp/vụ đã khám phá": all there are may stand first, and is never less than its part.
+        told = (whole, n) if n > whole and indicator.denominator_is == "whole" and "/" in label else (n, whole)
+        yield from zip((Part.NUMERATOR, Part.DENOMINATOR), told, strict=True)
     elif role is ColumnRole.PERCENT or number.percent or (unit is not None and unit.percent):
         if role is not ColumnRole.WHOLE:
             yield Part.VALUE, number.value

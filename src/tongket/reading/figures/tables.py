@@ -17,7 +17,7 @@ from tongket.reading.figures.matching import STRONG, Matcher, Tied, best_numerat
 from tongket.reading.figures.rows import TOTAL_ROW, VALUES, Row, RowMaker, money_in, unit_in_label
 from tongket.reading.figures.stated import StatedFigure
 from tongket.reading.figures.stubs import Resolve, settled
-from tongket.reading.figures.wholes import with_wholes
+from tongket.reading.figures.wholes import whole_above, with_wholes
 from tongket.reading.recognition import Lexicon, UnitOfMeasure
 from tongket.reading.table_cells import Cell
 from tongket.vietnamese import accent_key
@@ -119,6 +119,7 @@ class TableReader:
         """The rows that speak of an indicator; parts of a row above are none of their own."""
         above: Indicator | None = None
         unit_above, parent, parts_follow = "", None, False
+        all_of: Row | None = None
         for row in frame.rows:
             if row.section:
                 pillar = self.matcher.lexicon.pillar_of(row.label) or pillar
@@ -144,7 +145,12 @@ class TableReader:
             part = above is not None and sub and (tied is None or unit == unit_above != "" or not _own(tied, above))
             if tied is None or part:
                 above = above if sub else None
+                all_of = None if sub else row
                 continue
+            if (ratio := whole_above(all_of, row, tied, self.matcher.lexicon)) is not None and all_of is not None:
+                yield _Found(row=replace(all_of, role=ColumnRole.WHOLE), tied=ratio)
+                tied = ratio
+            all_of = None
             if not sub:
                 above, unit_above = tied.match.indicator, unit
                 parts_follow = False

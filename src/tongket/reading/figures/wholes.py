@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from tongket.reading.figures.header_words import ColumnRole
+from tongket.reading.figures.header_words import ColumnRole, bare_role
 from tongket.reading.figures.headers import Column
 from tongket.reading.figures.matching import Tied, ratio_twin
 from tongket.reading.figures.rows import Row
@@ -28,7 +28,10 @@ def with_wholes(told: Told, rows: Iterable[Row], lexicon: Lexicon) -> list[tuple
             if out[whole][0].role is ColumnRole.PERCENT or out[part][0].role is not ColumnRole.COUNT:
                 continue
             tied = _together(out[whole], out[part], part > whole, lexicon)
-            if tied is not None and _holds(rows, out[whole][0].place, out[part][0].place):
+            holds = tied is not None and _holds(rows, out[whole][0].place, out[part][0].place)
+            if not holds:
+                tied = _plan_of(out[whole], out[part], lexicon) if part > whole else None
+            if tied is not None:
                 out[whole] = (replace(out[whole][0], role=ColumnRole.WHOLE), tied)
                 out[part] = (out[part][0], tied)
                 break
@@ -56,6 +59,24 @@ def _together(
     return replace(tied, indicator=ratio) if ratio.is_ratio and (repeated or named) else None
 
 
+def _plan_of(whole: tuple[Column, Tied | None], part: tuple[Column, Tied | None], lexicon: Lexicon) -> Tied | None:
+    """The ratio to a plan that the next column is the result of, where a column says no more than that it is the plan."""
+    if whole[1] is not None or part[1] is None or not whole[0].header:
+        return None
+    ratio = ratio_twin(lexicon.framework, part[1].indicator)
+    plain = bare_role(whole[0].header[-1]) is ColumnRole.WHOLE and ratio.denominator_is == "plan"
+    return replace(part[1], indicator=ratio) if plain and ratio.is_ratio else None
+
+
+def whole_above(above: Row | None, row: Row, tied: Tied, lexicon: Lexicon) -> Tied | None:
+    """The ratio of a sub-row to the row above it that names all: "Tổng số hộ", "- Trong đó: hộ nghèo"."""
+    ratio = ratio_twin(lexicon.framework, tied.indicator)
+    if above is None or not row.is_sub or not ratio.is_ratio:
+        return None
+    named = _names_whole(above.label, ratio.denominator or "", lexicon)
+    return replace(tied, indicator=ratio) if named else None
+
+
 def _words(header: str, lexicon: Lexicon) -> frozenset[str]:
     return frozenset(lexicon.phrase(header)) - STOP - _WHOLE_WORDS
 
@@ -80,4 +101,4 @@ def _holds(rows: Iterable[Row], whole: int, part: int) -> bool:
     return both
 
 
-__all__ = ["with_wholes"]
+__all__ = ["whole_above", "with_wholes"]
