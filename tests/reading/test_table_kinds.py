@@ -105,3 +105,10 @@ def test_a_column_that_says_only_that_it_is_the_plan_is_that_of_the_next() -> No
 def test_all_there_are_may_stand_before_the_stroke() -> None:
     given = table("Nội dung | Số liệu", "Số vụ phạm pháp hình sự/số vụ khám phá | 45/41")
     assert in_table(given) == {(None, "F03", D, Decimal(45)), (None, "F03", N, Decimal(41))}
+
+
+def test_a_label_that_is_the_indicators_own_phrase_and_nothing_else_is_enough() -> None:
+    given = table("Chỉ tiêu | Toàn huyện | Bản Mới | Nà Cáy", "Giao quân | 11 | 5 | 6")
+    assert in_table(given, units=COMMUNES) == {
+        (None, "E02", N, Decimal(11)), ("01", "E02", N, Decimal(5)), ("02", "E02", N, Decimal(6)),
+    }  # fmt: skip

@@ -36,6 +36,8 @@ STRONG = 4.0
 UNIT_CLASHES = -4.0
 UNIT_FOREIGN = -4.1
 """For a unit of measure that nothing is counted in."""
+WHOLE_LABEL = 1.5
+"""For a label that is the indicator's own phrase and nothing else."""
 SOFT_KNOWN = 0.7
 """Share of a label's telling words that the indicator's wording must know where no head of it stands there."""
 _BRACKETS = re.compile(r"\([^()]*\)")
@@ -101,6 +103,8 @@ class Matcher:
     def _score(self, row: Row, match: Match, pillar: str | None) -> float:
         indicator = match.indicator
         score = match.score * (1.0 if match.exact else 0.75) + (PILLAR_BONUS if indicator.pillar == pillar else 0.0)
+        if match.exact and len(match.heads) == len(self.lexicon.phrase(row.label)):
+            score += WHOLE_LABEL
         if row.numbers:
             score += 1.5 if indicator.is_ratio == pairs(row) else -1.5
         fit = self._unit_fit(row.unit, indicator)
