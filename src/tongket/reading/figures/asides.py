@@ -41,7 +41,7 @@ _GROWTH = re.compile(
 _COMPARED_AFTER = re.compile(
     r"[^,.;()]{0,15}?\b(?:(?:so với|so) (?:cùng kỳ|năm|kỳ|giai đoạn|đầu|trước)|(?:so với |trên )(?:tổng )?dân số)\b"
 )
-_AT_FIRST = re.compile(r"(?<!từ )\bđầu (?:năm|kỳ|giai đoạn|nhiệm kỳ)(?: 20\d\d)?,?(?: \w+){0,3} (?:có|còn|là)\s*$")
+_AT_FIRST = re.compile(r"(?<!từ )\bđầu (?:năm|kỳ|giai đoạn|nhiệm kỳ)(?: 20\d\d)?,?(?: (?!xuống|lên|đến|tới)\w+){0,3} (?:có|còn|là)\s*$")
 _DURATION = re.compile(r"\s*(giờ|phút|tuần|tháng|năm(?! (?:20\d\d|nay|trước|sau)\b)|ngày(?! (?:đêm )?công))\b")
 _GRADE_AFTER = re.compile(
     r"\s*(?:\w+ ){1,2}?(?:đạt |loại |xếp loại |đạt loại )*"
@@ -55,6 +55,9 @@ _BUILT = r"(?:xây(?: dựng)?(?: mới)?|làm mới|cất mới|sửa chữa|n�
 _BUILT_BEFORE = re.compile(rf"\b{_BUILT} \d+[^,.;\d]{{0,12}}(?:,| và) {_BUILT}\s*$")
 _BUILT_AFTER = re.compile(rf"[^,.;\d]{{0,12}}(?:,| và) {_BUILT} \d")
 """Of what is counted together, what was built and what was mended."""
+_FROM = re.compile(r"\btừ (?:mức )?$")
+_TO = re.compile(r"(?![^,;.]{0,45}20\d\d)[^,;.\d]{0,35}\b(?:xuống|lên|tăng lên|giảm còn)(?: còn| tới| đến)?\s*\d")
+"""What it was before it rose or fell to what it is: "giảm từ 820 hộ đầu năm xuống còn 640 hộ"."""
 _EARLIER = re.compile(r"(cùng kỳ|năm trước|kỳ trước|so với năm \d{4}|năm ngoái)[^,.;:]{0,40}\(?\s*$")
 _BEYOND = re.compile(r"\bvượt\b[^,.;:\d]{0,40}$")
 _LOSS_BEFORE = re.compile(r"\b(làm|khiến|gây|thiệt hại|trị giá|xử phạt|nộp kho bạc)\b[^.;\d]{0,40}$")
@@ -158,6 +161,8 @@ def _is_aside(before: str, after: str, m: NumberMention) -> bool:
     if _BY_PARTS.search(before) or _PROPOSED.search(before):
         return True
     if m.percent and _COMPARED_AFTER.match(after):
+        return True
+    if _FROM.search(before) and _TO.match(after):
         return True
     part = _PART_OF_YEAR.search(before)
     if part and not _WHOLE_YEAR.search(before[part.end(1) :]):
