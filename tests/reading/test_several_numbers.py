@@ -27,6 +27,22 @@ from reading.test_clauses import PROSE, D, N, Told, V, of, paragraph, told
             of(("F02", V, "40"), ("F03", N, "38"), ("F03", D, "40"), ("F03", V, "95")),
         ),
         (
+            "Các chỉ tiêu cơ bản: giao quân 88/88; huấn luyện dân quân 12/12 đơn vị; diễn tập 3/3 xã.",
+            of(("E02", N, "88"), ("E02", D, "88"), ("E03", N, "12"), ("E03", D, "12"), ("I01", N, "3"), ("I01", D, "3")),
+        ),
+        (
+            "Hộ nghèo giảm từ 820 hộ đầu năm xuống còn 640 hộ, chiếm 5,2%.",
+            of(("B03", N, "640"), ("B03", V, "5.2")),
+        ),
+        (
+            "Cán bộ quân sự xã: 84 đồng chí, trong đó 71 qua đào tạo (84,5%).",
+            of(("E06", N, "71"), ("E06", D, "84"), ("E06", V, "84.5")),
+        ),
+        (
+            "Qua kiểm tra có tất cả 6 kiến nghị; còn 2 kiến nghị đang làm, 4 kiến nghị đã khắc phục.",
+            of(("A05", N, "4"), ("A05", D, "6")),
+        ),
+        (
             "Vụ phạm pháp hình sự 61, đã khám phá 57.",
             of(("F02", V, "61"), ("F03", N, "57"), ("F03", D, "61")),
         ),

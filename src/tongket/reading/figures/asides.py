@@ -41,7 +41,9 @@ _GROWTH = re.compile(
 _COMPARED_AFTER = re.compile(
     r"[^,.;()]{0,15}?\b(?:(?:so với|so) (?:cùng kỳ|năm|kỳ|giai đoạn|đầu|trước)|(?:so với |trên )(?:tổng )?dân số)\b"
 )
-_AT_FIRST = re.compile(r"(?<!từ )\bđầu (?:năm|kỳ|giai đoạn|nhiệm kỳ)(?: 20\d\d)?,?(?: (?!xuống|lên|đến|tới)\w+){0,3} (?:có|còn|là)\s*$")
+_AT_FIRST = re.compile(
+    r"(?<!từ )\bđầu (?:năm|kỳ|giai đoạn|nhiệm kỳ)(?: 20\d\d)?,?(?: (?!xuống|lên|đến|tới)\w+){0,3} (?:có|còn|là)\s*$"
+)
 _DURATION = re.compile(r"\s*(giờ|phút|tuần|tháng|năm(?! (?:20\d\d|nay|trước|sau)\b)|ngày(?! (?:đêm )?công))\b")
 _GRADE_AFTER = re.compile(
     r"\s*(?:\w+ ){1,2}?(?:đạt |loại |xếp loại |đạt loại )*"

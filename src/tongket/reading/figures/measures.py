@@ -12,7 +12,7 @@ from tongket.vietnamese import NumberMention, find_numbers
 
 _OPENS_PARTS = re.compile(r"\b(trong đó|gồm|chia ra|cụ thể|có)\b|[:(]")
 _ARE_PARTS = re.compile(r"\b(gồm|chia ra)\b")
-_ALL_BEFORE = re.compile(r"\b(toàn bộ|tất cả|cả|đủ cả)\s*$")
+_ALL_BEFORE = re.compile(r"\b(toàn bộ|(?<!có )(?<!gồm )(?<!là )tất cả|(?<!tất )cả|đủ cả)\s*$")
 _ALL_AFTER = re.compile(r"[^.;:\d(]{0,60}?\b(đều|tất cả|cả \w+ đều)\b")
 _LIMITS = re.compile(r"[^,;.()\d]{0,25}\b(?:thuộc thẩm quyền|đủ điều kiện|thuộc diện|đến hạn|phải \w+)\b")
 _LIMITED = re.compile(r"\b(?:thuộc thẩm quyền|đủ điều kiện|thuộc diện|đến hạn|đến lượt)(?: là| có|:)?\s*$")
@@ -239,13 +239,13 @@ def _pair_over_rest(
     if id(rest) not in lacking or part + rest.value != whole:
         return None
     found = order(first, second, folded, start, end)
-    if found is Order.NONE:
+    if found is Order.NONE and first.value < second.value:
         return None
     of_first = found is not Order.PART_FIRST
     return 2, Measure(
         count=second if of_first else first,
         whole=first if of_first else second,
-        perhaps=found is Order.PERHAPS_WHOLE_FIRST,
+        perhaps=found in (Order.PERHAPS_WHOLE_FIRST, Order.NONE),
     )
 
 

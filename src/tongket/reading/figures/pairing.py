@@ -139,7 +139,11 @@ def _alike(after_first: str, after_second: str) -> bool:
     one, two = _FIRST_WORD.match(after_first), _FIRST_WORD.match(after_second)
     if one is None or two is None or after_second[: two.start(1)].strip(" "):
         return True
-    return one[1] == two[1] or two[1] in _GENERIC or two[1] in ("đã", "có", "được", "đều", "chỉ", "qua", "đạt", "xếp", "hoàn")
+    return (
+        one[1] == two[1]
+        or two[1] in _GENERIC
+        or two[1] in ("đã", "có", "được", "đều", "chỉ", "qua", "đạt", "xếp", "hoàn")
+    )
 
 
 __all__ = ["Order", "order", "told_alone"]

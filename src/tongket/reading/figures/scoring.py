@@ -29,7 +29,9 @@ PART_BONUS = 2.0
 """For the part of a whole that the sentence before told."""
 EARLIER = 0.45
 EARLIER_WHERE_ALONE = 0.9
-"""Worth of words before the number's own stretch, and where that stretch says nothing itself."""
+ACROSS = 0.5
+"""Worth of words before the number's own stretch, where that stretch says nothing itself, and the share of it that
+those of another item of a list have."""
 LATER = 0.05
 LATER_WHERE_ALONE = 0.45
 """Worth of words behind the number's stretch, and where nothing else tells what it is about."""
@@ -86,6 +88,10 @@ class _Worths:
     context: float
     earlier: float
     later: float
+    items: int
+    """Where the items of the sentence begin: behind the words that a colon ends, which are about all of them."""
+    clause: int
+    """Where the number's own clause begins: behind the last semicolon."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,9 +116,10 @@ class Scorer:
             for i in m.hits
         )
         earlier = EARLIER_WHERE_ALONE if silent else EARLIER
+        clause = (0, 0) if silent else _clause(said, territory[0])
         for later in (LATER, LATER_WHERE_ALONE):
             scored = [
-                (self._score(measure, territory, said, m, _Worths(context, earlier, later)), -i, m)
+                (self._score(measure, territory, said, m, _Worths(context, earlier, later, *clause)), -i, m)
                 for i, m in enumerate(said.matches)
                 if (m.indicator.is_ratio or not ratio) and not (yearly and m.indicator.kind is IndicatorKind.COVERAGE)
             ]
@@ -247,11 +254,19 @@ def _said_otherwise(match: Match, territory: tuple[int, int], said: Said, after:
     return barred >= 0 and barred > heads
 
 
+def _clause(said: Said, start: int) -> tuple[int, int]:
+    """Where the items of a sentence begin, and where the one does that a number's stretch from ``start`` is in."""
+    first = next((t.start for t in said.tokens if t.start >= 0), 0)
+    mark = said.folded.rfind(";", first, start + 1)
+    colon = said.folded.find(":", first, max(mark, first))
+    return (first if colon < 0 else colon), mark
+
+
 def _nearness(token: Token, territory: tuple[int, int], worths: "_Worths") -> float:
     if token.start < 0:
         return worths.context if token.start > FURTHER else OUTER
     if token.start < territory[0]:
-        return worths.earlier
+        return worths.earlier * (ACROSS if worths.items <= token.start < worths.clause else 1.0)
     return 1.0 if token.start < territory[1] else worths.later
 
 
