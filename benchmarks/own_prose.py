@@ -35,7 +35,7 @@ I. KẾT QUẢ
 SURE = 0.9
 HALVED = ("paraphrases", "sentences", "later", "strangers", "neighbours", "dense")
 """Files of which every other sentence is set aside."""
-SENTENCES = (*HALVED, "further", "others", "matters", "unusual", "clauses")
+SENTENCES = (*HALVED, "further", "others", "matters", "unusual", "clauses", "concise")
 MARKS = {"l": "limitation", "c": "cause", "t": "task", "p": "proposal"}
 TWINS = {
     ("K01", "value"): (("K02", "numerator"), ("K03", "denominator")),

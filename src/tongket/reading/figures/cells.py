@@ -21,6 +21,9 @@ _SHARE_ALONE = re.compile(rf"^(đạt |bằng |tỷ lệ )?\W?({_NUMBER})\s*%\W*
 _PLAN_ALONE = re.compile(
     rf"^\W*(?:dự toán|kế hoạch|kh|chỉ tiêu)(?: (?:năm|cả năm|giao|được giao|tỉnh giao|huyện giao|là))*\s*:?\s*({_NUMBER})([^\d,;(]{{0,20}})\W*$"
 )
+_ALL_ALONE = re.compile(
+    rf"^\W*(?:(?:trên |trong )?(?:tổng số|tổng)|(?:trên |trong )?(?:toàn|cả) (?:huyện|tỉnh|xã|phường|thị trấn|thành phố|thị xã))(?: có| là)?\s*:?\s*({_NUMBER})([^\d,;(]{{0,24}})\W*$"
+)
 _DASH = re.compile(r"^[-–—]+$")
 _DASH_NOTE = re.compile(
     r"(?:dấu|ký hiệu|ô (?:có|ghi)(?: dấu)?)\s*[“\"'(]?\s*[-–—]\s*[”\"')]?\s*(?:là|:|=|nghĩa là|chỉ|thể hiện|ghi ở|cho biết)?\s*([^.;\n]{0,60})"
@@ -116,6 +119,13 @@ def plan_alone(text: str) -> CellNumber | None:
         return None
     money = next((m.money for m in find_numbers(f"1 {found[2]}") if m.money is not None), None)
     return CellNumber(value=value, money=money)
+
+
+def all_alone(text: str) -> CellNumber | None:
+    """All there are, as a note tells it and nothing else ("Tổng số 11 xã", "toàn huyện có 9 xã")."""
+    found = _ALL_ALONE.match(" ".join(accent_key(text).split()))
+    value = parse_number(found[1]) if found else None
+    return CellNumber(value=value) if value is not None else None
 
 
 def is_dash(text: str) -> bool:

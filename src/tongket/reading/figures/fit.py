@@ -10,6 +10,7 @@ from tongket.reading.recognition import Lexicon, Token
 from tongket.reading.recognition.measure import unit_of_measure
 
 _ONCE = re.compile(r"\b(?:một|0?1) (?:lần|lượt)\b")
+_METRES = re.compile(r"\s*(?:m|mét)(?:\s*dài)?(?![\w²³])")
 NOUN_FITS = 2.5
 NOUN_CLASHES = -2.0
 IMPOSSIBLE = float("-inf")
@@ -76,6 +77,12 @@ def kind_fit(indicator: Indicator, *, pair: bool, percent_only: bool, money: boo
     if pair:
         return 0.0 if indicator.is_ratio else PAIR_OF_COUNT
     return BARE_COUNT_OF_RATIO if indicator.is_ratio else 0.0
+
+
+def in_kilometres(element: DataElement | None, value: Decimal, behind: str) -> Decimal:
+    """``value`` in kilometres, where the element is counted in them and ``behind`` the number stand metres."""
+    metres = element is not None and element.unit_of_measure == "km" and _METRES.match(behind)
+    return value / 1000 if metres else value
 
 
 def converted(element: DataElement | None, value: Decimal, money: Decimal | None) -> Decimal:

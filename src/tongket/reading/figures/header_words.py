@@ -1,6 +1,7 @@
 """What the words of a header say: what a column or a row holds, and of which time it speaks."""
 
 import re
+from collections.abc import Sequence
 from enum import StrEnum
 from functools import lru_cache
 
@@ -22,6 +23,8 @@ class ColumnRole(StrEnum):
     TIME = "time"
     NAMES = "names"
     PARTS = "parts"
+    ALL = "all"
+    """All there are, told in a note beside a plan and a result."""
     OTHER = "other"
 
 
@@ -36,18 +39,18 @@ _ROLES: tuple[tuple[ColumnRole, str], ...] = (
     (
         ColumnRole.ASIDE,
         r"so (với )?(cùng kỳ|năm trước|(năm )?20\d\d|kỳ trước)|tăng,? ?giảm|tăng ?[(/]|cùng kỳ|năm trước|kỳ trước|lũy kế|luỹ kế"
-        r"|bình quân|trung bình|năm sau|năm tới|tốc độ tăng|^so sánh(?!.*(th ?/ ?(kh|dt)\b|kế hoạch|dự toán|chỉ tiêu|\bkh\b))|chênh lệch|^\+/-|^xếp (loại|hạng|thứ)|^tăng\b|^giảm\b"
+        r"|bình quân|trung bình|năm sau|năm tới|tốc độ tăng|^so sánh(?!.*(th ?/ ?(kh|dt)\b|kế hoạch|dự toán|chỉ tiêu|nghị quyết|\b(kh|nq)\b))|chênh lệch|^\+/-|^xếp (loại|hạng|thứ)|^tăng\b|^giảm\b"
         r"|20\d\d ?(so|/) ?(với )?(năm )?20\d\d|^bq\b",
     ),
     (
         ColumnRole.PERCENT,
-        r"^(tỷ lệ|tỉ lệ|tỷ trọng|%|đạt tỷ lệ|tỷ lệ đạt)|\(%\)|^đạt ?%|% ?(so|đạt|hoàn thành)|phần trăm|\bth ?/ ?(kh|dt)\b|^đạt \(",
+        r"^(tỷ lệ|tỉ lệ|tỷ trọng|%|đạt tỷ lệ|tỷ lệ đạt)|\(%\)|^đạt ?%|% ?(so|đạt|hoàn thành)|phần trăm|\bth ?/ ?(kh|dt|nq|ct)\b|^đạt \(",
     ),
     (ColumnRole.UNIT, r"^(đơn vị tính|đvt|đ/v tính|đơn vị đo|đv tính|đ\.?v\.?t)\b"),
     (
         ColumnRole.WHOLE,
         r"kế hoạch|dự toán|tổng số|chỉ tiêu (trên )?(được )?giao|được giao|^giao\b|nhu cầu|thuộc diện|phải (nộp|thực hiện)"
-        r"|\bkh\b|mẫu số|^mục tiêu|^ct( giao)?$|^dt$|^tổng$|^(số |tổng số )?(đơn |vụ |hồ sơ )?(đã )?(thụ lý|tiếp nhận)$",
+        r"|\bkh\b|^(theo |chỉ tiêu )?(nghị quyết|nq)\b|mẫu số|^mục tiêu|^ct( giao)?$|^dt$|^tổng$|^(số |tổng số )?(đơn |vụ |hồ sơ )?(đã )?(thụ lý|tiếp nhận)$",
     ),
     (
         ColumnRole.COUNT,
@@ -61,8 +64,8 @@ _ROLES: tuple[tuple[ColumnRole, str], ...] = (
 )
 _PATTERNS = tuple((role, re.compile(pattern)) for role, pattern in _ROLES)
 _ONLY_WHOLE = re.compile(
-    r"(số |tổng |theo )?(kế hoạch|kh|dự toán|chỉ tiêu|tổng số|tổng|nhu cầu|mẫu số)"
-    r"( (năm|trên|cấp trên|huyện|tỉnh|được|giao|đề ra|theo kế hoạch)| \w+ thống?)*"
+    r"(số |tổng |theo |chỉ tiêu )?(kế hoạch|kh|dự toán|chỉ tiêu|nghị quyết|nq|tổng số|tổng|nhu cầu|mẫu số)"
+    r"( (năm|hđnd|hội đồng nhân dân|trên|cấp trên|huyện|tỉnh|được|giao|đề ra|theo kế hoạch)| \w+ thống?)*"
     r"|(?:được|trên|cấp trên|tỉnh|huyện|quân khu|trung ương)(?: \w+)? giao(?: chỉ tiêu)?|(?:số |tổng số )?phải (?:thực hiện|hoàn thành|đạt|làm)"
 )
 _ONLY_COUNT = re.compile(
@@ -70,6 +73,9 @@ _ONLY_COUNT = re.compile(
     r"( (được|đạt|đạt được|năm|thực tế|thực hiện|trong năm|trong kỳ))*|(?:đã )?làm (?:được|xong)"
 )
 _ONLY_PERCENT = re.compile(r"(tỷ lệ|tỉ lệ|%|đạt %|đạt tỷ lệ|phần trăm)( (đạt|hoàn thành|thực hiện|%|\(%\)|đạt được))*")
+_PLAN = re.compile(r"\b(kế hoạch|kh|chỉ tiêu|nghị quyết|nq|mục tiêu|được giao|giao)\b")
+_ALL = re.compile(r"\b(tổng|thuộc diện|phải|hiện có|toàn)\b")
+_OF_PLAN = re.compile(r"\b(so (với )?|th ?/ ?|/ ?|kết quả )(kế hoạch|kh|chỉ tiêu|ct|nghị quyết|nq|mục tiêu|giao)\b")
 _WHOLE_OF = re.compile(r"\b(theo kế hoạch|được giao|kế hoạch|dự toán|chỉ tiêu|thuộc diện|phải \w+|tổng số)\b")
 
 _YEAR = re.compile(r"(?<![\d-])(20\d\d)(?![\d]|/\w*[a-zđ])")
@@ -111,6 +117,17 @@ def bare_role(text: str) -> ColumnRole | None:
 def speaks_of_whole(text: str) -> bool:
     """Whether a label speaks of a plan or of all there are."""
     return _WHOLE_OF.search(words_of(text)) is not None
+
+
+def is_plan(header: Sequence[str]) -> bool:
+    """Whether a header speaks of a plan only, and not of all there are."""
+    words = " / ".join(map(words_of, header))
+    return _PLAN.search(words) is not None and _ALL.search(words) is None
+
+
+def is_of_plan(header: Sequence[str]) -> bool:
+    """Whether a header says that a share is one of the plan ("% so với NQ", "TH/KH")."""
+    return any(_OF_PLAN.search(words_of(text)) for text in header)
 
 
 def is_average(text: str) -> bool:

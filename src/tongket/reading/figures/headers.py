@@ -9,6 +9,7 @@ from tongket.reading.blocks import Table
 from tongket.reading.figures.header_words import (
     SPAN,
     ColumnRole,
+    is_of_plan,
     names_part_of_year,
     names_times,
     names_year,
@@ -24,6 +25,8 @@ HEADER_MOST = 5
 _NUMBERING = re.compile(r"^\(?(\d{1,2}|[a-hA-H])\)?(\s*=.*)?$")
 _INDEX = re.compile(r"^\(?(\d{1,3}|[IVX]{1,5}|[a-zđ])(\.\d{1,2})*\s*[.)]?$")
 _STATED = re.compile(r"^[-–]?\d[\d.,]*(\s*/\s*\d[\d.,]*)?\s*(%|[^\W\d]{1,12}( [^\W\d]{1,8})?)?(\s*\([^()]*\))?$")
+_TWO_YEARS = re.compile(r"^20\d\d ?/ ?20\d\d$")
+"""One year against another: a header, though it looks like n of N."""
 _GROWN = re.compile(r"tăng|giảm|\+/-|chênh lệch")
 _SPELL = re.compile(r"\b(năm|tháng|quý|ngày)\b", re.IGNORECASE)
 
@@ -88,6 +91,8 @@ def states_number(text: str) -> bool:
         return text.isdecimal() and not names_year(text)
     if parse_number(text) is not None:
         return True
+    if _TWO_YEARS.match(text):
+        return False
     return bool(_STATED.match(text)) and not _SPELL.search(text)
 
 
@@ -167,7 +172,7 @@ def _over(grid: Grid, header: int, r: int, place: int) -> Cell | None:
 def _column(place: int, path: tuple[str, ...]) -> Column:
     roles = [role_of(text) for text in reversed(path)]
     role = next((r for r in roles if r is not ColumnRole.OTHER), ColumnRole.OTHER)
-    if ColumnRole.ASIDE in roles:
+    if ColumnRole.ASIDE in roles and not (role is ColumnRole.PERCENT and is_of_plan(path)):
         role = ColumnRole.ASIDE
     times = [time_of(text) for text in reversed(path)]
     time = next((t for t in times if t not in (None, SPAN)), None) or next((t for t in times if t), None)

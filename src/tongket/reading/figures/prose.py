@@ -8,7 +8,7 @@ from decimal import Decimal
 from tongket.framework import Indicator, IndicatorKind, Part
 from tongket.reading.blocks import Paragraph
 from tongket.reading.figures.asides import Remark, sums_up
-from tongket.reading.figures.fit import Nouns, converted, counts_once, element_of, plain_twin
+from tongket.reading.figures.fit import Nouns, converted, counts_once, element_of, in_kilometres, plain_twin
 from tongket.reading.figures.measures import Measure, measures
 from tongket.reading.figures.nothing import nothings, says_nothing
 from tongket.reading.figures.scoring import FURTHER, Best, Said, Scorer
@@ -226,7 +226,9 @@ class ProseReader:
             yield StatedFigure(
                 indicator=indicator.code,
                 part=part,
-                value=converted(element, value, mention.money),
+                value=in_kilometres(
+                    element, converted(element, value, mention.money), accent_fold(paragraph.text[mention.end :][:8])
+                ),
                 unit_of_measure=element.unit_of_measure if element else "%",
                 anchor=paragraph.locate(mention.start, mention.end),
                 text=paragraph.text[mention.start : mention.end],

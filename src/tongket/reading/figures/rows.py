@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from tongket.reading.figures.cells import CellNumber, Notes, cell_numbers, plan_alone, share_alone
+from tongket.reading.figures.cells import CellNumber, Notes, all_alone, cell_numbers, plan_alone, share_alone
 from tongket.reading.figures.header_words import OTHER_TIME, SPAN, ColumnRole, bare_role, is_average, time_of
 from tongket.reading.figures.headers import Column
 from tongket.reading.figures.stubs import Resolve, holds_fractions
@@ -156,6 +156,8 @@ class RowMaker:
                     yield replace(col, role=ColumnRole.PERCENT), cell, share
                 elif (plan := plan_alone(cell.text)) is not None:
                     yield replace(col, role=ColumnRole.WHOLE), cell, plan
+                elif (every := all_alone(cell.text)) is not None:
+                    yield replace(col, role=ColumnRole.ALL), cell, every
             elif col.role in VALUES or col.role is ColumnRole.OTHER:
                 taken.add(cell)
                 for number in cell_numbers(cell, self.notes):
