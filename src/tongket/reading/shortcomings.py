@@ -35,7 +35,7 @@ _POOR = re.compile(
 )
 _LACKING = r"(?:chưa|chậm|không|thiếu|quá hạn|trễ|muộn)"
 _COUNTED = re.compile(
-    r"(?:(?<!năm )(?<!tháng )(?<!quý )(?<!số )\b\d[\d.,]*(?:/\d[\d.,]*)?|\b(?:còn|có) (?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?! (?:số|vài|bộ phận|phần|\d)))"
+    r"(?:(?<!năm )(?<!tháng )(?<!quý )(?<!số )\b\d[\d.,]*(?:/\d[\d.,]*)?|(?:\b(?:còn|có)|,) (?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?! (?:số|vài|bộ phận|phần|\d)))"
     rf"(?: (?!có (?:nơi|lúc|mặt|đơn vị)|từ|do|vì|nên)[\w/]+){{1,5}}? (?:bị |còn )?{_LACKING}\b[^,;]*"
     rf"|\bcòn \d[\d.,]*(?:,? \w+){{1,12}}? {_LACKING}\b[^,;]*"
     rf"|\b{_LACKING}(?: \w+){{0,3}} \d[\d.,]*(?! ?%)\b(?! tháng| ngày| năm)"
@@ -51,7 +51,7 @@ _MATERIAL = r"(?:thiếu|khó khăn|xuống cấp|tạm bợ|dột nát|lạc h�
 _REMEDIED = re.compile(
     r"^\s*[-+*]?\s*(?:(?:đã|thường xuyên|kịp thời|tích cực) )+(?:hướng dẫn|chỉ đạo|hỗ trợ|vận động|yêu cầu|rà soát|đôn đốc|đề nghị|kiến nghị|giúp|nhắc)\b"
     r"[^,;.]{0,60}?\b(?:chưa|chậm|thiếu)\b|"
-    r"(?<!việc )(?<!tác )\b(?:xóa|xoá|sửa|tu sửa|nâng cấp|cải tạo|thay thế|thay|hỗ trợ|giúp|giúp đỡ|trợ cấp|trao|tặng|cấp|tháo dỡ|bổ sung|thu hồi|giải tỏa)\b"
+    r"(?<!việc )(?<!tác )\b(?:xóa|xoá|sửa|tu sửa|nâng cấp|cải tạo|thay thế|thay|hỗ trợ|giúp|giúp đỡ|trợ cấp|trao|tặng|cấp|tháo dỡ|bổ sung|thu hồi|giải tỏa|phát hiện|ngăn chặn|xử lý)\b"
     rf"[^,;.]{{0,60}}?\b{_MATERIAL}\b(?:,? (?:và )?{_MATERIAL}\b)*"
 )
 """A lack that somebody has made good, or is seeing to."""
