@@ -16,6 +16,7 @@ from tongket.reading.figures.header_words import OTHER_TIME, SPAN, time_of
 from tongket.reading.figures.joining import continued
 from tongket.reading.figures.prose import ProseReader
 from tongket.reading.figures.stated import StatedFigure
+from tongket.reading.figures.sureness import LEAST
 from tongket.reading.figures.tables import TableReader
 from tongket.reading.fingerprint import fingerprint
 from tongket.reading.form_report import read_form
@@ -111,7 +112,7 @@ class ReportReader:
         for one, sure in zip(told, self.together(told), strict=True):
             figure = one.figure
             key = (one.org_unit, one.period, figure.indicator, figure.part, figure.value, figure.text)
-            if key in seen:
+            if key in seen or sure < LEAST:
                 continue
             seen.add(key)
             yield DataValue(

@@ -14,7 +14,7 @@ from tongket.reading.figures.nothing import nothings, says_nothing
 from tongket.reading.figures.scoring import FURTHER, Best, Said, Scorer
 from tongket.reading.figures.settling import Found, one_each, rivals
 from tongket.reading.figures.stated import StatedFigure
-from tongket.reading.figures.sureness import LEAST, Signs, signs_of, sureness
+from tongket.reading.figures.sureness import LEAST_ALONE, Signs, signs_of, sureness
 from tongket.reading.figures.territories import rows, territories
 from tongket.reading.figures.when import OTHER, Years, named_years, periods
 from tongket.reading.recognition import Lexicon, Match, Token
@@ -152,7 +152,7 @@ class ProseReader:
                     break
         out = [self._made_way(f, out, said) for f in out]
         told = (replace(f, sure=self.judge(signs_of(f, said, self.scorer))) for f in one_each(out))
-        return [f for f in told if f.sure >= LEAST]
+        return [f for f in told if f.sure >= LEAST_ALONE]
 
     def _made_way(self, one: Found, all_found: Sequence[Found], said: Said) -> Found:
         """The same, of the indicator next to its best where that is as likely and another number tells the best better."""

@@ -11,8 +11,8 @@ MOST_SCORE, MOST_MARGIN = 20.0, 8.0
 """From where on more of it says no more."""
 CLOSE, LOW = 2.0, 12.0
 """A lead below which a rival is near, and a score below which words unlike the indicator's own say little."""
-LEAST = 0.3
-"""A number that is surely less than this an indicator's figure is none."""
+LEAST_ALONE, LEAST = 0.1, 0.3
+"""A number that is surely less than this an indicator's figure is none: by its own words, and beside the rest of its report."""
 SUREST = 0.99
 
 
@@ -64,4 +64,4 @@ def sureness(signs: Signs) -> float:
     return min(math.floor(100 / (1 + math.exp(-strength))) / 100, SUREST)
 
 
-__all__ = ["LEAST", "Signs", "signs_of", "sureness"]
+__all__ = ["LEAST", "LEAST_ALONE", "Signs", "signs_of", "sureness"]
