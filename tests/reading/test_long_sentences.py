@@ -61,6 +61,19 @@ def of(*rows: tuple[str, Part, str], period: str | None = None) -> Told:
             "Thiên tai phát sinh 04 vụ và đều được xử lý, trong đó 4/4 vụ đúng thời gian.",
             of(("J01", V, "4"), ("J02", N, "4"), ("J02", D, "4")),
         ),
+        (
+            "Mở 6 lớp BDKT QP-AN đối tượng 3 cho 412 người; so với chỉ tiêu trên giao đạt 412/400 người, bằng 103%.",
+            of(("M01", V, "6"), ("M02B", V, "412"), ("M03", N, "412"), ("M03", D, "400"), ("M03", V, "103")),
+        ),
+        (
+            "Mở 7 lớp BDKT QP-AN cho đối tượng 4 với 398 người tham gia, trong đó già làng 22, chức việc tôn giáo 08.",
+            of(("M01", V, "7"), ("M02C", V, "398")),
+        ),
+        (
+            "Có 14/14 xã, thị trấn quán triệt Nghị định 21, số lượt người nghe 3.140.",
+            of(("A06", N, "14"), ("A06", D, "14"), ("A07", V, "3140")),
+        ),
+        ("Xây 4 nhà tình nghĩa; hỗ trợ 312 nhà ở cho hộ nghèo.", of(("L03", V, "4"))),
         ("Tập huấn Nghị định 860 lượt người.", of(("A07", V, "860"))),
         ("Báo cáo gửi huyện: đúng hạn 11/12.", of(("O01", N, "11"), ("O01", D, "12"))),
         ("LLVT xã góp 310 ngày công.", of(("J03", V, "310"))),

@@ -46,7 +46,7 @@ _AT_FIRST = re.compile(
 )
 _DURATION = re.compile(r"\s*(giờ|phút|tuần|tháng|năm(?! (?:20\d\d|nay|trước|sau)\b)|ngày(?! (?:đêm )?công))\b")
 _GRADE_AFTER = re.compile(
-    r"\s*(?:\w+ ){1,2}?(?:đạt |loại |xếp loại |đạt loại )*"
+    r"\s*(?:\w+ ){0,2}?(?:đạt |loại |xếp loại |đạt loại )*"
     r"(?:giỏi(?! *(?:,|và|hoặc|-)? *khá)|khá(?! *(?:,|và|hoặc|-)? *giỏi| trở lên)|trung bình)\b"
 )
 _GRADE_BEFORE = re.compile(

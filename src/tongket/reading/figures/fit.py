@@ -35,6 +35,11 @@ class Nouns:
                     found.setdefault(phrase, set()).add(element.code)
         return cls({p: frozenset(e) for p, e in found.items()}, max(map(len, found), default=1))
 
+    def share(self, one: Indicator, other: Indicator) -> bool:
+        """Whether both count the same."""
+        a, b = elements_of(one), elements_of(other)
+        return any(elements & a and elements & b for elements in self.counted.values())
+
     def at(self, tokens: Sequence[Token], place: int) -> frozenset[str] | None:
         """The elements whose noun stands at token ``place`` (the longest noun wins); None where none does."""
         return self.counted.get(self.phrase_at(tokens, place))

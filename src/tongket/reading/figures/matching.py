@@ -20,7 +20,7 @@ from tongket.reading.figures.fit import (
     money_unit,
     plain_twin,
 )
-from tongket.reading.figures.header_words import ColumnRole, is_of_plan, is_plan
+from tongket.reading.figures.header_words import ColumnRole, is_of_plan, is_plan, speaks_of_whole
 from tongket.reading.figures.headers import Column
 from tongket.reading.figures.rows import VALUES, Row
 from tongket.reading.figures.stated import StatedFigure
@@ -35,6 +35,7 @@ ENOUGH = 2.2
 PILLAR_BONUS = 1.2
 STRONG = 4.0
 UNIT_CLASHES = -4.0
+_DONE = re.compile(r"\W*(?:trong (?:số )?đó\W*)?đã\b")
 UNIT_FOREIGN = -4.1
 """For a unit of measure that nothing is counted in."""
 WHOLE_LABEL = 1.5
@@ -249,6 +250,32 @@ def stated(
         confidence=confidence,
         state=ValueState.NOTHING_OCCURRED if number.nothing else ValueState.REPORTED,
     )
+
+
+def tells_part(lexicon: Lexicon, indicator: Indicator, label: str) -> bool:
+    """Whether the label of a row below that of all there are says what makes the numerator ("- Nộp đúng hạn")."""
+    ratio = ratio_twin(lexicon.framework, indicator)
+    if not ratio.is_ratio or speaks_of_whole(label):
+        return False
+    words = frozenset(lexicon.phrase(label)) - STOP
+    done = _DONE.match(accent_key(label)) is not None and bool(words) and words <= lexicon.vocabulary(ratio)
+    return done or len(words & _telling(lexicon, ratio)) >= 2
+
+
+def _telling(lexicon: Lexicon, ratio: Indicator) -> frozenset[str]:
+    """The words that a ratio's numerator has and its denominator has not."""
+    part, whole = (lexicon.framework.elements.get(c or "") for c in (ratio.numerator, ratio.denominator))
+    if part is None or whole is None:
+        return frozenset()
+    said = (part.name, *part.wording.heads, *part.wording.qualifiers)
+    return frozenset({w for text in said for w in lexicon.phrase(text)} - set(lexicon.phrase(whole.name)) - STOP)
+
+
+def names_all(lexicon: Lexicon, ratio: Indicator, label: str) -> bool:
+    """Whether a label says of what a ratio's whole is: "Cán bộ, công chức" of "Tổng số cán bộ"."""
+    whole = lexicon.framework.elements.get(ratio.denominator or "")
+    words = frozenset(lexicon.phrase(whole.name)) - STOP - {"tổng"} if whole is not None else frozenset[str]()
+    return bool(words) and words <= frozenset(lexicon.phrase(label))
 
 
 def best_numerator(lexicon: Lexicon, indicator: Indicator, labels: Sequence[str]) -> int:

@@ -85,8 +85,14 @@ class Measure:
     def apart(self) -> tuple["Measure", ...]:
         """The two counts that a pair that is none would be."""
         counts = [m for m in self.mentions if m is not self.percent]
+        first = self.remark & ~Remark.AMONG
         return tuple(
-            Measure(count=m, percent=self.percent if m is self.count else None, remark=self.remark) for m in counts
+            Measure(
+                count=m,
+                percent=self.percent if m is self.count else None,
+                remark=first if m is self.whole else self.remark,
+            )
+            for m in counts
         )
 
 

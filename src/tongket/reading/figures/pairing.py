@@ -18,7 +18,7 @@ _WHOLE_NEXT = re.compile(
     rf"|\b(toàn {_UNIT}|cả {_UNIT}|tổng số|trên tổng|tổng cộng)( hiện)?( có| gồm| là)?\s*$"
 )
 _WHOLE_BEFORE = re.compile(
-    r"(tổng số|trong số|\btrong|được giao|giao chỉ tiêu|chỉ tiêu( được)?( giao)?|kế hoạch[^;.]{0,40}|dự toán[^;.]{0,40}|thuộc diện|"
+    r"(tổng số|trong số|\btrong|được giao|giao chỉ tiêu|chỉ tiêu( được)?( giao)?|chỉ tiêu (?:giao quân|nhập ngũ|tuyển quân|gọi [^,;.\d]{3,30})|kế hoạch[^;.]{0,40}|dự toán[^;.]{0,40}|thuộc diện|"
     r"vốn (được )?(giao|bố trí)[^;.\d]{0,40}|tổng (số |chi |vốn |kinh phí |cộng )?[^;.,\d]{0,60}|"
     r"tiếp nhận( mới)?|phải [^,;.\d]{2,30}|đăng ký|nhu cầu|xảy ra|phát sinh|phát hiện|cần|thụ lý|nhận|ghi nhận|quản lý|trên giao|\bgiao|"
     r"chỉ ra|\bnêu|kiến nghị|yêu cầu( khắc phục| chấn chỉnh)?|nhắc nhở|lấy ý kiến|bố trí cho [^;.,\d]{2,50}|(?:dự kiến|dự định)[^;.\d]{0,40}|(?:phúc tra|kiểm tra)(?: [^,;.\d]{2,20})?|đến lượt|"

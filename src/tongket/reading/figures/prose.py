@@ -32,6 +32,7 @@ _REST = re.compile(r"[,;] (?:số )?còn (?:lại )?\d")
 _GOES_ON = re.compile(
     r"\s*(?:kết quả|trong đó|cụ thể|theo đó|qua đó|trong số (?:này|đó)|số này|(?:các )?(?:cuộc|lớp|vụ|công trình|đợt|đơn vị|xã) (?:này|đó|trên|nói trên))\b"
 )
+_OF_A_PLAN = re.compile(r"\b(?:chỉ tiêu|kế hoạch)\b")
 AS_LIKELY = 0.8
 """Share of the best indicator's score at which the next one is as likely."""
 _IN_YEAR = re.compile(r"\s*[-+]?\s*(?:(?:còn|riêng|trong) )?năm 20\d\d\s*(?::|,|là|có|đạt|được)?\s*\d")
@@ -151,8 +152,24 @@ class ProseReader:
                     out.append(Found(measure=one, best=best, place=place, periods=times))
                     break
         out = [self._made_way(f, out, said) for f in out]
+        out = [self._referred(f, out[:i], said) for i, f in enumerate(out)]
         told = (replace(f, sure=self.judge(signs_of(f, said, self.scorer))) for f in one_each(out))
         return [f for f in told if f.sure >= LEAST_ALONE]
+
+    def _referred(self, one: Found, before: Sequence[Found], said: Said) -> Found:
+        """The same, of the plan of what was told before it, where its own clause names no more than a plan.
+
+        "Mở 5 lớp cho 310 người; so với chỉ tiêu đạt 310/300 người".
+        """
+        if one.best.here or not one.measure.is_pair or not before or not _OF_A_PLAN.search(said.folded, *one.place):
+            return one
+        told = before[-1].best.match.indicator
+        for ratio in self.lexicon.framework:
+            planned = ratio.is_ratio and ratio.denominator_is == "plan" and ratio.pillar == told.pillar
+            if planned and self.scorer.nouns.share(told, ratio) and self.scorer.noun_fit(one.measure, said, ratio) >= 0:
+                match = replace(one.best.match, indicator=ratio)
+                return replace(one, best=replace(one.best, match=match, clashes=False))
+        return one
 
     def _made_way(self, one: Found, all_found: Sequence[Found], said: Said) -> Found:
         """The same, of the indicator next to its best where that is as likely and another number tells the best better."""

@@ -53,6 +53,10 @@ UNTOLD = -2.5
 """A count alone where an indicator asks for n of N."""
 SHARE_FITS = 1.2
 _OF_PLAN = re.compile(r"\s*(?:so với )?(?:kế hoạch|chỉ tiêu|dự toán|nhiệm vụ|tổng)")
+NOUN_NEAR = 60
+"""How many characters before a number what it counts may be named."""
+_ENDS = re.compile(r"\s*(?:[,;.)]|$)")
+_PARTS = re.compile(r"[;.(]|\d")
 _GENERIC = frozenset(("nơi", "điểm", "việc", "đầu", "lần", "mục", "trường", "vị", "nội"))
 
 
@@ -65,6 +69,8 @@ class Best:
     margin: float
     named: bool = True
     """Whether the indicator's own phrase stands in its stretch or before it."""
+    here: bool = False
+    """Whether that phrase stands in its stretch."""
     clashes: bool = False
     """Whether it counts something else, or gives n of N where a count is asked for."""
 
@@ -130,6 +136,7 @@ class Scorer:
                 return Best(
                     match=match, score=score, margin=margin,
                     named=any(said.tokens[i].start < territory[1] for i in match.heads),
+                    here=any(territory[0] <= said.tokens[i].start < territory[1] for i in match.heads),
                     clashes=self.clashes(measure, said, match.indicator),
                 )  # fmt: skip
         return None
@@ -209,6 +216,9 @@ class Scorer:
             elements = self.counted(mention, said)
             if elements is not None:
                 return NOUN_FITS if elements & elements_of(indicator) else NOUN_CLASHES
+        told = None if measure.is_pair else self._told_before(measure.count, said)
+        if told is not None:
+            return NOUN_FITS if told & elements_of(indicator) else NOUN_CLASHES
         foreign = self._foreign(measure.count, said)
         return FOREIGN / 2 if foreign and measure.is_pair else FOREIGN if foreign else 0.0
 
@@ -232,6 +242,16 @@ class Scorer:
         if place is None or said.tokens[place].start - end > 2:
             return ()
         return self.nouns.phrase_at(said.tokens, place)
+
+    def _told_before(self, mention: NumberMention, said: Said) -> frozenset[str] | None:
+        """The elements whose noun stands behind "số" before a number with none of its own: "số lượt người dự 3.140"."""
+        if not _ENDS.match(said.folded, mention.end):
+            return None
+        near = [i for i, t in enumerate(said.tokens) if mention.start - NOUN_NEAR <= t.start < mention.start]
+        at = next((i for i in reversed(near) if said.tokens[i].text == "số"), None)
+        if at is None or _PARTS.search(said.folded[said.tokens[at].start : mention.start]):
+            return None
+        return self.nouns.at(said.tokens, at + 1)
 
     def _foreign(self, mention: NumberMention, said: Said) -> bool:
         """Whether what is counted is something that no indicator counts."""

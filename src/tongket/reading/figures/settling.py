@@ -15,7 +15,7 @@ MUCH_BETTER = 1.3
 """How many times the score of an earlier figure a later one must have to be taken for it."""
 NEAR = Decimal("1.1")
 """Points between a share and n of N up to which both may be the same, rounded."""
-PART = 0.75
+PART = 0.65
 """What the score of some of what was told before is worth beside that of all of it."""
 DOUBT = 3.0
 """What a rival figure costs in score."""
@@ -58,17 +58,21 @@ def one_each(found: Sequence[Found]) -> list[Found]:
 def _strength(one: Found) -> tuple[bool | float, ...]:
     """What is told of all together first; n of N before a lone number, where that is asked for; what is counted as asked; the better match; the earlier."""
     measure, ratio = one.measure, one.best.match.indicator.is_ratio
-    worth = PART if Remark.AMONG in measure.remark and not measure.is_pair else 1.0
     return (
         Remark.IN_ALL in measure.remark,
         measure.is_pair and not measure.perhaps and ratio and one.best.named,
         not measure.perhaps,
         not one.best.clashes,
         one.best.named,
+        one.best.here,
         ratio and measure.count is not None and measure.percent is not None,
-        int(math.log(max(one.best.score * worth, 1.0), MUCH_BETTER)),
+        int(math.log(max(one.best.score * _worth(one), 1.0), MUCH_BETTER)),
         -measure.start,
     )
+
+
+def _worth(one: Found) -> float:
+    return PART if Remark.AMONG in one.measure.remark and not one.measure.is_pair else 1.0
 
 
 def rivals(one: Found, other: Found) -> bool:
@@ -126,7 +130,12 @@ def _doubted(one: Found, others: Sequence[Found]) -> Found:
     """The same, less sure where another figure was passed over for it."""
     if Remark.IN_ALL in one.measure.remark:
         return one
-    alike = (r for r in others if one.best.clashes or not r.best.clashes)
+    alike = (
+        r
+        for r in others
+        if (one.best.clashes or not r.best.clashes)
+        and r.best.score * _worth(r) * MUCH_BETTER > one.best.score * _worth(one)
+    )
     if any(rivals(r, one) for r in alike if r.measure.is_pair or not one.measure.is_pair):
         return replace(one, best=replace(one.best, margin=0.0, score=one.best.score - DOUBT))
     return one

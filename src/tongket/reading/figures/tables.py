@@ -4,16 +4,23 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import chain, groupby, pairwise
+from itertools import chain, groupby
 from operator import itemgetter
 
 from tongket.framework import Indicator, Part
 from tongket.reading.blocks import Paragraph, Segment, Table
 from tongket.reading.figures.cells import CellNumber, read_notes
 from tongket.reading.figures.fit import Nouns
-from tongket.reading.figures.header_words import ColumnRole, bare_role, speaks_of_whole
+from tongket.reading.figures.header_words import ColumnRole, bare_role
 from tongket.reading.figures.headers import Column, header_columns, header_rows, title_rows
-from tongket.reading.figures.matching import STRONG, Matcher, Tied, best_numerator, ratio_twin, stated
+from tongket.reading.figures.matching import (
+    STRONG,
+    Matcher,
+    Tied,
+    ratio_twin,
+    stated,
+)
+from tongket.reading.figures.row_pairs import FoundRow, Upper, counts_whole, in_pairs, part_below
 from tongket.reading.figures.rows import TOTAL_ROW, VALUES, Row, RowMaker, money_in, unit_in_label
 from tongket.reading.figures.stated import StatedFigure
 from tongket.reading.figures.stubs import Resolve, settled
@@ -27,14 +34,6 @@ InWords = Callable[[Paragraph], Iterable[StatedFigure]]
 SEEN = 1_000
 """What the columns of a table hold shows in its first so many rows."""
 _LAYOUT = re.compile(r"cộng hòa xã hội chủ nghĩa|độc lập - tự do|nơi nhận|người lập biểu")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Found:
-    """A row and the indicator it is about."""
-
-    row: Row
-    tied: Tied
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -109,17 +108,18 @@ class TableReader:
             found = self._by_row(frame, pillar)
             first = next(found, None)
             if first is not None or not frame.has(ColumnRole.NAMES):
-                for one in _in_pairs(chain([first] if first else [], found), self.matcher.lexicon):
+                for one in in_pairs(chain([first] if first else [], found), self.matcher.lexicon):
                     yield from self.matcher.figures(one.row, one.tied)
                 return
         if any(row.named for row in frame.rows):
             yield from self._by_column(frame, pillar, headings)
 
-    def _by_row(self, frame: _Frame, pillar: str | None) -> Iterator[_Found]:
+    def _by_row(self, frame: _Frame, pillar: str | None) -> Iterator[FoundRow]:
         """The rows that speak of an indicator; parts of a row above are none of their own."""
         above: Indicator | None = None
         unit_above, parent, parts_follow = "", None, False
         all_of: Row | None = None
+        upper: Upper | None = None
         for row in frame.rows:
             if row.section:
                 pillar = self.matcher.lexicon.pillar_of(row.label) or pillar
@@ -129,7 +129,7 @@ class TableReader:
             role = bare_role(row.label)
             if role is not None and parent is not None and row.numbers and above is None:
                 again = replace(row, role=row.role or role)
-                yield _Found(
+                yield FoundRow(
                     row=again,
                     tied=replace(parent, indicator=ratio_twin(self.matcher.lexicon.framework, parent.indicator)),
                 )
@@ -143,18 +143,27 @@ class TableReader:
             sub = row.is_sub or parts_follow
             unit = row.unit.text if row.unit is not None and row.unit.money is None else ""
             part = above is not None and sub and (tied is None or unit == unit_above != "" or not _own(tied, above))
+            below = part_below(self.matcher, upper, row, pillar) if upper is not None and sub else None
+            if upper is not None and below is not None:
+                if upper.tied is None:
+                    yield FoundRow(row=upper.row, tied=below)
+                own = upper.tied is not None and counts_whole(upper.tied.indicator, below.indicator)
+                yield FoundRow(row=row, tied=below, among=not own)
+                upper, all_of = None, None
+                continue
+            upper = upper if sub else Upper(row=row, tied=tied)
             if tied is None or part:
                 above = above if sub else None
                 all_of = None if sub else row
                 continue
             if (ratio := whole_above(all_of, row, tied, self.matcher.lexicon)) is not None and all_of is not None:
-                yield _Found(row=replace(all_of, role=ColumnRole.WHOLE), tied=ratio)
+                yield FoundRow(row=replace(all_of, role=ColumnRole.WHOLE), tied=ratio)
                 tied = ratio
             all_of = None
             if not sub:
                 above, unit_above = tied.match.indicator, unit
                 parts_follow = False
-            yield _Found(row=row, tied=tied)
+            yield FoundRow(row=row, tied=tied)
 
     def _by_column(self, frame: _Frame, pillar: str | None, headings: Sequence[str]) -> Iterator[StatedFigure]:
         """The figures of rows that name an org unit or a year, by the indicators that columns, title or heading name."""
@@ -292,36 +301,6 @@ def _ratio_beside(column: Column, following: Sequence[Tied | None]) -> Tied | No
     beside = next((t for t in following if t is not None), None)
     is_whole = column.role is ColumnRole.WHOLE and bare_role(column.header[-1]) is ColumnRole.WHOLE
     return beside if is_whole and beside is not None and beside.indicator.is_ratio else None
-
-
-def _in_pairs(found: Iterable[_Found], lexicon: Lexicon) -> Iterator[_Found]:
-    """Two rows in turn about one ratio, each with counts only: one is the whole, the other the part."""
-    skip = False
-    for one, two in pairwise(chain(found, [None])):
-        if skip or one is None:
-            skip = False
-            continue
-        if two is None or not (_plain(one) and _plain(two)):
-            yield one
-            continue
-        a, b = (ratio_twin(lexicon.framework, f.tied.indicator) for f in (one, two))
-        if a is not b or not a.is_ratio or one.row.is_sub != two.row.is_sub:
-            yield one
-            continue
-        labels = (one.row.label, two.row.label)
-        wholes = [speaks_of_whole(t) for t in labels]
-        part = wholes.index(False) if any(wholes) and not all(wholes) else best_numerator(lexicon, a, labels)
-        for i, entry in enumerate((one, two)):
-            role = ColumnRole.COUNT if i == part else ColumnRole.WHOLE
-            yield _Found(row=replace(entry.row, role=role), tied=replace(entry.tied, indicator=a))
-        skip = True
-
-
-def _plain(found: _Found) -> bool:
-    """Whether a row gives counts only, and says of none whether it is the part or the whole."""
-    row = found.row
-    counts = all(c.role is ColumnRole.COUNT and n.denominator is None and not n.percent for c, _, n in row.numbers)
-    return counts and row.role is None and not (row.unit is not None and row.unit.percent)
 
 
 def _own(tied: Tied, above: Indicator) -> bool:

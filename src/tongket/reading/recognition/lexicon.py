@@ -253,7 +253,8 @@ class Lexicon:
             for phrase in entry.heads:
                 self._by_first_word[phrase[0]].add(e)
                 # What a number names ("đối tượng 2") is not named by the words without it.
-                if len(frozenset(phrase) - STOP) >= 3 and not any(word.isdigit() for word in phrase):
+                plain = phrase not in entry.over_exclusions and not any(word.isdigit() for word in phrase)
+                if plain and len(frozenset(phrase) - STOP) >= 3:
                     words = frozenset(w for w in self._compounds.words(phrase) if not STOP.issuperset(w))
                     for word in words:
                         self._soft_by_word[word].append(len(self._soft_phrases))
