@@ -61,7 +61,7 @@ _MIXED = re.compile(
 _ENDING = (SectionRole.LIMITATION, SectionRole.CAUSE, SectionRole.TASK, SectionRole.PROPOSAL)
 _LABEL = re.compile(
     r"^\s*(?:(?P<roman>[IVX]{1,5}|[A-H]|(?i:Phần (?:thứ )?\w+|Mục (?:\d{1,2}|[IVX]{1,5})))\s*[.):/-]|(?P<multi>\d{1,2}(?:\.\d{1,2})+)\.?|"
-    r"(?P<arabic>\d{1,2})\s*[.)]|(?P<letter>[a-zđ])\s*\))\s+"
+    r"(?P<arabic>\d{1,2})(?:\s*[.)]|-(?=\s(?i:nhiệm vụ|phương hướng|mục tiêu|hạn chế|tồn tại|khó khăn|nguyên nhân|kiến nghị|đề xuất)\b[^\d.;:]{0,60}(?:20\d\d)?\W*$))|(?P<letter>[a-zđ])\s*\))\s+"
 )
 _YEAR = re.compile(r"(?<![\d/.])20\d\d(?![\d/])")
 _MARK = re.compile(r"^\s*(?:[-–+•*]|\d{1,2}[.)]|[a-zđ]\))\s+")

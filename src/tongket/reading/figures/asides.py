@@ -45,6 +45,7 @@ _AT_FIRST = re.compile(
     r"(?<!từ )\bđầu (?:năm|kỳ|giai đoạn|nhiệm kỳ)(?: 20\d\d)?,?(?: (?!xuống|lên|đến|tới)\w+){0,3} (?:có|còn|là)\s*$"
 )
 _DURATION = re.compile(r"\s*(giờ|phút|tuần|tháng|năm(?! (?:20\d\d|nay|trước|sau)\b)|ngày(?! (?:đêm )?công))\b")
+_WORK_DAYS = re.compile(r"\bngày công [^;.:\d]{2,45}$|\bgiúp (?:nhân )?dân(?: (?:được|với|là|hơn|gần))*\s*$")
 _GRADE_AFTER = re.compile(
     r"\s*(?:\w+ ){0,2}?(?:đạt |loại |xếp loại |đạt loại )*"
     r"(?:giỏi(?! *(?:,|và|hoặc|-)? *khá)|khá(?! *(?:,|và|hoặc|-)? *giỏi| trở lên)|trung bình)\b"
@@ -61,6 +62,7 @@ _FROM = re.compile(r"\btừ (?:mức )?$")
 _TO = re.compile(r"(?![^,;.]{0,45}20\d\d)[^,;.\d]{0,35}\b(?:xuống|lên|tăng lên|giảm còn)(?: còn| tới| đến)?\s*\d")
 """What it was before it rose or fell to what it is: "giảm từ 820 hộ đầu năm xuống còn 640 hộ"."""
 _EARLIER = re.compile(r"(cùng kỳ|năm trước|kỳ trước|so với năm \d{4}|năm ngoái)[^,.;:]{0,40}\(?\s*$")
+EARLIER_YEAR = re.compile(r"so với năm 20\d\d\s*\(\s*$")
 _BEYOND = re.compile(r"\bvượt\b[^,.;:\d]{0,40}$")
 _LOSS_BEFORE = re.compile(r"\b(làm|khiến|gây|thiệt hại|trị giá|xử phạt|nộp kho bạc)\b[^.;\d]{0,40}$")
 _LOSS_AFTER = re.compile(r"[^.;,]{0,30}\b(chết|bị thương|mất tích|tốc mái|hư hỏng|bị sập|cuốn trôi|bị ngập)\b")
@@ -105,13 +107,14 @@ _AMONG = re.compile(r"\d[^;:.]*\btrong đó\b[^;:.]*$")
 _OF_ALL = re.compile(r"\b(trong|trong số|trong tổng số)\s*$")
 
 
-def remark(folded: str, m: NumberMention, start: int, end: int) -> Remark:
-    """What the words around ``m`` in the sentence from ``start`` to ``end`` say of it."""
+def remark(folded: str, m: NumberMention, start: int, end: int, *, span: bool = False) -> Remark:
+    """What the words around ``m`` in the sentence from ``start`` to ``end`` say of it; ``span`` where the report is of
+    several years, and the figure of an earlier one is one of its own."""
     before, after = folded[max(start, m.start - 90) : m.start], folded[m.end : min(end, m.end + 60)]
     growth = _GROWTH.search(before)
     if _PLANNED.search(before) and m.percent:
         return Remark.ASIDE
-    if not (growth and m.percent) and _is_aside(before, after, m):
+    if not (growth and m.percent) and _is_aside(before, after, m, span=span):
         return Remark.ASIDE
     if growth or (m.percent and (_EARLIER.search(before) or _BEYOND.search(before))):
         grew = m.percent and growth is not None and growth[1] not in ("vượt", "gấp", "bớt", "giảm")
@@ -139,8 +142,9 @@ def sums_up(folded: str, start: int, end: int) -> bool:
     return _SUMS_UP.match(folded, start, end) is not None
 
 
-def _is_aside(before: str, after: str, m: NumberMention) -> bool:
-    if _DURATION.match(after) and not m.percent and m.denominator is None and m.money is None:
+def _is_aside(before: str, after: str, m: NumberMention, *, span: bool) -> bool:
+    days = after.lstrip().startswith("ngày") and _WORK_DAYS.search(before)
+    if _DURATION.match(after) and not days and not m.percent and m.denominator is None and m.money is None:
         return True
     if not m.percent and m.denominator is None and (_of_one_grade(before, after) or _is_built(before, after)):
         return True
@@ -149,7 +153,7 @@ def _is_aside(before: str, after: str, m: NumberMention) -> bool:
     named = _INSTRUMENT.search(before) and not _ATTENDED.match(after)
     if m.denominator is None and (named or (m.text[:2] == "20" and _LISTED_YEAR.search(before))):
         return True
-    if not m.percent and _EARLIER.search(before):
+    if not m.percent and _EARLIER.search(before) and not (span and EARLIER_YEAR.search(before)):
         return True
     if m.denominator is not None and m.denominator <= 12 and m.value <= 31 and _DAY_BEFORE.search(before):
         return m.value > m.denominator

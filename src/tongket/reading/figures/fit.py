@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from tongket.framework import DataElement, Framework, Indicator, IndicatorKind, Part
+from tongket.framework import Aggregation, DataElement, Framework, Indicator, IndicatorKind, Part
 from tongket.reading.recognition import Lexicon, Token
 from tongket.reading.recognition.measure import unit_of_measure
 
 _ONCE = re.compile(r"\b(?:một|0?1) (?:lần|lượt)\b")
 _METRES = re.compile(r"\s*(?:m|mét)(?:\s*dài)?(?![\w²³])")
+_OF_THE_MAP = frozenset(("xã", "xã, cơ quan", "thôn, tổ dân phố", "hộ"))
 NOUN_FITS = 2.5
 NOUN_CLASHES = -2.0
 IMPOSSIBLE = float("-inf")
@@ -58,6 +59,14 @@ def elements_of(indicator: Indicator) -> frozenset[str]:
 def is_money(framework: Framework, indicator: Indicator) -> bool:
     """Whether its elements are amounts of money."""
     return any(money_unit(framework.elements[c]) is not None for c in elements_of(indicator))
+
+
+def is_state(framework: Framework, indicator: Indicator) -> bool:
+    """Whether it tells how many of the communes, villages or households have come to something: a plan for it is not
+    all there are."""
+    if indicator.denominator_is != "whole" or indicator.over_time is not Aggregation.LAST:
+        return False
+    return framework.elements[indicator.denominator or ""].unit_of_measure in _OF_THE_MAP
 
 
 def money_unit(element: DataElement) -> Decimal | None:

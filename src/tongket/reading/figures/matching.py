@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from tongket.framework import Aggregation, Framework, Indicator, IndicatorKind, Part
+from tongket.framework import Framework, Indicator, IndicatorKind, Part
 from tongket.reading.figures.cells import CellNumber
 from tongket.reading.figures.fit import (
     IMPOSSIBLE,
@@ -17,6 +17,7 @@ from tongket.reading.figures.fit import (
     elements_of,
     in_kilometres,
     is_money,
+    is_state,
     money_unit,
     plain_twin,
 )
@@ -42,7 +43,6 @@ WHOLE_LABEL = 1.5
 """For a label that is the indicator's own phrase and nothing else."""
 SOFT_KNOWN = 0.7
 """Share of a label's telling words that the indicator's wording must know where no head of it stands there."""
-_OF_THE_MAP = frozenset(("xã", "xã, cơ quan", "thôn, tổ dân phố", "hộ"))
 _BRACKETS = re.compile(r"\([^()]*\)")
 _MONEY = re.compile(r"\b(?:vốn|chi|thu|kinh phí|ngân sách|dự toán|tiền|quỹ|trị giá|giá trị)\b")
 
@@ -142,7 +142,7 @@ class Matcher:
         counts = sum(c.role is ColumnRole.COUNT and c.time is None and c.org_unit is None for c, _, _ in row.numbers)
         confidence = tied.confidence if counts <= 1 or row.named else round(tied.confidence * 0.7, 2)
         for column, cell, number in row.numbers:
-            every = column.role is ColumnRole.ALL and self._is_state(tied.indicator)
+            every = column.role is ColumnRole.ALL and is_state(self.lexicon.framework, tied.indicator)
             if not every and (column.role not in VALUES or self._against_plan(tied.indicator, row, column)):
                 continue
             for part, value in parts(tied.indicator, _role(row, column), number, row.unit, row.label):
@@ -160,20 +160,13 @@ class Matcher:
             return any(
                 _role(row, c) is ColumnRole.COUNT and c.header[:-1] == column.header[:-1] for c, _, _ in row.numbers
             )
-        if measured or not self._is_state(indicator):
+        if measured or not is_state(self.lexicon.framework, indicator):
             return False
         if role is ColumnRole.WHOLE:
             return is_plan(column.header)
         planned = any(_role(row, c) is ColumnRole.WHOLE and is_plan(c.header) for c, _, _ in row.numbers)
         of_all = any(n.denominator is not None for _, _, n in row.numbers)
         return role is ColumnRole.PERCENT and not of_all and (planned or is_of_plan(column.header))
-
-    def _is_state(self, indicator: Indicator) -> bool:
-        """Whether it tells how many of the communes, villages or households have come to something: a plan for it is
-        not all there are."""
-        if indicator.denominator_is != "whole" or indicator.over_time is not Aggregation.LAST:
-            return False
-        return self.lexicon.framework.elements[indicator.denominator or ""].unit_of_measure in _OF_THE_MAP
 
 
 def _role(row: Row, column: Column) -> ColumnRole:

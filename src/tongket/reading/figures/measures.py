@@ -104,7 +104,7 @@ def measures(folded: str, start: int, end: int, text: str, *, year: int | None =
     numbers = _with_units(
         [replace(m, start=m.start + start, end=m.end + start) for m in find_numbers(text[start:end])], folded
     )
-    remarks = {id(m): remark(folded, m, start, end) for m in numbers}
+    remarks = {id(m): remark(folded, m, start, end, span=year is None) for m in numbers}
     kept = [m for m in numbers if Remark.ASIDE not in remarks[id(m)] and not _of_another_year(m, folded, year, end)]
     kept = _without_parts(kept, folded)
     sums = {id(m) for i, m in enumerate(kept) if _run_before(kept, i, folded)}
@@ -112,7 +112,7 @@ def measures(folded: str, start: int, end: int, text: str, *, year: int | None =
     found = list(_pairs(kept, sums, lacking, folded, start, end))
     joined = _with_percentages(found, folded)
     told = [replace(m, remark=_all_remarks(m, remarks)) for m in joined]
-    return _without_rest([_if_alone(m, folded, start, end) for m in told])
+    return _without_rest([_if_alone(m, folded, start, end) for m in told], folded)
 
 
 def _of_another_year(m: NumberMention, folded: str, year: int | None, end: int) -> bool:
@@ -165,13 +165,15 @@ def _without_parts(kept: Sequence[NumberMention], folded: str) -> list[NumberMen
     return [m for m in kept if id(m) not in parts]
 
 
-def _without_rest(found: Sequence[Measure]) -> list[Measure]:
+def _without_rest(found: Sequence[Measure], folded: str) -> list[Measure]:
     """What is left of a whole when its part is told is lacking: "6 vụ, trong đó 5 vụ đúng hạn, 1 vụ chậm"."""
     out: list[Measure] = []
     for measure in found:
         last = out[-1] if out else None
         whole = (last.whole.value if last.whole else last.count.denominator) if last and last.count else None
         rest = whole - last.count.value if last and last.count and whole is not None else None
+        if last and re.search(r"\b20\d\d\b", folded[last.end : measure.start]):
+            rest = None
         alone = measure.count is not None and not measure.is_pair and measure.percent is None
         left = alone and measure.count and rest and measure.count.value == rest and not measure.count.money
         out.append(replace(measure, remark=measure.remark | Remark.LACKING) if left else measure)

@@ -15,6 +15,8 @@ _NOTHING = re.compile(
     r"|(?<=: )không(?= *(?:$|[.;,]))"
 )
 
+_INSTEAD = re.compile(r"\b(?:mà|nhưng|song)\b")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Nothing:
@@ -37,9 +39,12 @@ def nothings(
     told: set[str] = set()
     for found in _NOTHING.finditer(folded, *sentence):
         stop = next((i for i in range(found.end(), sentence[1]) if folded[i] in ",;."), sentence[1])
+        if instead := _INSTEAD.search(folded, found.end(), stop):
+            stop = instead.start()
         if folded[stop : stop + 1] == "," and re.search(r"\bnào\b", folded[stop : sentence[1]]):
             stop = sentence[1]
         clause = folded.rfind(",", sentence[0], found.start()) + 1 or sentence[0]
+        own = max(clause, folded.rfind(";", sentence[0], found.start()) + 1)
         for match in matches:
             indicator = match.indicator
             inside = sorted({tokens[i].text for i in match.hits if clause <= tokens[i].start < stop})
@@ -48,6 +53,7 @@ def nothings(
                 and indicator.kind is not IndicatorKind.RATE
                 and indicator.code not in told
                 and match.exact
+                and not any(own <= tokens[i].start < stop for i in match.barred)
                 and sum(lexicon.weight(t) for t in inside) >= LEAST
             ):
                 told.add(indicator.code)

@@ -12,7 +12,7 @@ _OF_WHOLE = re.compile(
     r"|/(?:\s?(?:tổng[^.;:()\d]{0,50}|kế hoạch|kh\b|chỉ tiêu|dự toán)(?: năm| giao)?)?|\bcủa tổng số|\bthuộc tổng số)\s*(?:được giao |giao |là )?$"
 )
 _WHOLE_NEXT = re.compile(
-    r"(dự toán|kế hoạch|chỉ tiêu|tổng số|tổng vốn|tổng cộng|nhu cầu|số phải \w+|chương trình|(?<!bàn )\bgiao)( (được |tỉnh |huyện |trên |cấp trên )?(giao|đề ra|phê duyệt|năm|đầu năm|cả năm|vốn))*"
+    r"(dự toán|kế hoạch|chỉ tiêu|nghị quyết(?: (?:của )?(?:hội đồng nhân dân|hđnd))?(?: (?:cấp )?(?:huyện|tỉnh|xã|phường|thị trấn|thành phố|thị xã))?|tổng số|tổng vốn|tổng cộng|nhu cầu|số phải \w+|chương trình|(?<!bàn )\bgiao)( (được |tỉnh |huyện |trên |cấp trên )?(giao|đề ra|phê duyệt|năm|đầu năm|cả năm|vốn))*"
     r"( năm \d{4})?\s*(là|có|:)?\s*[(]?\s*(?:giao |là )?$"
     r"|\btổng (chi|số|vốn|thu|kinh phí)[^;:.()\d]{0,50}[(]\s*$"
     rf"|\b(toàn {_UNIT}|cả {_UNIT}|tổng số|trên tổng|tổng cộng)( hiện)?( có| gồm| là)?\s*$"

@@ -8,7 +8,7 @@ from decimal import Decimal
 from tongket.framework import Indicator, IndicatorKind, Part
 from tongket.reading.blocks import Paragraph
 from tongket.reading.figures.asides import Remark, sums_up
-from tongket.reading.figures.fit import Nouns, converted, counts_once, element_of, in_kilometres, plain_twin
+from tongket.reading.figures.fit import Nouns, converted, counts_once, element_of, in_kilometres, is_state, plain_twin
 from tongket.reading.figures.measures import Measure, measures
 from tongket.reading.figures.nothing import nothings, says_nothing
 from tongket.reading.figures.scoring import FURTHER, Best, Said, Scorer
@@ -40,6 +40,10 @@ _IN_YEAR = re.compile(r"\s*[-+]?\s*(?:(?:còn|riêng|trong) )?năm 20\d\d\s*(?::
 MOST_SENTENCE = 6_000
 _HEADINGS = 2
 """Headings above a paragraph whose words count."""
+_OF_PLAN = re.compile(r"\s*(?:so với )?(?:kế hoạch|chỉ tiêu|nghị quyết|mục tiêu)\b")
+"""Behind a share that is one of a plan and not of all there are."""
+_ITEM = re.compile(r"^\s*\d{1,2}(?:\.\d{1,2})*\s*[.)\-/]\s")
+"""The number of an item of a list."""
 _YEAR_ALONE = re.compile(r"\bnăm (20\d\d)\b")
 
 
@@ -125,7 +129,7 @@ class ProseReader:
         told: set[str] = set()
         for one in self._found(found, sentence, said, years):
             told.add(one.best.match.indicator.code)
-            for period in one.periods:
+            for period in self._whole_span(one, years):
                 if period != OTHER:
                     yield from self._figures(paragraph, one, period)
                     yield from self._occurred(paragraph, one, period, said, start)
@@ -133,6 +137,11 @@ class ProseReader:
             if none.indicator.code not in told:
                 for period in named_years(folded, start, end, years):
                     yield _nothing(paragraph, none.indicator, (none.start, none.end), period)
+
+    def _whole_span(self, one: Found, years: Years) -> tuple[str | None, ...]:
+        """The periods of a figure; what was covered once "by the end of" the last year is that of all the years."""
+        last = years.is_span and one.periods == (str(years.last),)
+        return (None,) if last and one.best.match.indicator.kind is IndicatorKind.COVERAGE else one.periods
 
     def _found(self, found: Sequence[Measure], sentence: tuple[int, int], said: Said, years: Years) -> list[Found]:
         """The measures that are about an indicator, doubtful pairs settled."""
@@ -204,11 +213,20 @@ class ProseReader:
         """Numbers that are perhaps a whole and its part: a pair where a ratio counts both, else two counts."""
         out: list[Measure] = []
         for measure, place in zip(found, self._territories(found, sentence, said), strict=True):
-            if not measure.perhaps or self._is_pair(measure, place, said):
+            if measure.whole not in (None, measure.count) and self._breaks_up(measure, place, said):
+                out.extend(replace(m, remark=m.remark & ~Remark.AMONG) for m in measure.apart)
+            elif not measure.perhaps or self._is_pair(measure, place, said):
                 out.append(measure)
             else:
                 out.extend(measure.apart)
         return out
+
+    def _breaks_up(self, measure: Measure, place: tuple[int, int], said: Said) -> bool:
+        """Whether a whole and its part are no ratio, and the whole alone tells something: "chi 9 tỷ đồng, trong đó 8 …"."""
+        between = said.folded[measure.start : measure.end]
+        if measure.perhaps or "trong đó" not in between or self.scorer.best(measure, place, said) is not None:
+            return False
+        return self.scorer.best(measure.apart[0], place, said) is not None
 
     def _is_pair(self, measure: Measure, place: tuple[int, int], said: Said) -> bool:
         pair = self.scorer.best(measure, place, said, ratio=True)
@@ -236,6 +254,9 @@ class ProseReader:
         framework = self.lexicon.framework
         for part, mention, value in _parts(measure, best.match.indicator):
             indicator = best.match.indicator
+            alone = mention.percent and not measure.is_pair and is_state(framework, indicator)
+            if alone and _OF_PLAN.match(accent_fold(paragraph.text[mention.end :])):
+                continue
             if part is Part.NUMERATOR and not measure.is_pair:
                 indicator = plain_twin(framework, indicator)
             part = part if indicator.is_ratio or part is not Part.NUMERATOR else Part.VALUE
@@ -371,7 +392,7 @@ def _later_year(sentence: str, year: int | None) -> bool:
     named = list(_YEAR_ALONE.finditer(sentence))
     if not named or min(int(m[1]) for m in named) <= year:
         return False
-    number = re.search(r"\d", re.sub(r"20\d\d", "    ", sentence))
+    number = re.search(r"\d", _ITEM.sub(lambda m: " " * len(m[0]), re.sub(r"20\d\d", "    ", sentence)))
     return number is None or named[0].start() < number.start()
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from tongket.reading.figures.asides import EARLIER_YEAR
 from tongket.reading.figures.measures import Measure
 from tongket.reading.figures.territories import beside
 
@@ -155,7 +156,7 @@ def _taken(measure: Measure, times: Sequence[_Time], folded: str, limit: int) ->
 def _reaches(time: _Time, measure: Measure, folded: str, years: Years) -> bool:
     """Whether a year named before the numbers is theirs; in a report of one year only where it stands close by."""
     if _compares(folded, time):
-        return False
+        return years.is_span and EARLIER_YEAR.search(folded, max(0, measure.start - 32), measure.start) is not None
     between = folded[time.end : measure.start]
     if years.is_span:
         return "." not in between.replace("...", "")
