@@ -76,7 +76,8 @@ def periods(found: Sequence[Measure], folded: str, start: int, end: int, years: 
             told.append((behind.period,))
         elif ahead and _reaches(ahead[-1], measure, folded, years):
             told.append((ahead[-1].period,))
-            sticky = ahead[-1].period if years.is_span and not _aside(ahead[-1], folded, start) else years.given
+            if not _aside(ahead[-1], folded, start):
+                sticky = ahead[-1].period if years.is_span else years.given
         else:
             told.append((sticky,))
     return [tuple(_own(p, years) for p in _split(one)) for one in told]

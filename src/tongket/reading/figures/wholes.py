@@ -50,9 +50,12 @@ def _together(
         ratio = ratio_twin(lexicon.framework, own.indicator)
         among = _AMONG.match(accent_key(below[0]))
         return replace(own, indicator=ratio) if ratio.is_ratio and among else None
-    if tied is None or (own is not None and own.indicator is not tied.indicator):
+    if tied is None:
         return None
     ratio = ratio_twin(lexicon.framework, tied.indicator)
+    if own is not None and own.indicator is not tied.indicator:
+        planned = in_order and whole[0].role is ColumnRole.WHOLE and own.indicator is ratio
+        return replace(tied, indicator=ratio) if planned and ratio.is_ratio else None
     words = _words(above[0], lexicon)
     repeated = in_order and bool(words) and words < _words(below[0], lexicon)
     named = ratio.is_ratio and _names_whole(above[0], ratio.denominator or "", lexicon)
