@@ -7,7 +7,7 @@ from functools import partial
 
 from tongket import __version__
 from tongket.framework import Framework
-from tongket.orgunits import Hierarchy, UnitFinder
+from tongket.orgunits import Hierarchy, NameMatch, UnitFinder
 from tongket.periods import Period
 from tongket.reading.attribution import Attribution, annex_to, attribute
 from tongket.reading.blocks import Block, Document, Paragraph, Table
@@ -150,12 +150,12 @@ class ReportReader:
     def _below(self, name: str, whose: Attribution) -> str | None:
         if whose.period is None:
             return None
-        found = self.finder.find(name, on=whose.period.last_day, within=whose.org_unit)
-        if not found or not found[0].sure or not found[0].alive:
-            return None
         tree = self.hierarchy.on(whose.period.last_day)
-        above = {u.code for u in tree.ancestors(found[0].code)}
-        return found[0].code if whose.org_unit in above else None
+        found = self.finder.find(name, on=whose.period.last_day, within=whose.org_unit)
+        below = [c for c in found if c.alive and whose.org_unit in {u.code for u in tree.ancestors(c.code)}]
+        # A township mostly bears its district's name: below the district it is meant, though the name alone is not sure.
+        alone = len(below) == 1 and below[0].score == found[0].score and below[0].match is NameMatch.EXACT
+        return below[0].code if below and (alone or (below[0] is found[0] and found[0].sure)) else None
 
 
 def _period(figure: StatedFigure, of_report: Period) -> Period | None:
