@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from tongket.framework import Indicator, IndicatorKind, Part
 from tongket.reading.blocks import Paragraph
+from tongket.reading.figures.ahead import YEAR_ALONE, cut_off, is_ahead, of_later_year
 from tongket.reading.figures.asides import Remark, sums_up
 from tongket.reading.figures.fit import Nouns, converted, counts_once, element_of, in_kilometres, is_state, plain_twin
 from tongket.reading.figures.measures import Measure, measures
@@ -22,13 +23,7 @@ from tongket.reading.sentences import split_sentences
 from tongket.reports import ValueState
 from tongket.vietnamese import NumberMention, accent_fold
 
-_NOT_NOW = re.compile(
-    r"^\s*[-+*]?\s*(lý do|nguyên nhân|ví dụ)\b|\b(phấn đấu|(năm|thời gian|kỳ|giai đoạn) (tới|sau(?! cao| thấp| tăng| giảm| nhiều| ít| lớn| bằng)|tiếp theo)|dự kiến|kế hoạch năm sau)\b"
-)
-_CAME = re.compile(r"\b(?:thực tế|kết quả|đã|đến nay)\b")
 _OCCURRED = re.compile(r"\b(xảy ra|thụ lý|phát sinh|phát hiện|ghi nhận|xử lý|xử trí|trên địa bàn|có)\b[^,;.]*$|:\s*$")
-_REST = re.compile(r"[,;] (?:số )?còn (?:lại )?\d")
-"""What is left over for the time to come."""
 _GOES_ON = re.compile(
     r"\s*(?:kết quả|trong đó|cụ thể|theo đó|qua đó|trong số (?:này|đó)|số này|(?:các )?(?:cuộc|lớp|vụ|công trình|đợt|đơn vị|xã) (?:này|đó|trên|nói trên))\b"
 )
@@ -40,11 +35,10 @@ _IN_YEAR = re.compile(r"\s*[-+]?\s*(?:(?:còn|riêng|trong) )?năm 20\d\d\s*(?::
 MOST_SENTENCE = 6_000
 _HEADINGS = 2
 """Headings above a paragraph whose words count."""
+_LEADER = re.compile(r"\s*(?:\.{4,}|…{2,})")
+"""Dots that lead from a label to its figure."""
 _OF_PLAN = re.compile(r"\s*(?:so với )?(?:kế hoạch|chỉ tiêu|nghị quyết|mục tiêu)\b")
 """Behind a share that is one of a plan and not of all there are."""
-_ITEM = re.compile(r"^\s*\d{1,2}(?:\.\d{1,2})*\s*[.)\-/]\s")
-"""The number of an item of a list."""
-_YEAR_ALONE = re.compile(r"\bnăm (20\d\d)\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +67,7 @@ class ProseReader:
 
         ``year`` is the last of the report's period, ``since`` its first where it has several years.
         """
+        paragraph = replace(paragraph, text=_LEADER.sub(lambda m: ":".ljust(len(m[0])), paragraph.text))
         folded = accent_fold(paragraph.text)
         years = Years(first=since or year or 0, last=year or 0, given=_given(headings, since, year))
         context = self._context(headings)
@@ -80,8 +75,8 @@ class ProseReader:
         whole_of: str | None = None
         last: list[StatedFigure] = []
         for start, end in _pieces(split_sentences(paragraph.text)):
-            end = _cut_off(folded, start, end)
-            if _ahead(folded[start:end]) or _later_year(folded[start:end], year):
+            end = cut_off(folded, start, end)
+            if is_ahead(folded[start:end]) or of_later_year(folded[start:end], year):
                 continue
             figures = list(
                 self._sentence(paragraph, folded, (start, end), pillar, years, [*before, *context], whole_of)
@@ -306,23 +301,6 @@ def _right_behind(match: Match, whole: NumberMention, said: Said) -> bool:
     )
 
 
-def _cut_off(folded: str, start: int, end: int) -> int:
-    """Where a last clause about what is to come begins ("…, năm sau dự kiến 12 tỷ đồng"); else the end."""
-    for found in _NOT_NOW.finditer(folded, start, end):
-        before = folded[start : found.start()].rstrip()
-        clause = max(before.rfind(","), before.rfind(";"))
-        rest = _REST.match(before, clause) or not re.search(r"\d", before[clause:])
-        if clause > 0 and re.search(r"\d", before[:clause]) and rest:
-            return start + clause
-    return end
-
-
-def _ahead(sentence: str) -> bool:
-    """Whether the sentence speaks of what is to come, and not also of what came of it."""
-    found = _NOT_NOW.search(sentence)
-    return found is not None and not (found[0] == "dự kiến" and _CAME.search(sentence, found.end()))
-
-
 def _nothing(paragraph: Paragraph, indicator: Indicator, place: tuple[int, int], period: str | None) -> StatedFigure:
     """ "Không phát sinh", "không tổ chức": the figure is 0, and says so."""
     return StatedFigure(
@@ -373,7 +351,7 @@ def _given(headings: Sequence[str], since: int | None, year: int | None) -> str 
     if since is None or since == year:
         return None
     for heading in reversed(headings):
-        named = {m[1] for m in _YEAR_ALONE.finditer(accent_fold(heading))}
+        named = {m[1] for m in YEAR_ALONE.finditer(accent_fold(heading))}
         if len(named) == 1:
             return named.pop()
     return None
@@ -383,17 +361,6 @@ def _pieces(sentences: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """The sentences; one of pages on end, which only damage makes, in pieces: the time grows with the square of it."""
     for start, end in sentences:
         yield from ((at, min(at + MOST_SENTENCE, end)) for at in range(start, end, MOST_SENTENCE))
-
-
-def _later_year(sentence: str, year: int | None) -> bool:
-    """Whether the sentence speaks of a year after the period, not of its own."""
-    if not year:
-        return False
-    named = list(_YEAR_ALONE.finditer(sentence))
-    if not named or min(int(m[1]) for m in named) <= year:
-        return False
-    number = re.search(r"\d", _ITEM.sub(lambda m: " " * len(m[0]), re.sub(r"20\d\d", "    ", sentence)))
-    return number is None or named[0].start() < number.start()
 
 
 __all__ = ["ProseReader"]

@@ -51,7 +51,9 @@ class _Content:
 def settled(cols: Sequence[Column], body: Grid, resolve: Resolve, is_unit: IsUnit) -> list[Column]:
     """The columns with their roles confirmed or corrected by their cells."""
     content = [_content(body, c.place) for c in cols]
-    if any(c.role is ColumnRole.UNIT for c in cols):
+    words = [c for c, own in zip(cols, content, strict=True) if own.texts and c.role in _TEXTS and not own.is_numeric]
+    # The one column of words is that of the labels, though all of them are things that can be counted.
+    if len(words) == 1 or any(c.role is ColumnRole.UNIT for c in cols):
         is_unit = _no_unit
     found = [_by_content(c, content[i], resolve, is_unit) for i, c in enumerate(cols)]
     found = _org_units_above(found, content, resolve)

@@ -22,6 +22,7 @@ from tongket.reading.figures.matching import (
 )
 from tongket.reading.figures.row_pairs import FoundRow, Upper, counts_whole, in_pairs, part_below
 from tongket.reading.figures.rows import TOTAL_ROW, VALUES, Row, RowMaker, money_in, unit_in_label
+from tongket.reading.figures.side_by_side import halves
 from tongket.reading.figures.stated import StatedFigure
 from tongket.reading.figures.stubs import Resolve, settled
 from tongket.reading.figures.wholes import whole_above, with_wholes
@@ -78,8 +79,13 @@ class TableReader:
         ``notes`` are the texts around it that may say what its signs mean; ``time`` the year it stands under;
         ``in_words`` reads cells that tell in words what came of their row.
         """
-        if is_layout(table):
-            return
+        for part in () if is_layout(table) else halves(table):
+            yield from self._read(part, caption, pillar, resolve, headings, notes, time, in_words)
+
+    def _read(
+        self, table: Table, caption: str, pillar: str | None, resolve: Resolve, headings: Sequence[str],
+        notes: Sequence[str], time: str | None, in_words: InWords | None,
+    ) -> Iterator[StatedFigure]:  # fmt: skip
         frame = self._frame(table, caption, resolve, notes)
         for figure in self._figures(frame, pillar, headings):
             yield replace(figure, period=figure.period or time)

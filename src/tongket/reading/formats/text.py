@@ -15,6 +15,9 @@ UNWRAPPED = 170
 SHORT = 0.85
 CENTRED = 8
 ROW = re.compile(r"^\s*\|(.*[^\s|].*\|.*)\|?\s*$")
+BARE_ROWS = 3
+LEADER = re.compile(r"\.{4,}|…{2,}")
+"""Dots that lead from a label to its figure."""
 RULE = re.compile(r"^[\s|:+-]+$")
 SENTENCE_END = re.compile(r"[.:;!?][\"”)]?$")
 
@@ -48,7 +51,7 @@ def usual_width(lines: list[Line]) -> int:
 def block_end(raw: list[str], lines: list[Line], start: int) -> int:
     """The end of the run of lines up to a blank line or a table."""
     end = start + 1
-    while end < len(lines) and not lines[end - 1].blank and not ROW.match(raw[end]):
+    while end < len(lines) and not lines[end - 1].blank and not ROW.match(raw[end]) and _bare_end(raw, end) == end:
         end += 1
     return end
 
@@ -58,7 +61,15 @@ def table_end(raw: list[str], start: int) -> int:
     end = start
     while end < len(raw) and (ROW.match(raw[end]) or (end > start and "|" in raw[end] and RULE.match(raw[end]))):
         end += 1
-    return end
+    return end if end > start else _bare_end(raw, start)
+
+
+def _bare_end(raw: list[str], start: int) -> int:
+    """The end of a run of ``a | b | c`` rows, three at least of as many cells; ``start`` where there is none."""
+    parts, end = raw[start].count(" | "), start
+    while parts >= 2 and end < len(raw) and raw[end].count(" | ") == parts:
+        end += 1
+    return end if end - start >= BARE_ROWS else start
 
 
 def pipe_table(raw: list[str], start: int, end: int) -> Table:
@@ -116,6 +127,8 @@ def breaks(group: list[Line], line: Line, width: int) -> bool:
     before, text = group[-1], line.text
     if line.opened:
         return False
+    if LEADER.search(before.text) and LEADER.search(text):
+        return True
     if begins_item(text) or line.heading or before.heading or capitals(text) != capitals(before.text):
         return True
     if text[:1].islower():
