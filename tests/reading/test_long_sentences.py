@@ -74,6 +74,10 @@ def of(*rows: tuple[str, Part, str], period: str | None = None) -> Told:
             of(("A06", N, "14"), ("A06", D, "14"), ("A07", V, "3140")),
         ),
         ("Xây 4 nhà tình nghĩa; hỗ trợ 312 nhà ở cho hộ nghèo.", of(("L03", V, "4"))),
+        (
+            "Đã đăng ký tuổi 17 được 402 thanh niên; vốn công trình 8,5 tỷ đồng, thanh toán 7,65 tỷ đồng (90%).",
+            of(("H03", N, "7.65"), ("H03", D, "8.5"), ("H03", V, "90")),
+        ),
         ("Tập huấn Nghị định 860 lượt người.", of(("A07", V, "860"))),
         ("Báo cáo gửi huyện: đúng hạn 11/12.", of(("O01", N, "11"), ("O01", D, "12"))),
         ("LLVT xã góp 310 ngày công.", of(("J03", V, "310"))),
@@ -94,3 +98,8 @@ def test_a_sentence_may_tell_of_another_year_what_the_one_before_tells() -> None
     assert told(text, since=2019) == of(("N02", N, "74"), ("N02", D, "78"), period="2023") | of(
         ("N02", N, "61"), ("N02", D, "78"), period="2022"
     )
+
+
+def test_why_nothing_occurred_is_no_word_of_what_did_not() -> None:
+    text = "Diễn tập phòng thủ dân sự: không phát sinh trong năm do phải tập trung phòng, chống dịch."
+    assert told(text) == of(("I06", V, "0"))

@@ -70,6 +70,7 @@ _WORTH = re.compile(r"\b(thiệt hại|trị giá|tương đương|quy ra|xử p
 _ENUMERATES = re.compile(r"\s*là\b")
 _LIST_BEGINS = re.compile(r"(?:^|[;:.])\s*$")
 """What a list in words begins with: "Mười là, …"."""
+_AGE = re.compile(r"\btuổi(?: từ)?\s*$")
 _ATTENDED = re.compile(r"\s*(?:lượt|người)\b")
 _INSTRUMENT = re.compile(r"\b(nđ|nq|qđ|tt|ct|nghị định|nghị quyết|quyết định|thông tư|chỉ thị)(?: số)? *$")
 _LISTED_YEAR = re.compile(r"20\d\d\s*(?:,|;|và|-|–)\s*(?:năm\s*)?$")
@@ -149,6 +150,8 @@ def _is_aside(before: str, after: str, m: NumberMention, *, span: bool) -> bool:
     if not m.percent and m.denominator is None and (_of_one_grade(before, after) or _is_built(before, after)):
         return True
     if m.text.replace(" ", "").isalpha() and _ENUMERATES.match(after) and _LIST_BEGINS.search(before):
+        return True
+    if _AGE.search(before) and m.denominator is None and not m.percent:
         return True
     named = _INSTRUMENT.search(before) and not _ATTENDED.match(after)
     if m.denominator is None and (named or (m.text[:2] == "20" and _LISTED_YEAR.search(before))):

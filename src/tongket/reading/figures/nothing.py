@@ -15,7 +15,8 @@ _NOTHING = re.compile(
     r"|(?<=: )không(?= *(?:$|[.;,]))"
 )
 
-_INSTEAD = re.compile(r"\b(?:mà|nhưng|song)\b")
+_INSTEAD = re.compile(r"\b(?:mà|nhưng|song|do|vì|bởi)\b")
+"""What was done instead, or why it was not: no words of what did not occur."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,7 @@ from tongket.reading.blocks import Paragraph
 from tongket.reading.figures.ahead import YEAR_ALONE, cut_off, is_ahead, of_later_year
 from tongket.reading.figures.asides import Remark, sums_up
 from tongket.reading.figures.fit import Nouns, converted, counts_once, element_of, in_kilometres, is_state, plain_twin
+from tongket.reading.figures.matching import ratio_twin
 from tongket.reading.figures.measures import Measure, measures
 from tongket.reading.figures.nothing import nothings, says_nothing
 from tongket.reading.figures.scoring import FURTHER, Best, Said, Scorer
@@ -199,6 +200,9 @@ class ProseReader:
             of_whole = measure.is_pair and element == ratio.denominator and self._tells_apart(match, best.match, said)
             if ratio.is_ratio and (element == ratio.numerator or of_whole):
                 return replace(best, match=match, clashes=self.scorer.clashes(measure, said, ratio))
+        twin = ratio_twin(self.lexicon.framework, best.match.indicator)
+        if twin.is_ratio and measure.is_pair and not measure.perhaps and measure.percent is not None:
+            return replace(best, match=replace(best.match, indicator=twin), clashes=False)
         return best
 
     def _territories(self, found: Sequence[Measure], sentence: tuple[int, int], said: Said) -> list[tuple[int, int]]:
