@@ -89,6 +89,7 @@ def test_a_share_beside_its_two_numbers(text: str, right: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Huấn luyện 12/12 đơn vị dân quân tự vệ, quân số tham gia 95,2%.",
         "Kiểm tra có 17/18 đơn vị đạt khá, giỏi (94,4%).",
         "Có 17/18 đơn vị đạt, tăng 5% so với năm trước.",
         "Có 17/18 đơn vị hoàn thành, còn 5,6% chưa hoàn thành.",
