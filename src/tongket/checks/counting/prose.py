@@ -34,7 +34,7 @@ TWICE = re.compile(
 GROWTH = re.compile(
     r"tăng|giảm|so với|cùng kỳ|vượt|năm trước|cao hơn|thấp hơn|dự kiến|phấn đấu|chỉ tiêu|mục tiêu|còn lại"
 )
-OF_IT = re.compile(r"\s*(?:đạt|bằng|chiếm|tỷ lệ|tỉ lệ|tương|hoàn thành|đã|mới|chỉ|ước|=|\W*$)")
+OF_IT = re.compile(r"\s*(?:đạt|bằng|chiếm|tỷ lệ|tỉ lệ|tương|hoàn thành|đã|mới|chỉ|ước|=|\W*$|.*\()")
 """What goes on after a comma with a share of the same: "…, đạt 95%"; "…, quân số tham gia 95%" is of something else."""
 OTHER_WHOLE = re.compile(
     r"\s*(?:dân số|số hộ toàn|của toàn|toàn (?:tỉnh|huyện|xã)|cả nước|diện tích|tổng chi|tổng thu)"
