@@ -56,3 +56,13 @@ def test_spans_are_ordered_and_lose_only_white_space(text: str) -> None:
     assert "".join(kept.split()) == "".join(text.split())
     assert all(a < b for a, b in spans)
     assert all(one[1] <= two[0] for one, two in pairwise(spans))
+
+
+def test_letters_without_end_are_one_word() -> None:
+    word = "a" * 300_000
+    assert split_sentences(f"{word} b. Câu sau.") == [(0, len(word) + 4), (len(word) + 5, len(word) + 13)]
+
+
+def test_lists_without_end_are_their_items() -> None:
+    items = "\n".join(f"- Mục {n}." for n in range(20_000))
+    assert len(split_sentences(items)) == 20_000

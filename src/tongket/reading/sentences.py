@@ -1,6 +1,7 @@
 """Where sentences begin and end in Vietnamese administrative prose."""
 
 import re
+from bisect import bisect_right
 
 ABBREVIATIONS = frozenset(
     (
@@ -45,7 +46,8 @@ ABBREVIATIONS = frozenset(
 STOP = re.compile(r"(?:\.{2,}|…+|[.!?]+)(?:\s?/\.)?[\"”’»)\]]*")
 LABEL = re.compile(r"(?:[-–—+*•●▪]\s*)?(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[a-zđ])[.)]?$")
 LIST_LINE = re.compile(r"\s*(?:[-–—+*•●▪]\s|\d{1,2}(?:\.\d{1,2})*[.)]\s|[IVX]{1,5}[.)]\s|[a-zđ]\)\s)")
-LAST_WORD = re.compile(r"\S+$")
+MOST_BEFORE = 200
+"""Characters before a stop that are looked at: labels and abbreviations are shorter."""
 NEW_LINE, NOT_BLANK = re.compile(r"\n"), re.compile(r"\S")
 BLANK_LINE = re.compile(r"\n\s*\n")
 
@@ -68,12 +70,12 @@ def split_sentences(text: str) -> list[tuple[int, int]]:
 
 def _ends(text: str) -> list[int]:
     """The places at which a sentence ends, in order."""
-    lines = _line_ends(text) if "\n" in text else set()
+    lines = sorted(_line_ends(text)) if "\n" in text else []
     ends = set(lines)
     begin = 0
     for stop in STOP.finditer(text):
-        if lines:
-            begin = max([begin, *(e for e in lines if e <= stop.start())])
+        if passed := bisect_right(lines, stop.start()):
+            begin = max(begin, lines[passed - 1])
         if _ends_sentence(text, begin, stop):
             ends.add(stop.end())
             begin = stop.end()
@@ -99,7 +101,7 @@ def _ends_sentence(text: str, begin: int, stop: re.Match[str]) -> bool:
             return False
     if not _can_begin(following):
         return False
-    before = text[begin : stop.start()].strip()
+    before = text[max(begin, stop.start() - MOST_BEFORE) : stop.start()].strip()
     if LABEL.fullmatch(before):
         return False
     return stop[0] != "." or not _abbreviates(before, following)
@@ -112,8 +114,7 @@ def _can_begin(following: str) -> bool:
 
 def _abbreviates(before: str, following: str) -> bool:
     """Whether the stop after ``before`` and before the sign ``following`` belongs to an abbreviation."""
-    found = LAST_WORD.search(before)
-    word = found[0].strip('"“(') if found else ""
+    word = before.rsplit(None, 1)[-1].strip('"“(') if before else ""
     if word.casefold() not in ABBREVIATIONS:
         return False
     # "... cho thị xã X." can end a sentence, "TP. X" cannot: an abbreviation is written in capitals or is a title.
