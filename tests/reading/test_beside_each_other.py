@@ -51,6 +51,15 @@ def test_two_lists_in_one_table_are_read_one_by_one(rows: tuple[str, ...]) -> No
     }  # fmt: skip
 
 
+def test_what_is_not_done_yet_is_no_result() -> None:
+    rows = table(
+        "Nội dung | Tổng số | Đã thực hiện | Chưa thực hiện",
+        "Nhiệm vụ đến hạn | 20 | 19 | 1",
+        "Báo cáo phải nộp | 24 | 23 | 1",
+    )
+    assert told(rows, "html") == {"O02 numerator 19", "O02 denominator 20", "O01 numerator 23", "O01 denominator 24"}
+
+
 def test_plans_and_results_side_by_side_stay_one_table() -> None:
     rows = table("Nội dung | KH | TH", "Giao quân | 96 | 95", "Cuộc kiểm tra | 5 | 4")
     assert told(rows, "html") == {

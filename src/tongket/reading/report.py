@@ -32,6 +32,10 @@ READER = f"tongket {__version__}"
 ILLUSTRATIVE = re.compile(r"tài liệu minh họa|số liệu giả định")
 _WITH_FIGURES = (SectionRole.RESULT, SectionRole.GENERAL, SectionRole.HEAD)
 CAPTION_BLOCKS = 4
+_PRINTED = re.compile(r"page\[(\d+)\]/line\[(\d+)\].*")
+_OPENS = re.compile(
+    r"\s*(?:[IVX]{1,5}|\d{1,2}|[a-zđ])\s*[.)]|\s*[-+(]|\s*(?:Biểu|Bảng|Phụ lục|Đơn vị|ĐVT)\b", re.IGNORECASE
+)
 NOTE_BLOCKS = 3
 MOST_NOTE = 300
 LIST_BLOCKS = 15
@@ -208,14 +212,29 @@ def _mark(block: Block) -> str:
 def _caption(placed: Sequence[Placed], i: int) -> str:
     """The title above a table: the short paragraphs just before it."""
     lines: list[str] = []
+    below: Paragraph | None = None
+    closed = False
     for place in reversed(placed[max(0, i - CAPTION_BLOCKS) : i]):
         if isinstance(place.block, Table) or len(place.block.text) > 220:
             break
         if place.block.text.strip():
-            lines.append(place.block.text)
-            if place.block.bold or place.is_heading:
+            if below is not None and _goes_on(place.block, below):
+                lines[-1] = f"{place.block.text} {lines[-1]}"
+            elif below is not None and (below.bold or closed):
                 break
+            else:
+                lines.append(place.block.text)
+            below, closed = place.block, place.is_heading
     return "\n".join(reversed(lines))
+
+
+def _goes_on(above: Paragraph, below: Paragraph) -> bool:
+    """Whether a title of two printed lines was broken between them: both bold, one right under the other."""
+    lines = [_PRINTED.fullmatch(p.segments[at].anchor) if p.segments else None for p, at in ((above, -1), (below, 0))]
+    if not (above.bold and below.bold) or lines[0] is None or lines[1] is None or lines[0][1] != lines[1][1]:
+        return False
+    follows = int(lines[1][2]) - int(lines[0][2]) == 1
+    return follows and above.text[-1:].isalpha() and not _OPENS.match(below.text)
 
 
 def _source(document: Document, anchor: str, text: str, confidence: float) -> Source:

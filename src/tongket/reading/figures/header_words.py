@@ -39,7 +39,7 @@ _ROLES: tuple[tuple[ColumnRole, str], ...] = (
     (
         ColumnRole.ASIDE,
         r"so (với )?(cùng kỳ|năm trước|(năm )?20\d\d|kỳ trước)|tăng,? ?giảm|tăng ?[(/]|cùng kỳ|năm trước|kỳ trước|lũy kế|luỹ kế"
-        r"|bình quân|trung bình|năm sau|năm tới|tốc độ tăng|^so sánh(?!.*(th ?/ ?(kh|dt)\b|kế hoạch|dự toán|chỉ tiêu|nghị quyết|\b(kh|nq)\b))|chênh lệch|^\+/-|^xếp (loại|hạng|thứ)|^tăng\b|^giảm\b"
+        r"|bình quân|trung bình|năm sau|năm tới|tốc độ tăng|^so sánh(?!.*(th ?/ ?(kh|dt)\b|kế hoạch|dự toán|chỉ tiêu|nghị quyết|\b(kh|nq)\b))|chênh lệch|^\+/-|^chưa \w+|^(số )?còn (lại|tồn)|^không đạt|^xếp (loại|hạng|thứ)|^tăng\b|^giảm\b"
         r"|20\d\d ?(so|/) ?(với )?(năm )?20\d\d|^bq\b",
     ),
     (

@@ -1,10 +1,13 @@
 """Runs of a PDF page in rows: those that stand on one base line, from left to right."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from operator import attrgetter, eq
 
 from tongket.reading.formats.pdf_runs import Run, words
+
+_GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
 
 SLACK = 0.285
 """Words on base lines so many sizes apart still stand on one line."""
@@ -66,6 +69,13 @@ def run_on(texts: Iterable[str]) -> str:
     for text in texts:
         whole += text if not whole or is_cut(whole) else f" {text}"
     return whole
+
+
+def whole_number(lines: Sequence[str]) -> str:
+    """The lines of a cell as one text; a number that a narrow cell broke within its thousands is whole again."""
+    joined = "".join(lines)
+    broken = len(lines) > 1 and _GROUPED.fullmatch(joined) and not _GROUPED.fullmatch(lines[0])
+    return joined if broken else run_on(lines)
 
 
 def is_cut(text: str) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from tongket.reading.blocks import Table
 from tongket.reading.formats.pdf_grid import Box, Grid
 from tongket.reading.formats.pdf_page import Page
-from tongket.reading.formats.pdf_rows import baselines, run_on
+from tongket.reading.formats.pdf_rows import baselines, whole_number
 from tongket.reading.formats.pdf_runs import MIDDLE, Run
 from tongket.reading.table_cells import Cell
 
@@ -76,7 +76,10 @@ def cell(box: Box, anchor: str, words: Sequence[Run]) -> Cell:
     """The words of a cell, its lines joined by blanks."""
     text, bold = (words[0].text, words[0].bold) if len(words) == 1 else ("", False)
     if len(words) > 1:
-        text, bold = run_on([" ".join([w.text for w in row]) for row in baselines(words)]), all(w.bold for w in words)
+        text, bold = (
+            whole_number([" ".join([w.text for w in row]) for row in baselines(words)]),
+            all(w.bold for w in words),
+        )
     row, column, rowspan, colspan = box
     return Cell(text=text, anchor=anchor, row=row, column=column, rowspan=rowspan, colspan=colspan, bold=bold)
 
