@@ -47,7 +47,7 @@ AGENCIES = (
 )
 PLACES = (
     "90;Tỉnh Thanh Giang;province;1;", "901;Huyện Sơn Khê;district;2;90", "902;Thành phố Thanh Giang;district;2;90",
-    "903;Thị xã Hoàng Lâm;district;2;90", "90101;Xã Yên Thủy;commune;3;901", "90201;Xã Yên Thủy;commune;3;902",
+    "903;Thị xã Hoàng Lâm;district;2;90", "904;Huyện Trường Thủy;district;2;90", "90101;Xã Yên Thủy;commune;3;901", "90201;Xã Yên Thủy;commune;3;902",
     "90102;Thị trấn Sơn Khê;commune;3;901", "90301;Phường Hoàng Lâm;commune;3;903", "90302;Phường Cây Đa;commune;3;903",
 )  # fmt: skip
 BELOW = """
@@ -170,6 +170,7 @@ HEADS = (
     ("MẶT TRẬN TỔ QUỐC VIỆT NAM / TỈNH THANH GIANG / Số: 31/BC-MTTQ", "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh"),
     ("MTTQ VIỆT NAM TỈNH THANH GIANG / BAN THƯỜNG TRỰC / Số: 31/BC-MTTQ", "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh"),
     ("BCH TW HỘI NÔNG DÂN VN / HỘI NÔNG DÂN TỈNH THANH GIANG / Số: 31/BC-HND", "Hội Nông dân tỉnh"),
+    ("ỦY BAN NHÂN DÂN HUYỆN / TRƯỜNG THỦY / Số: 5/BC-UBND", "904"),
 )
 """Lines above, parted by strokes, and the unit that reports; "" where it is a body in a unit, for a person to assign."""
 

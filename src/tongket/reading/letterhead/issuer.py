@@ -11,6 +11,10 @@ from tongket.reading.letterhead.vocabulary import AGENCIES, SIGNING_POSTS, TERRI
 OPEN_ENDS = (
     "ỦY", "VÀ", "CÁC", "CỦA", "CHỈ", "NHÂN", "HỘI", "VỀ", "CHÍNH", "CHO", ",", "-", "VĂN", "TRONG", "THUỘC",
 )  # fmt: skip
+KINDS = frozenset(("TỈNH", "HUYỆN", "QUẬN", "PHƯỜNG", "XÃ", "TRẤN", "PHỐ", "TP", "TX"))
+"""Last words of a line that break off before the name of a place."""
+ALIKE = re.compile(r"(?:TRƯỜNG|HỘI|NHÀ|ĐỘI|ĐÀI|BÁO|TỔ|KHỐI) \w+")
+"""Names of places that begin as those of agencies do: "UBND THÀNH PHỐ / HỘI AN"."""
 OWN = (
     "TỈNH ỦY",
     "HUYỆN ỦY",
@@ -99,6 +103,8 @@ def _continues(above: str, text: str) -> bool:
     if upper.startswith(OWN):
         return False
     if TERRITORY.match(upper):
+        return True
+    if last in KINDS and ALIKE.fullmatch(upper):
         return True
     if last in OPEN_ENDS or last.endswith((",", "-")):
         return not (last == "CHÍNH" and HEADS.match(upper) and not upper.startswith("PHỦ"))
