@@ -22,7 +22,7 @@ _LONE_AUTHORITY = re.compile(r"ubnd|(?:ủy|uỷ) ban nhân dân|hđnd|hội đ�
 _INNER_BODY = re.compile(
     r"(cơ quan thường trực|ubnd|ủy ban nhân dân|uỷ ban nhân dân|hđnd|bcđ|ban chỉ đạo|ban chỉ huy|ban chấp hành|ban quản lý|ban thường|hội đồng|tổ công tác)\b"
 )
-_KIND = re.compile(r"\b(tỉnh|huyện|thị xã|thành phố|quận|xã|phường|thị trấn)\b")
+_KIND = re.compile(r"\b(tỉnh|huyện|thị xã|thành phố|quận|xã|phường|thị trấn)\b(?!\s*$)")
 """A body of a unit, with no unit in its own name, speaks for the unit above it in the letterhead."""
 _NATION = re.compile(r"\s+việt nam(?= (?:tỉnh|thành phố|tp\.?) )", re.IGNORECASE)
 """The name of the country in that of an organisation, before the province's."""
