@@ -171,6 +171,7 @@ HEADS = (
     ("MTTQ VIỆT NAM TỈNH THANH GIANG / BAN THƯỜNG TRỰC / Số: 31/BC-MTTQ", "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh"),
     ("BCH TW HỘI NÔNG DÂN VN / HỘI NÔNG DÂN TỈNH THANH GIANG / Số: 31/BC-HND", "Hội Nông dân tỉnh"),
     ("ỦY BAN NHÂN DÂN HUYỆN / TRƯỜNG THỦY / Số: 5/BC-UBND", "904"),
+    ("HUYỆN ỦY SƠN KHÊ / BAN CHỈ ĐẠO KVPT HUYỆN / Số: 5-BC/BCĐ", "901"),
 )
 """Lines above, parted by strokes, and the unit that reports; "" where it is a body in a unit, for a person to assign."""
 

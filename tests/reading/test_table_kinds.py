@@ -112,3 +112,27 @@ def test_a_label_that_is_the_indicators_own_phrase_and_nothing_else_is_enough() 
     assert in_table(given, units=COMMUNES) == {
         (None, "E02", N, Decimal(11)), ("01", "E02", N, Decimal(5)), ("02", "E02", N, Decimal(6)),
     }  # fmt: skip
+
+
+@pytest.mark.parametrize("label", ["Dự toán giao", "Theo kế hoạch", "- Kế hoạch", "Dự toán"])
+def test_a_row_that_says_only_that_it_is_the_plan_is_that_of_the_row_above(label: str) -> None:
+    given = table(
+        "TT | Nội dung | ĐVT | Thực hiện",
+        "1 | Thu ngân sách trên địa bàn | tỷ đồng | 84,2",
+        f" | {label} | tỷ đồng | 80",
+        "2 | Công dân nhập ngũ | người | 92",
+        " | Chỉ tiêu | người | 95",
+    )
+    assert in_table(given) == {
+        (None, "B02", N, Decimal("84.2")), (None, "B02", D, Decimal(80)),
+        (None, "E02", N, Decimal(92)), (None, "E02", D, Decimal(95)),
+    }  # fmt: skip
+
+
+def test_all_there_are_may_stand_in_the_row_below() -> None:
+    given = table(
+        "TT | Nội dung | ĐVT | Kết quả",
+        "1 | Xã, thị trấn kiện toàn Ban Chỉ đạo khu vực phòng thủ | xã | 13",
+        " | trên tổng số | xã | 15",
+    )
+    assert in_table(given) == {(None, "A02", N, Decimal(13)), (None, "A02", D, Decimal(15))}

@@ -64,7 +64,7 @@ _ROLES: tuple[tuple[ColumnRole, str], ...] = (
 )
 _PATTERNS = tuple((role, re.compile(pattern)) for role, pattern in _ROLES)
 _ONLY_WHOLE = re.compile(
-    r"(số |tổng |theo |chỉ tiêu )?(kế hoạch|kh|dự toán|chỉ tiêu|nghị quyết|nq|tổng số|tổng|nhu cầu|mẫu số)"
+    r"(số |tổng |theo |trên |trong |so với |chỉ tiêu )?(kế hoạch|kh|dự toán|chỉ tiêu|nghị quyết|nq|tổng số|tổng|nhu cầu|mẫu số)"
     r"( (năm|hđnd|hội đồng nhân dân|trên|cấp trên|huyện|tỉnh|được|giao|đề ra|theo kế hoạch)| \w+ thống?)*"
     r"|(?:được|trên|cấp trên|tỉnh|huyện|quân khu|trung ương)(?: \w+)? giao(?: chỉ tiêu)?|(?:số |tổng số )?phải (?:thực hiện|hoàn thành|đạt|làm)"
 )

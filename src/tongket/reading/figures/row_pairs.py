@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import chain, pairwise
 
 from tongket.framework import Indicator
-from tongket.reading.figures.header_words import ColumnRole, speaks_of_whole
+from tongket.reading.figures.header_words import ColumnRole, bare_role, speaks_of_whole
 from tongket.reading.figures.matching import Matcher, Tied, best_numerator, names_all, ratio_twin, tells_part
 from tongket.reading.figures.rows import Row
 from tongket.reading.recognition import Lexicon
@@ -67,6 +67,15 @@ def _plain(found: FoundRow) -> bool:
     return counts and row.role is None and not (row.unit is not None and row.unit.percent)
 
 
+def whole_below(last: FoundRow | None, row: Row, lexicon: Lexicon) -> FoundRow | None:
+    """A row that says no more than that it is the plan, or all there are, of the row above: "Dự toán giao", "trên tổng số"."""
+    if last is None or not row.numbers or row.index.strip() or bare_role(row.label) is not ColumnRole.WHOLE:
+        return None
+    ratio = ratio_twin(lexicon.framework, last.tied.indicator)
+    found = FoundRow(row=replace(row, label=row.label.lstrip("-–+• ")), tied=replace(last.tied, indicator=ratio))
+    return found if ratio.is_ratio and _plain(last) and _plain(found) else None
+
+
 def counts_whole(indicator: Indicator, ratio: Indicator) -> bool:
     """Whether a count of its own is the whole of a ratio: offences of those cleared up."""
     return ratio.is_ratio and not indicator.is_ratio and ratio.denominator == indicator.element is not None
@@ -88,4 +97,4 @@ def part_below(matcher: Matcher, upper: Upper, row: Row, pillar: str | None) -> 
     return replace(tied, indicator=ratio) if tells_part(lexicon, ratio, row.label) else None
 
 
-__all__ = ["FoundRow", "Upper", "counts_whole", "in_pairs", "part_below"]
+__all__ = ["FoundRow", "Upper", "counts_whole", "in_pairs", "part_below", "whole_below"]

@@ -20,7 +20,7 @@ from tongket.reading.figures.matching import (
     ratio_twin,
     stated,
 )
-from tongket.reading.figures.row_pairs import FoundRow, Upper, counts_whole, in_pairs, part_below
+from tongket.reading.figures.row_pairs import FoundRow, Upper, counts_whole, in_pairs, part_below, whole_below
 from tongket.reading.figures.rows import TOTAL_ROW, VALUES, Row, RowMaker, money_in, unit_in_label
 from tongket.reading.figures.side_by_side import halves
 from tongket.reading.figures.stated import StatedFigure
@@ -126,7 +126,13 @@ class TableReader:
         unit_above, parent, parts_follow = "", None, False
         all_of: Row | None = None
         upper: Upper | None = None
+        last: FoundRow | None = None
         for row in frame.rows:
+            if (below_it := whole_below(last, row, self.matcher.lexicon)) is not None:
+                yield below_it
+                last = None
+                continue
+            last = None
             if row.section:
                 pillar = self.matcher.lexicon.pillar_of(row.label) or pillar
                 parts_follow, parent = False, self.matcher.tie(row, pillar)
@@ -169,7 +175,8 @@ class TableReader:
             if not sub:
                 above, unit_above = tied.match.indicator, unit
                 parts_follow = False
-            yield FoundRow(row=row, tied=tied)
+            last = FoundRow(row=row, tied=tied)
+            yield last
 
     def _by_column(self, frame: _Frame, pillar: str | None, headings: Sequence[str]) -> Iterator[StatedFigure]:
         """The figures of rows that name an org unit or a year, by the indicators that columns, title or heading name."""
