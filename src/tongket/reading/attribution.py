@@ -106,7 +106,8 @@ def _best(written: str, parent: str, finder: UnitFinder, day: date | None, withi
         further = finder.find(other, on=day, within=within)
         if further and further[0].sure and further[0].span.kind is OrgUnitKind.AGENCY:
             return further[0]
-    if lone and _INNER_BODY.match(key):
+    agency = bool(found) and found[0].sure and found[0].alive and found[0].span.kind is OrgUnitKind.AGENCY
+    if lone and not agency and _INNER_BODY.match(key):
         found = finder.find(parent, on=day)
     return found[0] if found else None
 
