@@ -57,13 +57,13 @@ def _places(document: Document, header: Header) -> Iterator[tuple[str, str, bool
     """What to look at, the surest first: the notice that tells of it, the text, and whether units are named within it."""
     if header.title:
         yield "unit_by_title", header.title, True
-    for text in _texts(document.blocks[:OPENING]):
+    for text in _texts(document.blocks[:OPENING], first=True):
         if text == text.upper() and len(text) <= MOST_TITLE and not _OF_OTHERS.search(accent_key(text)):
             yield "unit_by_title", text, True
-    for text in _texts(document.blocks[-ENDING:]):
+    for text in _texts(document.blocks[-ENDING:], first=False):
         if found := _SIGNED.search(accent_key(text)):
             yield "unit_by_signature", found[1], False
-    for text in _texts(document.blocks[:OPENING]):
+    for text in _texts(document.blocks[:OPENING], first=True):
         if found := _SPEAKS.search(accent_key(text)):
             yield "unit_by_text", found[1], False
     sheets = {block.sheet for block in document.blocks if isinstance(block, Table)}
@@ -85,9 +85,14 @@ def period_of_path(name: str) -> Period | None:
     return None
 
 
-def _texts(blocks: Sequence[Block]) -> Iterator[str]:
+def _texts(blocks: Sequence[Block], *, first: bool) -> Iterator[str]:
+    """The paragraphs, and the cells in the first or the last rows of tables."""
     for block in blocks:
-        yield from [block.text] if isinstance(block, Paragraph) else [cell.text for cell in block.cells]
+        if isinstance(block, Paragraph):
+            yield block.text
+        else:
+            rows = range(OPENING) if first else range(max(block.rows - ENDING, 0), block.rows)
+            yield from (cell.text for cell in block.of_rows(rows))
 
 
 def _sure(found: Sequence[Candidate]) -> Candidate | None:

@@ -75,8 +75,8 @@ _AHEAD = re.compile(
 _GROUNDS = re.compile(r"(căn cứ|thực hiện (công văn|kế hoạch|chỉ đạo|văn bản|nghị định)|theo (công văn|kế hoạch))\b")
 """How the papers begin on whose grounds a report is made."""
 MOST_HEADING = 150
-FIGURES = 4
-"""So many numbers in a table make it one of the report, and no letterhead."""
+FIGURES, MOST_ROWS = 4, 50
+"""So many numbers in so many rows of a table make it one of the report, and no letterhead."""
 
 
 def role_of(heading: str) -> SectionRole | None:
@@ -181,7 +181,8 @@ def _is_ahead(heading: str, last_year: int | None) -> bool:
 
 
 def _has_figures(table: Table) -> bool:
-    return sum(cell.text.strip()[:1].isdigit() for cell in table.cells if cell.row) >= FIGURES and table.rows >= FIGURES
+    below = table.of_rows(range(1, MOST_ROWS))
+    return table.rows >= FIGURES and sum(cell.text.strip()[:1].isdigit() for cell in below) >= FIGURES
 
 
 def _placed(block: Block, role: SectionRole, stack: list[tuple[int, str, SectionRole]]) -> Placed:
