@@ -270,16 +270,36 @@ def test_the_unit_that_another_place_names(reader: ReportReader, text: str, unit
 @pytest.mark.parametrize(
     ("name", "unit", "period"),
     [
-        ("2021/huyen Son Khe.txt", "901", "2021"),
-        ("Thi xa Hoang Lam/BC KVPT 2019-2023.txt", "903", "2019/2023"),
-        ("2022/CAT.txt", "Công an tỉnh", "2022"),
+        ("reports/2021/huyen Son Khe.txt", "901", "2021"),
+        ("reports/Thi xa Hoang Lam/BC KVPT 2019-2023.txt", "903", "2019/2023"),
+        ("reports/2022/CAT.txt", "Công an tỉnh", "2022"),
+        ("huyen Son Khe 2021.txt", "901", "2021"),
         ("bao-cao-12.txt", "", "None"),
+        ("tinh Thanh Giang 2023/bao-cao-12.txt", "", "None"),
+        ("/du-lieu/huyen Son Khe/2021/bao-cao-12.txt", "", "None"),
+        ("C:/huyen Son Khe/2021/bao-cao-12.txt", "", "None"),
     ],
 )
 def test_what_a_file_name_and_its_folders_tell(reader: ReportReader, name: str, unit: str, period: str) -> None:
     report = read(reader, "BÁO CÁO\nKết quả thực hiện Nghị định số 21/2019/NĐ-CP\n\nĐã mở 3 lớp tập huấn.\n", name)
     assert (report.org_unit or "", str(report.period)) == (unit, period)
-    assert [p.code for p in report.problems] == ["unit_by_file_name" if unit else "unit_not_named"]
+    told = ["period_by_file_name", "unit_by_file_name"] if unit else ["unit_not_named"]
+    assert [p.code for p in report.problems] == told
+
+
+def test_who_gave_help_is_not_who_reports(reader: ReportReader) -> None:
+    text = "BÁO CÁO\nKết quả năm 2022\n\nThực hiện kế hoạch, Sở Y tế đã hướng dẫn các xã; Công an tỉnh tổ chức 3 lớp.\n"
+    assert reader_of(reader, text) == ("", "unit_not_named")
+
+
+def test_the_unit_is_shown_as_it_is_written(reader: ReportReader) -> None:
+    text = "BÁO CÁO\nKết quả năm 2022\n\nĐã mở 3 lớp.\nTM. UBND huyện Sơn Khê\nCHỦ TỊCH\n"
+    assert read(reader, text).unit_as_written == "UBND huyện Sơn Khê"
+
+
+def reader_of(reader: ReportReader, text: str) -> tuple[str, str]:
+    report = read(reader, text)
+    return report.org_unit or "", " ".join(p.code for p in report.problems)
 
 
 SHORT = {

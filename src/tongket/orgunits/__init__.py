@@ -13,7 +13,7 @@ from tongket.orgunits.mentions import UnitMention
 from tongket.orgunits.model import PARALLEL, TERRITORIAL, Change, ChangeEdge, ChangeKind, OrgUnit, OrgUnitKind
 from tongket.orgunits.national import is_national
 from tongket.orgunits.planning import ReorganisationPlan, apply_plan, read_plan, withdraw_plan
-from tongket.orgunits.ranking import Candidate
+from tongket.orgunits.ranking import Candidate, lowest
 from tongket.orgunits.tiers import tier_problems, tiers_on
 
 __all__ = [
@@ -42,6 +42,7 @@ __all__ = [
     "lineage",
     "lineage_svg",
     "load_hierarchy",
+    "lowest",
     "read_plan",
     "tier_problems",
     "tiers_on",

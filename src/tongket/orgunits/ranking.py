@@ -127,3 +127,13 @@ def rank(candidate: Candidate) -> tuple[float, date]:
 def last_day(span: OrgUnit) -> date:
     """The last day of a span; its first, where it has no end."""
     return span.valid.end - timedelta(days=1) if span.valid.end else span.valid.start
+
+
+def lowest(found: Sequence[Candidate], hierarchy: Hierarchy, on: date | None) -> Candidate | None:
+    """Of units that stand one above the other the lowest; None where there is none, or where two stand side by side."""
+    if not found:
+        return None
+    deepest = max(found, key=lambda one: one.span.level)
+    tree = hierarchy.on(on if on is not None else deepest.span.valid.start)
+    above = {unit.code for unit in tree.ancestors(deepest.code)} if deepest.code in tree else set()
+    return deepest if {one.code for one in found} <= {deepest.code, *above} else None

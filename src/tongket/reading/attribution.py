@@ -51,7 +51,15 @@ class Attribution:
 
 def attribute(document: Document, header: Header, *, finder: UnitFinder, hierarchy: Hierarchy) -> Attribution:
     """The unit that the letterhead names, alive at the end of the period the title names."""
-    period = _period(document, header)
+    period, notices = _period(document, header)
+    whose = _unit(document, header, period, finder=finder, hierarchy=hierarchy)
+    return replace(whose, problems=(*notices, *whose.problems))
+
+
+def _unit(
+    document: Document, header: Header, period: Period | None, *, finder: UnitFinder, hierarchy: Hierarchy
+) -> Attribution:
+    """The unit, by the letterhead first."""
     day = period.last_day if period is not None else header.date
     parent = header.parent_issuer or organisation_beside(document.blocks)
     written = organisation(header.issuer, parent) or named_above(document.blocks, finder, hierarchy, day)
@@ -125,9 +133,18 @@ def annex_to(blocks: Sequence[Block], header: Header) -> str | None:
     return None
 
 
-def _period(document: Document, header: Header) -> Period | None:
+def _period(document: Document, header: Header) -> tuple[Period | None, tuple[Problem, ...]]:
+    """The period, and a notice where only the file's name tells it."""
+    period = _told_period(document, header)
+    if period is not None or (period := period_of_path(document.name)) is None:
+        return period, ()
+    told = _problem(document, "period_by_file_name", period=str(period))
+    return period, (replace(told, severity=Severity.NOTICE),)
+
+
+def _told_period(document: Document, header: Header) -> Period | None:
     """The period that the title, the opening or the date tells; that of the years over the columns where the title names
-    none and these are several; for an annex that of the report it belongs to; else that of the file's name."""
+    none and these are several; for an annex that of the report it belongs to."""
     blocks = document.blocks
     period = stated_period(header.title, _opening(blocks), header.date)
     columns = _over_columns(blocks)
@@ -137,7 +154,7 @@ def _period(document: Document, header: Header) -> Period | None:
         unnamed = period_in(header.title) is None
         if unnamed and (period is None or period.last_year != columns.last_year or _is_of_years(blocks, header)):
             return columns
-    return period or period_of_path(document.name)
+    return period
 
 
 def _heads(blocks: Sequence[Block]) -> Iterator[list[str]]:

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePosixPath
 
-from tongket.orgunits import Candidate, Hierarchy, UnitFinder, UnitMention
+from tongket.orgunits import Candidate, Hierarchy, UnitFinder, UnitMention, lowest
 from tongket.periods import Period
 from tongket.reading.blocks import Block, Document, Paragraph, Table
 from tongket.reading.letterhead import Header
-from tongket.vietnamese import accent_key
+from tongket.vietnamese import accent_fold, accent_key
 
 ENDING, OPENING = 12, 12
 """Blocks at the end and at the beginning that are looked at."""
@@ -22,9 +22,9 @@ MOST_TITLE = 160
 _YEAR = re.compile(r"(?<!\d)20[0-4]\d(?!\d)")
 _OF_OTHERS = re.compile(r"kèm theo|kính gửi|theo công văn|ban hành")
 _SIGNED = re.compile(rf"\bt[/.]?m\.?\s*({_AUTHORITY}\b[^\n,;()]*)")
-_SPEAKS = re.compile(
-    rf"(?:^|[,;.]\s)({_AUTHORITY}\b[^,.;:()]{{2,60}}?)\s+(?:xin |kính )?(?:báo cáo|đã|triển khai|tổ chức|nhận thức)\b"
-)
+_SPEAKS = re.compile(rf"(?:^|[,;.]\s)({_AUTHORITY}\b[^,.;:()]{{2,60}}?)\s+(?:xin |kính |trân trọng )?báo cáo\b")
+"""Who reports; who "đã hướng dẫn" or "tổ chức" may be somebody else."""
+_DRIVE = re.compile(r"[A-Za-z]:")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,28 +61,34 @@ def _places(document: Document, header: Header) -> Iterator[tuple[str, str, bool
         if text == text.upper() and len(text) <= MOST_TITLE and not _OF_OTHERS.search(accent_key(text)):
             yield "unit_by_title", text, True
     for text in _texts(document.blocks[-ENDING:], first=False):
-        if found := _SIGNED.search(accent_key(text)):
-            yield "unit_by_signature", found[1], False
+        if found := _SIGNED.search(accent_fold(text)):
+            yield "unit_by_signature", text[found.start(1) : found.end(1)], False
     for text in _texts(document.blocks[:OPENING], first=True):
-        if found := _SPEAKS.search(accent_key(text)):
-            yield "unit_by_text", found[1], False
+        if found := _SPEAKS.search(accent_fold(text)):
+            yield "unit_by_text", text[found.start(1) : found.end(1)], False
     sheets = {block.sheet for block in document.blocks if isinstance(block, Table)}
     if len(sheets) == 1:
         yield "unit_by_sheet", sheets.pop(), False
-    path = PurePosixPath(document.name)
-    yield "unit_by_file_name", path.stem, False
-    for folder in reversed(path.parts[:-1]):
-        yield "unit_by_file_name", folder, False
+    for name in _names(document.name):
+        yield "unit_by_file_name", name, False
 
 
 def period_of_path(name: str) -> Period | None:
     """The years that a file's name, or the folder it is in, tells."""
-    path = PurePosixPath(name)
-    for part in (path.stem, *reversed(path.parts[:-1])):
+    for part in _names(name):
         years = sorted({int(year) for year in _YEAR.findall(part)})
         if years:
             return Period.parse(str(years[0]) if len(years) == 1 else f"{years[0]}/{years[-1]}")
     return None
+
+
+def _names(name: str) -> Iterator[str]:
+    """The name of a file, then those of the folders it lies in, up to the one that was given: what that is called is no
+    matter of the report."""
+    path = PurePosixPath(name)
+    yield path.stem
+    if not path.is_absolute() and not _DRIVE.match(name):
+        yield from reversed(path.parts[1:-1])
 
 
 def _texts(blocks: Sequence[Block], *, first: bool) -> Iterator[str]:
@@ -101,13 +107,8 @@ def _sure(found: Sequence[Candidate]) -> Candidate | None:
 
 def _one_named(mentions: Sequence[UnitMention], hierarchy: Hierarchy, day: date | None) -> Candidate | None:
     """The one unit that a text names, those above it aside; None where it names several."""
-    named = {m.code: m.candidates[0] for m in mentions if m.code is not None and m.sure and m.candidates[0].alive}
-    if not named:
-        return None
-    lowest = max(named.values(), key=lambda one: one.span.level)
-    tree = hierarchy.on(day) if day is not None else hierarchy.on(lowest.span.valid.start)
-    above = {unit.code for unit in tree.ancestors(lowest.code)} if lowest.code in tree else set()
-    return lowest if named.keys() <= {lowest.code, *above} else None
+    sure = (m.candidates[0] for m in mentions if m.code is not None and m.sure)
+    return lowest([one for one in sure if one.alive], hierarchy, day)
 
 
 __all__ = ["Elsewhere", "period_of_path", "unit_elsewhere"]

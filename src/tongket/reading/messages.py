@@ -38,6 +38,7 @@ register(
         "unit_by_title": "The letterhead names no unit; the title names {name}.",
         "unit_by_signature": "The letterhead names no unit; the signature names {name}.",
         "unit_by_text": "The letterhead names no unit; the opening names {name}.",
+        "period_by_file_name": "The report names no period; its file name or folder tells {period}.",
         "unit_by_sheet": "The report names no unit; a sheet is named {name}.",
         "unit_by_file_name": "The report names no unit; its file name or folder names {name}.",
         "hidden_content": "Hidden rows, columns or sheets of {sheet} were not read; unhide them if they belong to the report.",

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from tongket.orgunits import Candidate, Hierarchy, UnitFinder
+from tongket.orgunits import Candidate, Hierarchy, UnitFinder, lowest
 from tongket.reading.blocks import Block, Paragraph
 from tongket.vietnamese import accent_key
 
@@ -44,12 +44,8 @@ def named_above(blocks: Sequence[Block], finder: UnitFinder, hierarchy: Hierarch
             clear = inner if inner and inner[0].sure else found
             named.append((f"{doubtful}, {text}" if clear is inner else text, clear[0]))
         doubtful = text if found and not found[0].sure else ""
-    if not named:
-        return ""
-    written, lowest = max(named, key=lambda one: one[1].span.level)
-    tree = hierarchy.on(day) if day is not None else hierarchy.on(lowest.span.valid.start)
-    above = {unit.code for unit in tree.ancestors(lowest.code)} if lowest.code in tree else set()
-    return written if {one.code for _, one in named} <= {lowest.code, *above} else named[-1][0]
+    meant = lowest([one for _, one in named], hierarchy, day)
+    return next((written for written, one in named if one is meant), named[-1][0] if named else "")
 
 
 def belonging_to(blocks: Sequence[Block]) -> str:
